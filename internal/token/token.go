@@ -1,0 +1,322 @@
+// Package token cuts text of any bytes into words, numbers and marks, each with
+// its place in the untouched input and the folded key under which lexicons
+// know it.
+package token
+
+import (
+	"unicode/utf8"
+	"unsafe"
+
+	"github.com/hawliyat/hawliyat/internal/fold"
+)
+
+// Kind tells what a token consists of.
+type Kind uint8
+
+// The kinds of token.
+const (
+	Word   Kind = iota // Arabic letters with their tashkeel and tatweel
+	Latin              // letters of any other script
+	Number             // a run of decimal digits of any family
+	Punct              // one punctuation rune, or a tatweel that stands alone
+	Symbol             // one other rune, or a run of bytes that are not UTF-8
+)
+
+// Flags tell what stood before or inside a token.
+type Flags uint8
+
+// The flags of a token. A token after a line break has SpaceBefore too.
+const (
+	SpaceBefore Flags = 1 << iota
+	LineBefore        // a line break stands before
+	ParaBefore        // an empty line stands before
+	Vocalised         // the word carries tashkeel
+	Stretched         // the word carries tatweel
+	Changed           // folding changed the word: Key is not the input's bytes
+)
+
+// Has reports whether all of g are set.
+func (f Flags) Has(g Flags) bool { return f&g == g }
+
+// Token is a word, a number or a mark.
+type Token struct {
+	// Key is the folded text; the ASCII digits of a Number; the rune itself of
+	// a Punct. It stays valid until the Buffer that holds it is reused.
+	Key string
+	// Num is the value of a Number, or -1 when it has more than 18 digits.
+	Num int64
+	// Start and End are byte offsets into the input, half-open.
+	Start, End int32
+	Kind       Kind
+	Flags      Flags
+}
+
+// Glued reports whether nothing separates the token from the one before it.
+func (t *Token) Glued() bool { return t.Flags&SpaceBefore == 0 }
+
+// MaxText is the largest text, in bytes, that tokens can address; what lies
+// behind it is not tokenised.
+const MaxText = 1<<31 - 1
+
+// Buffer holds the tokens of a text and the bytes of their folded keys. Its
+// zero value is ready; Reset lets its memory serve the next text.
+type Buffer struct {
+	Tokens []Token
+	keys   []byte
+}
+
+// Reset forgets the tokens and keeps the memory. Keys of the former tokens are
+// no longer valid.
+func (b *Buffer) Reset() {
+	clear(b.Tokens)
+	b.Tokens = b.Tokens[:0]
+	b.keys = b.keys[:0]
+}
+
+// Size gives the bytes of memory that the buffer keeps.
+func (b *Buffer) Size() int {
+	return cap(b.keys) + cap(b.Tokens)*int(unsafe.Sizeof(Token{}))
+}
+
+// Tokenize appends the tokens of text to b.Tokens.
+func (b *Buffer) Tokenize(text string) {
+	if len(text) > MaxText {
+		text = text[:MaxText]
+	}
+	if b.Tokens == nil {
+		b.Tokens = make([]Token, 0, len(text)/9+8)
+		b.keys = make([]byte, 0, len(text)/2+16)
+	}
+	s := scanner{text: text, Buffer: b}
+	for s.pos < len(text) {
+		s.next()
+	}
+}
+
+type scanner struct {
+	*Buffer
+	text  string
+	pos   int
+	lines int   // line breaks since the last token
+	gap   Flags // SpaceBefore when something separates
+}
+
+// class decodes the rune at i: its class, folded rune and length in bytes.
+func (s *scanner) class(i int) (c fold.Class, r, folded rune, n int) {
+	b := s.text[i]
+	if b < utf8.RuneSelf {
+		c, folded = fold.Classify(rune(b))
+		return c, rune(b), folded, 1
+	}
+	r, n = utf8.DecodeRuneInString(s.text[i:])
+	if r == utf8.RuneError && n <= 1 {
+		return fold.Invalid, r, r, 1
+	}
+	c, folded = fold.Classify(r)
+	return c, r, folded, n
+}
+
+func (s *scanner) next() {
+	c, r, _, n := s.class(s.pos)
+	switch c {
+	case fold.Space:
+		s.gap |= SpaceBefore
+		s.pos += n
+	case fold.Newline:
+		s.gap |= SpaceBefore
+		if r != '\r' || s.pos+1 >= len(s.text) || s.text[s.pos+1] != '\n' {
+			s.lines++
+		}
+		s.pos += n
+	case fold.Ignorable:
+		s.pos += n
+	case fold.Letter, fold.Mark, fold.Tatweel:
+		s.word()
+	case fold.OtherLetter:
+		s.latin()
+	case fold.Digit:
+		s.number()
+	case fold.Invalid:
+		start := s.pos
+		for s.pos < len(s.text) {
+			if c, _, _, _ := s.class(s.pos); c != fold.Invalid {
+				break
+			}
+			s.pos++
+		}
+		s.add(Token{Key: s.text[start:s.pos], Start: int32(start), End: int32(s.pos), Kind: Symbol})
+	default:
+		k := Symbol
+		if c == fold.Punct {
+			k = Punct
+		}
+		s.add(Token{Key: s.text[s.pos : s.pos+n], Start: int32(s.pos), End: int32(s.pos + n), Kind: k})
+		s.pos += n
+	}
+}
+
+func (s *scanner) add(t Token) {
+	t.Flags |= s.gap
+	if s.lines > 0 {
+		t.Flags |= LineBefore
+		if s.lines > 1 {
+			t.Flags |= ParaBefore
+		}
+	}
+	if len(s.Tokens) == 0 {
+		t.Flags |= SpaceBefore | LineBefore | ParaBefore
+	}
+	s.gap, s.lines = 0, 0
+	s.Tokens = append(s.Tokens, t)
+}
+
+// word reads Arabic letters and what may stand among them. Controls at its end
+// stay outside its span.
+func (s *scanner) word() {
+	start, end, mark := s.pos, s.pos, len(s.keys)
+	var flags Flags
+	text, keys := s.text, s.keys
+scan:
+	for i := start; i < len(text); {
+		if b := text[i]; b >= 0xD8 && b <= 0xDB && i+1 < len(text) && text[i+1]&0xC0 == 0x80 {
+			e := &fold.Arabic[int(b-0xD8)<<6|int(text[i+1]&0x3F)]
+			switch e.Class {
+			case fold.Letter:
+				keys = append(keys, e.B0, e.B1)
+				if e.B0 != b || e.B1 != text[i+1] {
+					flags |= Changed
+				}
+			case fold.Mark:
+				flags |= Vocalised | Changed
+				keys = fold.AppendRune(keys, rune(b&0x1F)<<6|rune(text[i+1]&0x3F))
+			case fold.Tatweel:
+				flags |= Stretched | Changed
+			case fold.Ignorable:
+				i += 2
+				flags |= Changed
+				continue
+			default:
+				break scan
+			}
+			i += 2
+			end = i
+			continue
+		}
+		c, r, _, n := s.class(i)
+		switch c {
+		case fold.Letter, fold.Mark:
+			keys = fold.AppendRune(keys, r)
+			flags |= Changed
+			if c == fold.Mark {
+				flags |= Vocalised
+			}
+			i += n
+			end = i
+		case fold.Ignorable:
+			flags |= Changed
+			i += n
+		default:
+			break scan
+		}
+	}
+	s.pos = end
+	s.keys = keys
+	t := Token{Start: int32(start), End: int32(end), Kind: Word, Flags: flags}
+	switch {
+	case len(keys) == mark: // no letter
+		if flags&Stretched == 0 {
+			return // stray tashkeel
+		}
+		t.Kind, t.Key = Punct, text[start:end]
+	case end-start == len(keys)-mark && flags&Changed == 0:
+		t.Key = text[start:end]
+		s.keys = keys[:mark]
+	default:
+		t.Key = unsafe.String(&keys[mark], len(keys)-mark)
+	}
+	s.add(t)
+}
+
+func (s *scanner) latin() {
+	start, end, mark := s.pos, s.pos, len(s.keys)
+	var flags Flags
+	for i := start; i < len(s.text); {
+		c, r, folded, n := s.class(i)
+		if c != fold.OtherLetter && c != fold.Mark && c != fold.Ignorable {
+			break
+		}
+		i += n
+		switch c {
+		case fold.OtherLetter:
+			s.keys = utf8.AppendRune(s.keys, folded)
+			end = i
+		case fold.Mark:
+			end = i
+		}
+		if c != fold.OtherLetter || folded != r {
+			flags |= Changed
+		}
+	}
+	s.pos = end
+	t := Token{Key: s.text[start:end], Start: int32(start), End: int32(end), Kind: Latin, Flags: flags}
+	if flags&Changed != 0 {
+		t.Key = unsafe.String(&s.keys[mark], len(s.keys)-mark)
+	} else {
+		s.keys = s.keys[:mark]
+	}
+	s.add(t)
+}
+
+const maxDigits = 18
+
+func (s *scanner) number() {
+	start, end, mark := s.pos, s.pos, len(s.keys)
+	var num int64
+	for i := start; i < len(s.text); {
+		c, _, folded, n := s.class(i)
+		if c != fold.Digit {
+			break
+		}
+		i += n
+		end = i
+		s.keys = append(s.keys, byte(folded))
+		if len(s.keys)-mark <= maxDigits {
+			num = num*10 + int64(folded-'0')
+		} else {
+			num = -1
+		}
+	}
+	s.pos = end
+	t := Token{Num: num, Start: int32(start), End: int32(end), Kind: Number}
+	if end-start == len(s.keys)-mark {
+		t.Key = s.text[start:end]
+		s.keys = s.keys[:mark]
+	} else {
+		t.Key = unsafe.String(&s.keys[mark], len(s.keys)-mark)
+		t.Flags |= Changed
+	}
+	s.add(t)
+}
+
+// Offset gives the place in text that n bytes of the folded key of t lead to:
+// the start of the letter behind them. It is where a stem begins when the first
+// n bytes of the key are proclitics. Tashkeel and tatweel stay with the letter
+// they follow.
+func Offset(text string, t *Token, n int) int {
+	if t.Flags&Changed == 0 || n <= 0 {
+		return int(t.Start) + n
+	}
+	var scratch [64]byte
+	key := scratch[:0]
+	i, end := int(t.Start), int(t.End)
+	for i < end {
+		r, size := utf8.DecodeRuneInString(text[i:end])
+		before := len(key)
+		key = fold.AppendRune(key, r)
+		if before >= n && len(key) > before {
+			return i
+		}
+		i += size
+	}
+	return end
+}
