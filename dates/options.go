@@ -1,0 +1,21 @@
+package dates
+
+import "time"
+
+// options are what New was told; their zero value is the default.
+type options struct {
+	weekStart time.Weekday // of weeks; stored as (weekday+6)%7 so that zero is Monday
+	prefer    Direction
+	hijriDays int
+	maxBytes  int
+}
+
+// Direction says where an expression that names no year or week is looked for
+// when its clause has no tense.
+type Direction uint8
+
+const (
+	Nearest Direction = iota // the default: the nearest in time
+	Past
+	Future
+)
