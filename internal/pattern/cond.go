@@ -1,0 +1,107 @@
+package pattern
+
+import "math/bits"
+
+// A conj is a conjunction of class literals.
+type conj struct{ pos, neg Set }
+
+func (c *conj) size() int {
+	n := 0
+	for i := range c.pos {
+		n += bits.OnesCount64(c.pos[i]) + bits.OnesCount64(c.neg[i])
+	}
+	return n
+}
+
+func (c *conj) match(s *Set) bool { return s.Contains(&c.pos) && !s.Intersects(&c.neg) }
+
+type condKind uint8
+
+const (
+	condClass condKind = iota // has class
+	condAny                   // intersects set
+	condConjs                 // satisfies one of conjs
+)
+
+// A cond is a compiled condition on one item. The two frequent shapes, a
+// single class and a plain disjunction, are tested without looking at conjs.
+type cond struct {
+	kind  condKind
+	class Class
+	set   Set
+	conjs []conj
+}
+
+func compileCond(conjs []conj) cond {
+	plain := true
+	var union Set
+	for i := range conjs {
+		plain = plain && conjs[i].neg.Empty() && conjs[i].size() == 1
+		union.Union(&conjs[i].pos)
+	}
+	switch {
+	case !plain:
+		return cond{kind: condConjs, conjs: conjs}
+	case len(conjs) == 1:
+		return cond{kind: condClass, class: union.Classes()[0]}
+	}
+	return cond{kind: condAny, set: union}
+}
+
+func (c *cond) match(s *Set) bool {
+	switch c.kind {
+	case condClass:
+		return s.Has(c.class)
+	case condAny:
+		return s.Intersects(&c.set)
+	}
+	for i := range c.conjs {
+		if c.conjs[i].match(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// required returns classes that every item satisfying conjs has.
+func required(conjs []conj) Set {
+	r := conjs[0].pos
+	for i := 1; i < len(conjs); i++ {
+		r.Intersect(&conjs[i].pos)
+	}
+	r.Remove(Any)
+	return r
+}
+
+// keys returns a set of classes of which every item satisfying conjs has at
+// least one: from each conjunction the class expected to be rarest.
+func keys(conjs []conj) Set {
+	var s Set
+	for i := range conjs {
+		best := Any
+		for _, k := range conjs[i].pos.Classes() {
+			if rarity(k) > rarity(best) {
+				best = k
+			}
+		}
+		s.Add(best)
+	}
+	return s
+}
+
+// rarity ranks classes by how few items of running text have them.
+func rarity(k Class) int {
+	switch {
+	case k >= numBuiltin:
+		return 5
+	case k == Any:
+		return 0
+	case k == Word:
+		return 1
+	case k == Punct || k == Glued || k == Def:
+		return 2
+	case k == Num || k == Conj || k == Prep || k == Lam || k == Ba:
+		return 3
+	}
+	return 4
+}

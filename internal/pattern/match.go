@@ -1,0 +1,241 @@
+package pattern
+
+import (
+	"iter"
+	"math/bits"
+	"slices"
+)
+
+// A Matcher holds the scratch memory of matching, so that matching does not
+// allocate once it is warm. The zero Matcher is ready; it serves one goroutine.
+type Matcher struct {
+	seen  []uint32 // per rule, the stamp of the start at which it was last tried
+	stamp uint32
+	found []uint64 // candidates of one start, see candidate
+	union Set      // classes in the items of the sentence being scanned
+	match Match
+}
+
+// A candidate packs the length and rule of a match so that ascending order is
+// longest first, then rule order.
+func candidate(length, rule int) uint64 {
+	return uint64(MaxLength-length)<<32 | uint64(uint32(rule))
+}
+
+// A Match is one way for a rule to cover items[From:To]. It belongs to the
+// matcher and is valid until the next candidate.
+type Match struct {
+	Rule  int // index in the compiled list
+	From  int
+	To    int
+	prog  *Program
+	items []Item
+	path  [MaxLength]uint8 // state by which each item was matched
+	hits  [MaxLength]uint64
+}
+
+// Items returns the matched items.
+func (m *Match) Items() []Item { return m.items[m.From:m.To] }
+
+// Cap returns the items[from:to] covered by the first instance of the capture
+// with the given index; ok is false when it took no part in the match or i is
+// negative.
+func (m *Match) Cap(i int) (from, to int, ok bool) { return m.NextCap(i, m.From) }
+
+// NextCap is Cap for the first instance that begins at item at or later; it
+// walks over the instances of a repeated capture.
+func (m *Match) NextCap(i, at int) (from, to int, ok bool) {
+	if i < 0 || i >= MaxNames {
+		return 0, 0, false
+	}
+	base := int(m.prog.rules[m.Rule].base)
+	at = max(at, m.From)
+	prev := -1
+	if at > m.From {
+		prev = m.instance(base, i, at-1)
+	}
+	for ; at < m.To; at++ {
+		in := m.instance(base, i, at)
+		if in >= 0 && in != prev {
+			to = at + 1
+			for to < m.To && m.instance(base, i, to) == in {
+				to++
+			}
+			return at, to, true
+		}
+		prev = in
+	}
+	return 0, 0, false
+}
+
+// instance returns the instance of capture i that item at belongs to, or -1.
+func (m *Match) instance(base, i, at int) int {
+	s := &m.prog.states[base+int(m.path[at-m.From])]
+	if s.names>>i&1 == 0 {
+		return -1
+	}
+	for _, sp := range s.spans {
+		if int(sp.name) == i {
+			return int(sp.instance)
+		}
+	}
+	return -1
+}
+
+// Caps yields the instances of a capture in order.
+func (m *Match) Caps(i int) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for from, to, ok := m.Cap(i); ok; from, to, ok = m.NextCap(i, to) {
+			if !yield(from, to) {
+				return
+			}
+		}
+	}
+}
+
+// Item returns the first item of the capture, or nil.
+func (m *Match) Item(i int) *Item {
+	from, _, ok := m.Cap(i)
+	if !ok {
+		return nil
+	}
+	return &m.items[from]
+}
+
+// Scan calls accept for the leftmost-longest matches in items, left to right
+// and without overlap. When accept refuses a candidate the next one at that
+// position is offered: longest first, ties by rule order.
+func (p *Program) Scan(items []Item, m *Matcher, accept func(*Match) bool) {
+	var union Set
+	for i := range items {
+		union.Union(&items[i].Set)
+	}
+	p.ScanSet(items, &union, m, accept)
+}
+
+// ScanSet is Scan for a caller that knows a set containing all classes of
+// the items.
+func (p *Program) ScanSet(items []Item, union *Set, m *Matcher, accept func(*Match) bool) {
+	if !p.start.Intersects(union) {
+		return
+	}
+	m.union = *union
+	for at := 0; at < len(items); {
+		if !p.start.Intersects(&items[at].Set) {
+			at++
+			continue
+		}
+		if end, ok := p.match(items, at, m, accept); ok {
+			at = end
+		} else {
+			at++
+		}
+	}
+}
+
+// Match offers the candidates that begin at items[at] to accept, longest first
+// and ties by rule order, and returns the end of the one accepted.
+func (p *Program) Match(items []Item, at int, m *Matcher, accept func(*Match) bool) (end int, ok bool) {
+	m.union = Set{}
+	for i := range items {
+		m.union.Union(&items[i].Set)
+	}
+	return p.match(items, at, m, accept)
+}
+
+func (p *Program) match(items []Item, at int, m *Matcher, accept func(*Match) bool) (int, bool) {
+	p.candidates(items, at, m)
+	if len(m.found) == 0 {
+		return at, false
+	}
+	if len(m.found) > 1 {
+		slices.Sort(m.found)
+	}
+	for _, f := range m.found {
+		length, rule := MaxLength-int(f>>32), int(uint32(f))
+		p.trace(items, at, at+length, rule, &m.match)
+		if accept(&m.match) {
+			return at + length, true
+		}
+	}
+	return at, false
+}
+
+// candidates collects every rule and end that match at items[at].
+func (p *Program) candidates(items []Item, at int, m *Matcher) {
+	m.found = m.found[:0]
+	if len(m.seen) < len(p.rules) {
+		m.seen = append(m.seen, make([]uint32, len(p.rules)-len(m.seen))...)
+	}
+	if m.stamp++; m.stamp == 0 {
+		clear(m.seen)
+		m.stamp = 1
+	}
+	set := &items[at].Set
+	var next *Set
+	if at+1 < len(items) {
+		next = &items[at+1].Set
+	}
+	for w := range set {
+		for b := set[w] & p.start[w]; b != 0; b &= b - 1 {
+			for _, r := range p.dispatch[w<<6+bits.TrailingZeros64(b)] {
+				if m.seen[r] == m.stamp {
+					continue
+				}
+				m.seen[r] = m.stamp
+				c := &p.rules[r]
+				if c.min > 1 && (next == nil || !c.second.Intersects(next)) || !m.union.Contains(&c.need) {
+					continue
+				}
+				p.run(c, int(r), items, at, m)
+			}
+		}
+	}
+}
+
+func (p *Program) run(c *ruleCode, rule int, items []Item, at int, m *Matcher) {
+	hit := p.step(c, c.first, &items[at].Set)
+	if hit == 0 || !p.behind(c, items, at) {
+		return
+	}
+	for end := at + 1; ; end++ {
+		if hit&c.last != 0 && p.ahead(c, items, end) {
+			m.found = append(m.found, candidate(end-at, rule))
+		}
+		if end == len(items) {
+			return
+		}
+		if hit = p.step(c, p.next(c, hit), &items[end].Set); hit == 0 {
+			return
+		}
+	}
+}
+
+// trace fills in m for the match of a rule over items[at:end]. It simulates
+// the rule again keeping the states, drops those from which end is not
+// reached, and walks forward along the smallest ones.
+func (p *Program) trace(items []Item, at, end, rule int, m *Match) {
+	c := &p.rules[rule]
+	m.Rule, m.From, m.To, m.prog, m.items = rule, at, end, p, items
+	n := end - at
+	candidates := c.first
+	for i := range n {
+		m.hits[i] = p.step(c, candidates, &items[at+i].Set)
+		candidates = p.next(c, m.hits[i])
+	}
+	m.hits[n-1] &= c.last
+	for i := n - 2; i >= 0; i-- {
+		for h := m.hits[i]; h != 0; h &= h - 1 {
+			s := bits.TrailingZeros64(h)
+			if p.states[int(c.base)+s].follow&m.hits[i+1] == 0 {
+				m.hits[i] &^= 1 << s
+			}
+		}
+	}
+	candidates = c.first
+	for i := range n {
+		s := bits.TrailingZeros64(candidates & m.hits[i])
+		m.path[i] = uint8(s)
+		candidates = p.states[int(c.base)+s].follow
+	}
+}

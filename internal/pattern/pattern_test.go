@@ -1,0 +1,265 @@
+package pattern
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// letters declares the classes a to e, used as the alphabet of these tests.
+func letters(t testing.TB) *Classes {
+	t.Helper()
+	cl := NewClasses()
+	require.NoError(t, cl.Declare("a", "b", "c", "d", "e", "half", "unit", "numword"))
+	return cl
+}
+
+// sentence makes items from words like "a", "ab" (an item of two classes) and
+// "." (no class but any).
+func sentence(t testing.TB, cl *Classes, s string) []Item {
+	t.Helper()
+	var items []Item
+	for i, w := range strings.Fields(s) {
+		it := Item{From: int32(i), To: int32(i + 1), Value: NoValue}
+		it.Set.Add(Any)
+		for _, r := range w {
+			if r == '.' {
+				continue
+			}
+			k, ok := cl.Lookup(string(r))
+			require.True(t, ok, "class %c", r)
+			it.Set.Add(k)
+		}
+		items = append(items, it)
+	}
+	return items
+}
+
+func TestScan(t *testing.T) {
+	cases := []struct {
+		name, in string
+		rules    []string
+		want     string // rule:from-to of the matches
+	}{
+		{"single", ". a .", []string{"<a>"}, "0:1-2"},
+		{"nothing", "b c", []string{"<a>"}, ""},
+		{"leftmost", "b a b a", []string{"<a>", "<b>"}, "1:0-1 0:1-2 1:2-3 0:3-4"},
+		{"longest over order", "a b", []string{"<a>", "<a> <b>"}, "1:0-2"},
+		{"order on ties", "ab", []string{"<b>", "<a>"}, "0:0-1"},
+		{"leftmost over longest", "a b c", []string{"<b> <c>", "<a> <b>"}, "1:0-2"},
+		{"optional", "a c a b c", []string{"<a> <b>? <c>"}, "0:0-2 0:2-5"},
+		{"bounds", "a a a a a", []string{"<a>{2,3}"}, "0:0-3 0:3-5"},
+		{"exact count", "a a a a a", []string{"<a>{2}"}, "0:0-2 0:2-4"},
+		{"zero repeat", "a b a c c b", []string{"<a> <c>{0,2} <b>"}, "0:0-2 0:2-6"},
+		{"alternatives", "a b b c d", []string{"<a> (<b> <c>|<b>) <d>?", "(<b>|<c>) <d>"}, "0:0-2 1:3-5"},
+		{"nested", "a b a b c", []string{"(<a> <b>){1,4} <c>"}, "0:0-5"},
+		{"conjunction", "a ab b", []string{"<a&b>"}, "0:1-2"},
+		{"negation", "a ab b", []string{"<a&!b>"}, "0:0-1"},
+		{"disjunction of conjunctions", "a ab bc c", []string{"<a&b|c&!b>"}, "0:1-2 0:3-4"},
+		{"only negative", "a b .", []string{"<!a>"}, "0:1-2 0:2-3"},
+		{"any", "a .", []string{"<any>{2}"}, "0:0-2"},
+		{"look behind", "b a a", []string{"[<b>] <a>"}, "0:1-2"},
+		{"look behind negative", "b a a", []string{"[!<b>] <a>"}, "0:2-3"},
+		{"look behind negative at border", "a", []string{"[!<b>] <a>"}, "0:0-1"},
+		{"look behind at border", "a", []string{"[<any>] <a>"}, ""},
+		{"look ahead chooses end", "a a a b", []string{"<a>{1,3} [!<a>]"}, "0:0-3"},
+		{"look ahead shortens", "a a b b", []string{"<a> <a>? <b>? [<b>]"}, "0:0-3"},
+		{"look ahead sequence", "a b c a b d", []string{"<a> [<b> <d>]"}, "0:3-4"},
+		{"look behind sequence", "d b a c b a", []string{"[<c> <b>] <a>"}, "0:5-6"},
+		{"negative sequence", "d b a c b a", []string{"[!<c> <b>] <a>"}, "0:2-3"},
+		{"bare class look", "b a a c", []string{"[!b] <a> [c]"}, "0:2-3"},
+		{"start", "a a", []string{"[^] <a>"}, "0:0-1"},
+		{"end", "a a", []string{"<a> [$]"}, "0:1-2"},
+		{"border or class", "a c a b a", []string{"[!<!c>] <a>"}, "0:0-1 0:2-3"},
+		{"nullable group", "a c a b c", []string{"<a> (<b>?|<d>) <c>"}, "0:0-2 0:2-5"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			cl := letters(t)
+			var rules []Rule
+			for i, r := range c.rules {
+				rules = append(rules, Rule{fmt.Sprint("r", i), r})
+			}
+			p, err := Compile(cl, rules)
+			require.NoError(t, err)
+			var got []string
+			var m Matcher
+			p.Scan(sentence(t, cl, c.in), &m, func(m *Match) bool {
+				got = append(got, fmt.Sprintf("%d:%d-%d", m.Rule, m.From, m.To))
+				return true
+			})
+			assert.Equal(t, c.want, strings.Join(got, " "))
+		})
+	}
+}
+
+func TestRefusedCandidates(t *testing.T) {
+	cl := letters(t)
+	p, err := Compile(cl, []Rule{{"short", "<a>"}, {"long", "<a> <b>{0,2}"}, {"other", "<a> <b>"}})
+	require.NoError(t, err)
+	var got []string
+	var m Matcher
+	end, ok := p.Match(sentence(t, cl, "a b b"), 0, &m, func(m *Match) bool {
+		got = append(got, fmt.Sprint(p.RuleID(m.Rule), m.To-m.From))
+		return len(got) == 5
+	})
+	assert.Equal(t, []string{"long3", "long2", "other2", "short1", "long1"}, got)
+	assert.True(t, ok)
+	assert.Equal(t, 1, end)
+	_, ok = p.Match(sentence(t, cl, "a b b"), 0, &m, func(*Match) bool { return false })
+	assert.False(t, ok)
+}
+
+func TestCaptures(t *testing.T) {
+	cases := []struct{ pattern, in, want string }{
+		{"<x:a> <y:b>? <z:c>", "a c", "x:0-1 z:1-2"},
+		{"<x:a> y:(<b> <c>)?", "a b c", "x:0-1 y:1-3"},
+		{"<x:a>{1,3}", "a a a", "x:0-1 x:1-2 x:2-3"},
+		{"x:(<a> <b>?){1,3}", "a b a a", "x:0-2 x:2-3 x:3-4"},
+		{"o:(<x:a>|<y:ab> <b>) <z:b>", "a b", "o:0-1 x:0-1 z:1-2"},
+		// The element written first takes an item that several could take.
+		{"<x:a>? <y:a|b>? <z:any>", "a b c", "x:0-1 y:1-2 z:2-3"},
+		{"(<x:a>|<y:a>) <b>", "a b", "x:0-1"},
+		{"<x:a>{0,2} <y:a>", "a a", "x:0-1 y:1-2"},
+		{"(<x:a> <c>|<x:b> <d>)", "b d", "x:0-1"},
+	}
+	for _, c := range cases {
+		t.Run(c.pattern, func(t *testing.T) {
+			cl := letters(t)
+			require.NoError(t, cl.Declare("ab"))
+			p, err := Compile(cl, []Rule{{"r", c.pattern}})
+			require.NoError(t, err)
+			var got []string
+			var m Matcher
+			p.Scan(sentence(t, cl, c.in), &m, func(m *Match) bool {
+				for i, name := range p.CapNames(0) {
+					for from, to := range m.Caps(i) {
+						got = append(got, fmt.Sprintf("%s:%d-%d", name, from, to))
+					}
+				}
+				return true
+			})
+			assert.Equal(t, c.want, strings.Join(got, " "))
+			assert.Equal(t, -1, p.CapIndex(0, "absent"))
+		})
+	}
+}
+
+func TestCompileErrors(t *testing.T) {
+	cases := []struct {
+		pattern string
+		pos     int
+		msg     string
+	}{
+		{"", 0, "empty sequence"},
+		{"<a> )", 4, "unmatched )"},
+		{"<a> | <b>", 4, "alternatives need parentheses"},
+		{"<a>*", 3, "unbounded repetition"},
+		{"<a><b>", 3, "separated by a space"},
+		{"<nope>", 1, `unknown class "nope"`},
+		{"<a> <vocalized>", 5, `did you mean "vocalised"`},
+		{"<a", 0, "unclosed <"},
+		{"(<a> <b>", 0, "unclosed ("},
+		{"[<a> <b>", 0, "unclosed ["},
+		{"<a>{0,0}", 3, "n ≥ 1"},
+		{"<a>{3,2}", 3, "0 ≤ m ≤ n"},
+		{"<a>{1,17}", 3, "at most 16"},
+		{"<a>{x}", 4, "want a number"},
+		{"<a>{1,99999999999999999999}", 6, "too large"},
+		{"<a>??", 4, "two quantifiers"},
+		{"<a>?", 0, "matches nothing"},
+		{"(<a>?){1,3}", 6, "can match nothing"},
+		{"<a&!a>", 3, "both present and absent"},
+		{"<a|>", 3, "want a class name"},
+		{"a <b>", 0, "a class is written <a>"},
+		{"x:<a>", 2, "want ( after the capture name"},
+		{"<X:a>", 1, "want a class name"},
+		{"<a> [^]", 5, "[^] stands before"},
+		{"<a> [<b>] <c>", 10, "only at the ends"},
+		{"[!a|b] <a>", 2, "write [!<…>]"},
+		{"[<a>] [<b>] <c>", 6, "empty sequence"},
+		{"<a> يوم", 4, "plain ASCII"},
+		{"(((<a>{16}){16}){16})", 3, "more than 64"},
+		{strings.Repeat("(", 20) + "<a>" + strings.Repeat(")", 20), 16, "nested deeper"},
+	}
+	for _, c := range cases {
+		t.Run(c.pattern, func(t *testing.T) {
+			_, err := Compile(letters(t), []Rule{{"id", c.pattern}})
+			var e *Error
+			require.ErrorAs(t, err, &e)
+			assert.Equal(t, "id", e.Rule)
+			assert.Contains(t, e.Msg, c.msg)
+			assert.Equal(t, c.pos, e.Pos, e.Msg)
+		})
+	}
+}
+
+func TestCompileReportsAllErrors(t *testing.T) {
+	_, err := Compile(letters(t), []Rule{{"one", "<x>"}, {"two", "<a>"}, {"two", "<b>"}, {"", "<a>"}, {"three", "<y>"}})
+	require.Error(t, err)
+	for _, want := range []string{"rule one: offset 1", "two rules with this id", "without an id", "rule three: offset 1"} {
+		assert.Contains(t, err.Error(), want)
+	}
+}
+
+func TestExplain(t *testing.T) {
+	p, err := Compile(letters(t), []Rule{{"date.in", "[!<a>] <n:num|numword> <unit&!def> (<conj&half>)? [$]"}})
+	require.NoError(t, err)
+	assert.Equal(t, `rule date.in
+  pattern  [!<a>] <n:num|numword> <unit&!def> (<conj&half>)? [$]
+  items    2 to 3
+  captures n
+  starts   num numword
+  then     unit
+  needs    unit
+  before   [!<a>]
+  after    [$]
+     0 <num|numword> n#0 first → 1
+     1 <unit&!def> last → 2
+     2 <conj&half> last
+`, p.Explain(0))
+}
+
+func TestClasses(t *testing.T) {
+	cl := NewClasses()
+	month, err := cl.Intern("month")
+	require.NoError(t, err)
+	again, err := cl.Intern("month")
+	require.NoError(t, err)
+	assert.Equal(t, month, again)
+	copied := cl.Clone()
+	require.NoError(t, copied.Declare("year"))
+	_, ok := cl.Lookup("year")
+	assert.False(t, ok, "extending a clone changes the original")
+	assert.Equal(t, "month", copied.Name(month))
+	for _, bad := range []string{"", "Month", "1st", "a-b", "شهر"} {
+		_, err := cl.Intern(bad)
+		assert.Error(t, err, bad)
+	}
+	for i := cl.Len(); i < MaxClasses; i++ {
+		require.NoError(t, cl.Declare(fmt.Sprint("c", i)))
+	}
+	assert.ErrorContains(t, cl.Declare("onemore"), "more than 256")
+	for k := range Class(numBuiltin) {
+		name := cl.Name(k)
+		back, ok := cl.Lookup(name)
+		assert.True(t, ok && back == k, name)
+	}
+}
+
+func TestSet(t *testing.T) {
+	s := Of(3, 64, 255)
+	assert.Equal(t, []Class{3, 64, 255}, s.Classes())
+	o := Of(64)
+	assert.True(t, s.Contains(&o) && s.Intersects(&o) && !o.Contains(&s))
+	s.Remove(64)
+	assert.False(t, s.Intersects(&o))
+	o.Union(&s)
+	assert.Equal(t, []Class{3, 64, 255}, o.Classes())
+	o.Intersect(&s)
+	assert.Equal(t, []Class{3, 255}, o.Classes())
+	assert.True(t, (&Set{}).Empty() && !o.Empty())
+}
