@@ -1,0 +1,247 @@
+package arabic
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/hawliyat/hawliyat/internal/fold"
+	"github.com/hawliyat/hawliyat/internal/token"
+)
+
+//go:embed data/zones.tsv
+var zonesTSV string
+
+// furniture holds the phrases of data/zones.tsv by their folded words, joined
+// by single spaces.
+type furniture struct {
+	marks    map[string][]phrase
+	agencies map[string]bool
+	cities   map[string]bool
+}
+
+type phrase struct{ class, flags string }
+
+// maxPhrase is the most tokens that a furniture phrase has.
+const maxPhrase = 6
+
+var loadFurniture = sync.OnceValue(func() *furniture {
+	f := &furniture{marks: map[string][]phrase{}, agencies: map[string]bool{}, cities: map[string]bool{}}
+	for i, row := range strings.Split(strings.TrimSpace(zonesTSV), "\n") {
+		cells := strings.Split(row, "\t")
+		if i == 0 {
+			continue
+		}
+		key := joinKeys(tokensOf(cells[0]))
+		switch c := cells[1]; c {
+		case "agency":
+			f.agencies[key] = true
+		case "city":
+			f.cities[key] = true
+		default:
+			f.marks[key] = append(f.marks[key], phrase{c, cells[3]})
+		}
+	}
+	return f
+})
+
+func tokensOf(s string) []Token {
+	var b token.Buffer
+	b.Tokenize(fold.String(s))
+	return b.Tokens
+}
+
+func joinKeys(toks []Token) string {
+	var b strings.Builder
+	for i := range toks {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(toks[i].Key)
+	}
+	return b.String()
+}
+
+// markAt finds the longest furniture phrase that begins a line, if the rest of
+// the line suits it.
+func (f *furniture) markAt(toks []Token) mark {
+	if len(toks) == 0 || toks[0].Kind > token.Latin {
+		return mark{}
+	}
+	var scratch [128]byte
+	key := scratch[:0]
+	var best mark
+	for n := 1; n <= len(toks) && n <= maxPhrase && len(key)+len(toks[n-1].Key) < len(scratch); n++ {
+		if n > 1 {
+			key = append(key, ' ')
+		}
+		key = append(key, toks[n-1].Key...)
+		for _, p := range f.marks[string(key)] {
+			rest := toks[n:]
+			colon := len(rest) > 0 && rest[0].Kind == token.Punct && rest[0].Key == ":"
+			if suits(p.flags, rest, colon) {
+				best = mark{p.class, colon || len(rest) == 0}
+				break
+			}
+		}
+	}
+	return best
+}
+
+// suits reports whether what follows a phrase lets it be furniture. Flag line:
+// nothing but marks may follow; colon: a colon or nothing; short: at most six
+// words; none: anything that is not a long paragraph.
+func suits(flags string, rest []Token, colon bool) bool {
+	words := 0
+	for i := range rest {
+		if rest[i].Kind == token.Word || rest[i].Kind == token.Latin {
+			words++
+		}
+	}
+	switch flags {
+	case "line":
+		return words == 0
+	case "colon":
+		return colon || len(rest) == 0
+	case "short":
+		return words <= 6
+	}
+	return colon || words <= headlineMax
+}
+
+// Lengths, in tokens, of a dateline's parts.
+const (
+	maxPlace    = 4
+	maxBracket  = 8
+	maxDateline = 24
+	maxParts    = 4
+)
+
+// dateline gives the token behind the dateline that begins ln, or 0. Shapes:
+//
+//	القاهرة (أ ف ب) -      بغداد، العراق (CNN)--     (CNN) --
+//	بغداد/المستقلة/-       الرياض - واس               واشنطن ـ «الشرق الأوسط»:
+//	واس - الرياض:          رويترز –
+func (z *zoner) dateline(ln *line) int {
+	toks := z.buf.Tokens
+	i, end := ln.first, 0
+	if ln.bullet {
+		i++
+	}
+	last := min(ln.last, i+maxDateline)
+	for parts, known := 0, false; parts < maxParts && i < last; parts++ {
+		n, part := z.datelinePart(i, last, end > 0)
+		if n == 0 {
+			break
+		}
+		m, strong := separator(toks[i+n : last])
+		i += n + m
+		known = known || part != placeUnknown
+		if known && (strong || part == source || i >= ln.last) {
+			end = i
+		} else if m == 0 && (i >= last || toks[i].Key != "(") {
+			break
+		}
+	}
+	return end
+}
+
+// part tells what a piece of a dateline is.
+type part uint8
+
+const (
+	placeUnknown part = iota
+	placeKnown        // a city or agency of the table
+	source            // a bracketed agency
+)
+
+// datelinePart reads the piece of a dateline at token i: its length, 0 for none,
+// and what it is. Behind a complete dateline an unknown word counts only
+// before a slash.
+func (z *zoner) datelinePart(i, last int, complete bool) (int, part) {
+	toks := z.buf.Tokens
+	switch toks[i].Key {
+	case "(", "«", "“", `"`, "[":
+		for k := i + 2; k < last && k <= i+maxBracket; k++ {
+			if closesQuote(&toks[k]) {
+				if z.furn.agencies[joinKeys(toks[i+1:k])] {
+					return k + 1 - i, source
+				}
+				return 0, 0
+			}
+		}
+		return 0, 0
+	}
+	for k := min(maxPlace, last-i); k > 0; k-- {
+		if key := joinKeys(toks[i : i+k]); z.furn.cities[key] || z.furn.agencies[key] {
+			return k, placeKnown
+		}
+	}
+	for k := 1; k <= maxPlace && i+k < last && toks[i+k-1].Kind <= token.Latin; k++ {
+		switch toks[i+k].Key {
+		case "/":
+			return k, placeUnknown
+		case "(", "،", "-", "–", "—", "ـ":
+			if complete {
+				return 0, 0
+			}
+			return k, placeUnknown
+		}
+	}
+	return 0, 0
+}
+
+// separator gives the number of marks that part a dateline from what follows,
+// and whether they are more than commas.
+func separator(toks []Token) (n int, strong bool) {
+	for n < len(toks) && n < 4 {
+		switch toks[n].Key {
+		case "،", ",":
+		case "-", "–", "—", "ـ", "ــ", "−", "/", ":", "|":
+			strong = true
+		default:
+			return n, strong
+		}
+		n++
+	}
+	return n, strong
+}
+
+// strongDateline reports whether the dateline [ln.first, end) names a source
+// and not a place alone.
+func (z *zoner) strongDateline(ln *line, end int) bool {
+	toks := z.buf.Tokens
+	for i := ln.first; i < end; i++ {
+		if toks[i].Key == "(" {
+			return true
+		}
+		for k := min(maxPlace, end-i); k > 0; k-- {
+			if z.furn.agencies[joinKeys(toks[i:i+k])] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// trailingCredit gives the token at which a bracketed source at the end of the
+// line begins, or the line's end.
+func (z *zoner) trailingCredit(ln *line, from int) int {
+	toks := z.buf.Tokens
+	end := ln.last
+	for end > from && isStop(&toks[end-1]) {
+		end--
+	}
+	if end <= from || toks[end-1].Key != ")" {
+		return ln.last
+	}
+	for k := end - 2; k > from && k > end-2-maxBracket; k-- {
+		if toks[k].Key == "(" {
+			if z.furn.agencies[joinKeys(toks[k+1:end-1])] {
+				return k
+			}
+			break
+		}
+	}
+	return ln.last
+}

@@ -1,0 +1,100 @@
+package arabic
+
+import "github.com/hawliyat/hawliyat/internal/token"
+
+// line is a line of the text with what its shape tells.
+type line struct {
+	first, last int // tokens [first, last)
+	words       int
+	mark        mark // the furniture phrase that begins it
+	bullet      bool
+	stop        bool // ends a sentence
+	colon       bool // ends in a colon
+	dated       bool // short, and looks like a date or a time
+	title       bool // a headline of the header
+}
+
+// mark is a furniture phrase at the head of a line.
+type mark struct {
+	class string
+	colon bool // a colon follows, or nothing
+}
+
+// prose reports whether the line is a paragraph rather than furniture.
+func (ln *line) prose() bool {
+	if ln.mark.class == "menu" && !ln.stop {
+		return false
+	}
+	return ln.words >= proseWords || ln.stop && ln.words >= sentenceWords
+}
+
+func appendLines(dst []line, toks []Token) []line {
+	for i := range toks {
+		if i == 0 || toks[i].Flags.Has(token.LineBefore) {
+			dst = append(dst, line{first: i})
+		}
+		dst[len(dst)-1].last = i + 1
+	}
+	return dst
+}
+
+// datedWords is the most words that a line has which only dates the page.
+const datedWords = 9
+
+// measure fills in what the shape of ln tells.
+func (z *zoner) measure(ln *line) {
+	toks := z.buf.Tokens[ln.first:ln.last]
+	numbers, shape := 0, false
+	for i := range toks {
+		switch t := &toks[i]; t.Kind {
+		case token.Word, token.Latin:
+			ln.words++
+		case token.Number:
+			numbers++
+			if yearLike(t) || i+2 < len(toks) && joined(toks[i:i+3]) {
+				shape = true
+			}
+		}
+	}
+	head := 0
+	if isBullet(&toks[0]) && len(toks) > 1 {
+		ln.bullet = true
+		head = 1
+	}
+	for e := len(toks) - 1; e >= 0; e-- {
+		if closesQuote(&toks[e]) {
+			continue
+		}
+		ln.stop = isStop(&toks[e])
+		ln.colon = toks[e].Kind == token.Punct && toks[e].Key == ":"
+		break
+	}
+	ln.mark = z.furn.markAt(toks[head:])
+	// a headline may name a year; a date line has little else
+	ln.dated = shape && !ln.stop && ln.words <= datedWords && (ln.words <= 5 || numbers > 1)
+}
+
+func yearLike(t *Token) bool {
+	return t.Num >= 1300 && t.Num < 1500 || t.Num >= 1900 && t.Num < 2100
+}
+
+// joined reports whether three tokens are a numeric date's or clock's beginning:
+// 12/8, 10:09.
+func joined(toks []Token) bool {
+	if toks[1].Kind != token.Punct || toks[2].Kind != token.Number || len(toks[2].Key) > 4 {
+		return false
+	}
+	switch toks[1].Key {
+	case "/", ":", "-":
+		return true
+	}
+	return false
+}
+
+func isBullet(t *Token) bool {
+	switch t.Key {
+	case "•", "*", "▪", "●", "◦", "■", "□", "►", "▶", "◄", "◀", "»", "·", "‣", "⁃", "✔", "➤", "–", "-", "—", "ـ":
+		return t.Kind != token.Word
+	}
+	return false
+}

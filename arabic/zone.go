@@ -1,0 +1,259 @@
+package arabic
+
+// ZoneKind tells what part of a news page a zone is.
+type ZoneKind uint8
+
+// The kinds of zone.
+const (
+	Body     ZoneKind = iota
+	Header            // title, publication and update dates, byline
+	Dateline          // place and agency before the first sentence
+	Credit            // the source named at the end
+	Keywords          // tags
+	Related           // other stories: headlines, teasers
+	Menu              // navigation, share bars, copyright
+)
+
+var zoneNames = [...]string{"body", "header", "dateline", "credit", "keywords", "related", "menu"}
+
+// String gives the name of k as the JSON results write it.
+func (k ZoneKind) String() string {
+	if int(k) < len(zoneNames) {
+		return zoneNames[k]
+	}
+	return "zone"
+}
+
+// Zone is a part of the page of one kind.
+type Zone struct {
+	Kind ZoneKind
+	Span
+}
+
+// A page is read from shapes and furniture words alone, line by line: a date's
+// value, a city's country are not needed to see a header or a dateline.
+
+// zoner walks the lines of a page once.
+type zoner struct {
+	*Document
+	furn  *furniture
+	zones []Zone
+	// ended: a credit, keywords or copyright line has closed the article
+	ended bool
+	// related counts the headlines since an inline "read also" line; -1 outside
+	related int
+	// story: a dateline that no bullet precedes has opened the article
+	story bool
+}
+
+// Sizes, in words, that tell a paragraph from furniture.
+const (
+	proseWords    = 18 // a line of so many words is a paragraph, whatever its end
+	sentenceWords = 7  // with a full stop, so many will do
+	labelWords    = 3  // the longest entry of a menu
+	headlineMin   = 4
+	headlineMax   = 22
+	inlineRelated = 3 // so many headlines at most stand inside an article
+	menuRun       = 3 // so many short lines in a row are a menu
+)
+
+// appendZones cuts the page into zones and marks its headlines.
+func (d *Document) appendZones(dst []Zone) []Zone {
+	if len(d.lines) == 0 {
+		return append(dst, Zone{Kind: Body})
+	}
+	z := zoner{Document: d, furn: loadFurniture(), zones: dst, related: -1}
+	for i := range d.lines {
+		z.measure(&d.lines[i])
+	}
+	start := z.bodyStart()
+	for i := 0; i < start; i++ {
+		z.beforeBody(i)
+	}
+	for i := start; i < len(d.lines); i++ {
+		z.fromBody(i)
+	}
+	return z.zones
+}
+
+// bodyStart finds the first paragraph. A page without any is all body, but for
+// furniture at its head.
+func (z *zoner) bodyStart() int {
+	for i := range z.lines {
+		if z.lines[i].prose() {
+			return i
+		}
+	}
+	for i := range z.lines {
+		if ln := &z.lines[i]; ln.mark.class == "" && !ln.dated {
+			return i
+		}
+	}
+	return len(z.lines)
+}
+
+func (z *zoner) beforeBody(i int) {
+	ln := &z.lines[i]
+	switch {
+	case ln.mark.class == "menu" || ln.mark.class == "share":
+		z.line(ln, Menu)
+	case ln.mark.class == "related":
+		z.line(ln, Related)
+	case ln.mark.class == "label" || ln.dated:
+		z.line(ln, Header)
+	case z.shortRun(i) >= menuRun:
+		z.line(ln, Menu)
+	default:
+		ln.title = ln.words >= headlineMin
+		z.line(ln, Header)
+	}
+}
+
+func (z *zoner) fromBody(i int) {
+	ln := &z.lines[i]
+	switch ln.mark.class {
+	case "credit":
+		z.line(ln, Credit)
+		z.ended = z.ended || ln.mark.colon
+		z.related = -1
+		return
+	case "keywords":
+		z.line(ln, Keywords)
+		z.ended, z.related = true, -1
+		return
+	case "related":
+		z.related = 0
+		z.line(ln, Related)
+		return
+	case "menu", "share":
+		z.line(ln, Menu)
+		return
+	case "end":
+		z.line(ln, Menu)
+		z.ended = true
+		return
+	case "label":
+		if !ln.prose() {
+			z.line(ln, Header)
+			return
+		}
+	}
+	switch {
+	case z.related >= 0 && (z.ended || !ln.prose() || z.related > inlineRelated):
+		z.related++
+		z.line(ln, Related)
+	case z.ended:
+		z.afterEnd(i)
+	case !ln.prose() && z.shortRun(i) >= menuRun && !z.proseAfter(i):
+		z.line(ln, Menu)
+	case ln.bullet && z.bulletTail(i):
+		z.related = inlineRelated + 1
+		z.line(ln, Related)
+	default:
+		z.related = -1
+		z.story = z.body(ln) || z.story
+	}
+}
+
+// afterEnd places a line behind the article's end that no marker explains.
+func (z *zoner) afterEnd(i int) {
+	ln := &z.lines[i]
+	last := z.zones[len(z.zones)-1].Kind
+	switch {
+	case last == Keywords && !ln.prose() && ln.words <= labelWords+2:
+		z.line(ln, Keywords)
+	case ln.words <= labelWords:
+		z.line(ln, Menu)
+	default:
+		z.line(ln, Related)
+	}
+}
+
+// body adds a line of the article: a dateline before, a credit behind. A second
+// dateline that is no item of a digest opens an unrelated story.
+func (z *zoner) body(ln *line) (story bool) {
+	from, to := ln.first, ln.last
+	if n := z.dateline(ln); n > 0 {
+		if z.story && !ln.bullet && z.strongDateline(ln, n) {
+			z.ended, z.related = true, inlineRelated+1
+			z.line(ln, Related)
+			return true
+		}
+		z.add(Dateline, from, n)
+		story = !ln.bullet && ln.prose()
+		from = n
+	}
+	if n := z.trailingCredit(ln, from); n < to {
+		z.add(Body, from, n)
+		z.add(Credit, n, to)
+		return story
+	}
+	z.add(Body, from, to)
+	return story
+}
+
+// shortRun counts the entries of a menu around line i.
+func (z *zoner) shortRun(i int) int {
+	short := func(k int) bool {
+		ln := &z.lines[k]
+		return ln.words <= labelWords && !ln.stop && !ln.dated && !ln.colon
+	}
+	if !short(i) {
+		return 0
+	}
+	n := 1
+	for k := i - 1; k >= 0 && n < menuRun && short(k); k-- {
+		n++
+	}
+	for k := i + 1; k < len(z.lines) && n < menuRun && short(k); k++ {
+		n++
+	}
+	return n
+}
+
+// proseAfter reports whether a paragraph follows soon: then short lines are
+// lists inside the article.
+func (z *zoner) proseAfter(i int) bool {
+	for k := i + 1; k < len(z.lines) && k <= i+8; k++ {
+		if z.lines[k].prose() {
+			return true
+		}
+	}
+	return false
+}
+
+// bulletTail reports whether line i begins or goes on with a list of headlines
+// that runs to the end of the page.
+func (z *zoner) bulletTail(i int) bool {
+	if i > 0 && z.lines[i-1].colon {
+		return false
+	}
+	n := 0
+	for k := i; k < len(z.lines) && k < i+64; k++ {
+		ln := &z.lines[k]
+		if ln.mark.class != "" {
+			continue
+		}
+		if !ln.bullet || ln.stop || ln.words < headlineMin || ln.words > headlineMax {
+			return false
+		}
+		n++
+	}
+	return n >= menuRun
+}
+
+func (z *zoner) line(ln *line, k ZoneKind) { z.add(k, ln.first, ln.last) }
+
+// add appends the tokens [first, last) to the last zone, or as a new one.
+func (z *zoner) add(k ZoneKind, first, last int) {
+	if first >= last {
+		return
+	}
+	toks := z.buf.Tokens
+	span := Span{int(toks[first].Start), int(toks[last-1].End)}
+	if n := len(z.zones); n > 0 && z.zones[n-1].Kind == k {
+		z.zones[n-1].End = span.End
+		return
+	}
+	z.zones = append(z.zones, Zone{k, span})
+}
