@@ -51,15 +51,32 @@ func tokensOf(s string) []Token {
 	return b.Tokens
 }
 
+// joinKeys joins the keys of toks with spaces, as the tables hold them.
 func joinKeys(toks []Token) string {
-	var b strings.Builder
+	var scratch [maxKey]byte
+	return string(appendKeys(scratch[:0], toks))
+}
+
+// maxKey is more than the longest phrase of the tables has, in bytes.
+const maxKey = 128
+
+func appendKeys(dst []byte, toks []Token) []byte {
 	for i := range toks {
 		if i > 0 {
-			b.WriteByte(' ')
+			dst = append(dst, ' ')
 		}
-		b.WriteString(toks[i].Key)
+		if len(dst)+len(toks[i].Key) > maxKey {
+			return append(dst, '?') // no phrase is so long
+		}
+		dst = append(dst, toks[i].Key...)
 	}
-	return b.String()
+	return dst
+}
+
+// known reports whether the words of toks are a row of table.
+func known(table map[string]bool, toks []Token) bool {
+	var scratch [maxKey + 2]byte
+	return table[string(appendKeys(scratch[:0], toks))]
 }
 
 // markAt finds the longest furniture phrase that begins a line, if the rest of
@@ -68,7 +85,7 @@ func (f *furniture) markAt(toks []Token) mark {
 	if len(toks) == 0 || toks[0].Kind > token.Latin {
 		return mark{}
 	}
-	var scratch [128]byte
+	var scratch [maxKey]byte
 	key := scratch[:0]
 	var best mark
 	for n := 1; n <= len(toks) && n <= maxPhrase && len(key)+len(toks[n-1].Key) < len(scratch); n++ {
@@ -113,6 +130,7 @@ func suits(flags string, rest []Token, colon bool) bool {
 const (
 	maxPlace    = 4
 	maxBracket  = 8
+	maxSource   = 4
 	maxDateline = 24
 	maxParts    = 4
 )
@@ -129,7 +147,7 @@ func (z *zoner) dateline(ln *line) int {
 		i++
 	}
 	last := min(ln.last, i+maxDateline)
-	for parts, known := 0, false; parts < maxParts && i < last; parts++ {
+	for parts, known, place := 0, false, false; parts < maxParts && i < last; parts++ {
 		n, part := z.datelinePart(i, last, end > 0)
 		if n == 0 {
 			break
@@ -137,7 +155,8 @@ func (z *zoner) dateline(ln *line) int {
 		m, strong := separator(toks[i+n : last])
 		i += n + m
 		known = known || part != placeUnknown
-		if known && (strong || part == source || i >= ln.last) {
+		place = place || part == placeKnown
+		if known && (strong || part == source && place || i >= ln.last) {
 			end = i
 		} else if m == 0 && (i >= last || toks[i].Key != "(") {
 			break
@@ -164,7 +183,8 @@ func (z *zoner) datelinePart(i, last int, complete bool) (int, part) {
 	case "(", "«", "“", `"`, "[":
 		for k := i + 2; k < last && k <= i+maxBracket; k++ {
 			if closesQuote(&toks[k]) {
-				if z.furn.agencies[joinKeys(toks[i+1:k])] {
+				_, strong := separator(toks[k+1 : last])
+				if known(z.furn.agencies, toks[i+1:k]) || complete && strong && k <= i+maxSource {
 					return k + 1 - i, source
 				}
 				return 0, 0
@@ -173,7 +193,7 @@ func (z *zoner) datelinePart(i, last int, complete bool) (int, part) {
 		return 0, 0
 	}
 	for k := min(maxPlace, last-i); k > 0; k-- {
-		if key := joinKeys(toks[i : i+k]); z.furn.cities[key] || z.furn.agencies[key] {
+		if known(z.furn.cities, toks[i:i+k]) || known(z.furn.agencies, toks[i:i+k]) {
 			return k, placeKnown
 		}
 	}
@@ -212,11 +232,12 @@ func separator(toks []Token) (n int, strong bool) {
 func (z *zoner) strongDateline(ln *line, end int) bool {
 	toks := z.buf.Tokens
 	for i := ln.first; i < end; i++ {
-		if toks[i].Key == "(" {
+		switch toks[i].Key {
+		case "(", "«", "/":
 			return true
 		}
 		for k := min(maxPlace, end-i); k > 0; k-- {
-			if z.furn.agencies[joinKeys(toks[i:i+k])] {
+			if known(z.furn.agencies, toks[i:i+k]) {
 				return true
 			}
 		}
@@ -237,7 +258,7 @@ func (z *zoner) trailingCredit(ln *line, from int) int {
 	}
 	for k := end - 2; k > from && k > end-2-maxBracket; k-- {
 		if toks[k].Key == "(" {
-			if z.furn.agencies[joinKeys(toks[k+1:end-1])] {
+			if known(z.furn.agencies, toks[k+1:end-1]) {
 				return k
 			}
 			break

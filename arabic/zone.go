@@ -101,6 +101,8 @@ func (z *zoner) beforeBody(i int) {
 		z.line(ln, Related)
 	case ln.mark.class == "label" || ln.dated:
 		z.line(ln, Header)
+	case z.dateline(ln) == ln.last:
+		z.line(ln, Dateline)
 	case z.shortRun(i) >= menuRun:
 		z.line(ln, Menu)
 	default:
@@ -151,7 +153,7 @@ func (z *zoner) fromBody(i int) {
 		z.line(ln, Related)
 	default:
 		z.related = -1
-		z.story = z.body(ln) || z.story
+		z.story = z.body(i) || z.story
 	}
 }
 
@@ -170,11 +172,14 @@ func (z *zoner) afterEnd(i int) {
 }
 
 // body adds a line of the article: a dateline before, a credit behind. A second
-// dateline that is no item of a digest opens an unrelated story.
-func (z *zoner) body(ln *line) (story bool) {
+// dateline opens an unrelated story, unless a bullet or a headline before it
+// makes it an item of a digest.
+func (z *zoner) body(i int) (story bool) {
+	ln := &z.lines[i]
 	from, to := ln.first, ln.last
 	if n := z.dateline(ln); n > 0 {
-		if z.story && !ln.bullet && z.strongDateline(ln, n) {
+		item := ln.bullet || i > 0 && !z.lines[i-1].prose()
+		if z.story && !item && z.strongDateline(ln, n) {
 			z.ended, z.related = true, inlineRelated+1
 			z.line(ln, Related)
 			return true

@@ -1,0 +1,79 @@
+package arabic
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// page is written as "zone: text" pieces; a piece that begins with | goes on in
+// the same line.
+func TestZones(t *testing.T) {
+	prose := "أعلن الوزير أن الوفد سيغادر العاصمة في نهاية الأسبوع بعد لقاءات مع كبار المسؤولين."
+	second := "وأضاف أن المباحثات تناولت ملفات عدة من بينها الحدود والتجارة والمياه المشتركة بين البلدين."
+	for _, c := range []struct {
+		about string
+		want  []string
+	}{
+		{"plain text", []string{"body: " + prose + "\n" + second}},
+		{"one short line", []string{"body: وصل الوزير"}},
+		{"headline and date", []string{"header: الوزير يغادر العاصمة الأحد\nالاثنين 12 آب 2024 - 10:30", "body: " + prose}},
+		{"updated label glued to a date", []string{"header: 12 أغسطس, 2024آخر تحديث: 12 أغسطس, 2024", "body: " + prose}},
+		{"slashed dateline", []string{"dateline: بغداد/نافذة/-", "body:| " + prose}},
+		{"agency in brackets", []string{"dateline: القاهرة (أ ف ب) -", "body:| " + prose}},
+		{"place with its country", []string{"dateline: بغداد، العراق (CNN)--", "body:| " + prose}},
+		{"place and agency", []string{"dateline: الرياض - واس:", "body:| " + prose}},
+		{"agency alone", []string{"dateline: واس –", "body:| " + prose}},
+		{"newspaper in guillemets", []string{"dateline: واشنطن ـ «الشرق الأوسط»:", "body:| " + prose}},
+		{"place and colon", []string{"dateline: عدن:", "body:| " + prose}},
+		{"a comma makes no dateline", []string{"body: بغداد، التي زارها الوفد أمس، تستعد لقمة جديدة في نهاية الشهر الحالي."}},
+		{"a verb and a colon make no dateline", []string{"body: قال الوزير: سنغادر العاصمة في نهاية الأسبوع بعد لقاءات مع كبار المسؤولين."}},
+		{"credit, keywords, related", []string{
+			"body: " + prose, "credit: المصدر: وكالة نافذة", "keywords: كلمات دلالية: الحدود التجارة المياه",
+			"related: إقرأ أيضاً:\nلقاء ثان في الشهر المقبل\n" + second}},
+		{"related in the middle", []string{"body: " + prose, "related: اقرأ أيضا: وزير آخر يزور العاصمة", "body: " + second}},
+		{"related list in the middle", []string{"body: " + prose, "related: مواضيع ذات صلة\nوزير آخر يزور العاصمة الأحد", "body: " + second}},
+		{"bullets at the end", []string{"body: " + prose,
+			"related: • الوفد يصل إلى العاصمة\n• لقاء ثان في الشهر المقبل\n• اتفاق جديد على المياه"}},
+		{"list of points in the article", []string{"body: " + prose + "\nوجاء في البيان:\n• وقف إطلاق النار فورا\n• فتح المعابر أمام الشاحنات\n• تبادل الأسرى والجثامين"}},
+		{"agency behind", []string{"body: " + prose + "|", "credit:| (رويترز)"}},
+		{"menu before", []string{"menu: الرئيسية\nالشرق الأوسط\nاقتصاد\nرياضة", "header: الوفد يغادر العاصمة الأحد", "body: " + prose}},
+		{"share bar", []string{"header: الوفد يغادر العاصمة الأحد", "menu: شارك\nأرسل إلى صديق", "body: " + prose}},
+		{"copyright", []string{"body: " + prose, "menu: جميع الحقوق محفوظة 2024\nاتصل بنا"}},
+		{"second dateline", []string{"dateline: بغداد/نافذة/-", "body:| " + prose + "\n" + second, "related: بيروت/نافذة/- " + prose}},
+		{"digest of items", []string{"dateline: * بغداد ـ «نافذة»:", "body:| " + prose, "dateline: * بيروت ـ «الحياة»:", "body:| " + second}},
+		{"digest of headlines", []string{"header: الوفد يغادر العاصمة الأحد", "dateline: بغداد/نافذة/-", "body:| " + prose + "\nلقاء ثان في بيروت قريبا", "dateline: بيروت/نافذة/-", "body:| " + second}},
+		{"dateline in a line of its own", []string{"dateline: نافذة – بغداد", "body: " + prose}},
+		{"a bracketed newspaper in a sentence", []string{"body: علمت (المدينة) أن الوفد سيغادر العاصمة في نهاية الأسبوع بعد لقاءات مع كبار المسؤولين."}},
+	} {
+		var text strings.Builder
+		var want []string
+		for i, piece := range c.want {
+			kind, part, _ := strings.Cut(piece, ":")
+			if glued := strings.HasPrefix(part, "|"); glued {
+				part = part[1:]
+			} else if i > 0 {
+				text.WriteString("\n")
+			}
+			part = strings.TrimSuffix(part, "|")
+			text.WriteString(part)
+			want = append(want, kind+":"+strings.TrimSpace(part))
+		}
+		d := Analyze(text.String())
+		var got []string
+		for _, z := range d.Zones() {
+			got = append(got, z.Kind.String()+":"+z.Of(text.String()))
+		}
+		assert.Equal(t, want, got, c.about)
+	}
+}
+
+func TestHeadlinesAreTitles(t *testing.T) {
+	d := Analyze("الوفد يغادر العاصمة الأحد\nالاثنين 12 آب 2024\nأعلن الوزير أن الوفد سيغادر العاصمة في نهاية الأسبوع.")
+	var got []bool
+	for _, s := range d.Sentences() {
+		got = append(got, s.Title)
+	}
+	assert.Equal(t, []bool{true, false, false}, got)
+}
