@@ -1,16 +1,16 @@
 package arabic
 
 import (
-	_ "embed"
-	"strings"
+	"embed"
 	"sync"
 
 	"github.com/hawliyat/hawliyat/internal/fold"
+	"github.com/hawliyat/hawliyat/internal/lexfile"
 	"github.com/hawliyat/hawliyat/internal/token"
 )
 
 //go:embed data/zones.tsv
-var zonesTSV string
+var data embed.FS
 
 // furniture holds the phrases of data/zones.tsv by their folded words, joined
 // by single spaces.
@@ -27,19 +27,21 @@ const maxPhrase = 6
 
 var loadFurniture = sync.OnceValue(func() *furniture {
 	f := &furniture{marks: map[string][]phrase{}, agencies: map[string]bool{}, cities: map[string]bool{}}
-	for i, row := range strings.Split(strings.TrimSpace(zonesTSV), "\n") {
-		cells := strings.Split(row, "\t")
-		if i == 0 {
-			continue
-		}
-		key := joinKeys(tokensOf(cells[0]))
-		switch c := cells[1]; c {
+	t, err := lexfile.Read(data, "data/zones.tsv")
+	if err != nil {
+		panic(err) // the file is embedded, and TestFurniture lints it
+	}
+	form, class, flags := t.Col("form"), t.Col("class"), t.Col("flags")
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		key := joinKeys(tokensOf(row.Get(form)))
+		switch c := row.Get(class); c {
 		case "agency":
 			f.agencies[key] = true
 		case "city":
 			f.cities[key] = true
 		default:
-			f.marks[key] = append(f.marks[key], phrase{c, cells[3]})
+			f.marks[key] = append(f.marks[key], phrase{c, row.Get(flags)})
 		}
 	}
 	return f
@@ -147,6 +149,9 @@ func (z *zoner) dateline(ln *line) int {
 		i++
 	}
 	last := min(ln.last, i+maxDateline)
+	if !punctuated(toks[i:min(ln.last, i+maxPlace+1)]) && ln.last-i > maxPlace {
+		return 0
+	}
 	for parts, known, place := 0, false, false; parts < maxParts && i < last; parts++ {
 		n, part := z.datelinePart(i, last, end > 0)
 		if n == 0 {
@@ -163,6 +168,16 @@ func (z *zoner) dateline(ln *line) int {
 		}
 	}
 	return end
+}
+
+// punctuated reports whether a mark is among toks: without one no dateline ends.
+func punctuated(toks []Token) bool {
+	for i := range toks {
+		if toks[i].Kind >= token.Punct {
+			return true
+		}
+	}
+	return false
 }
 
 // part tells what a piece of a dateline is.
