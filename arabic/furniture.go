@@ -99,7 +99,7 @@ func (f *furniture) markAt(toks []Token) mark {
 			rest := toks[n:]
 			colon := len(rest) > 0 && rest[0].Kind == token.Punct && rest[0].Key == ":"
 			if suits(p.flags, rest, colon) {
-				best = mark{p.class, colon || len(rest) == 0}
+				best = mark{p.class, n, colon || len(rest) == 0}
 				break
 			}
 		}
@@ -135,17 +135,51 @@ const (
 	maxSource   = 4
 	maxDateline = 24
 	maxParts    = 4
+	maxGap      = 3 // words between the numbers of a date
 )
 
-// dateline gives the token behind the dateline that begins ln, or 0. Shapes:
+// headerPrefix gives the token behind the dates that begin a line which runs on
+// into the article, as on pages stripped of their line breaks:
+//
+//	آخر تحديث: الاربعاء, 24 فبراير/ شباط, 2010, 10:09 GMT أعلن …
+//	1500 (GMT+04:00) - 11/05/09 دبي (CNN)-- …
+func (z *zoner) headerPrefix(ln *line) int {
+	toks := z.buf.Tokens
+	label := ln.mark.class == "label"
+	if !label && toks[ln.first].Kind != token.Number {
+		return ln.first
+	}
+	end, dated := ln.first, false
+	for i, gap := ln.first+ln.mark.words, 0; i < ln.last && gap <= maxGap; i++ {
+		switch t := &toks[i]; {
+		case t.Kind == token.Number:
+			dated = dated || label && yearLike(t) || i+2 < ln.last && joined(toks[i:i+3])
+			end, gap = i+1, 0
+		case t.Kind == token.Latin && t.Key == "gmt":
+			end, gap = i+1, 0
+		case t.Kind <= token.Latin:
+			gap++
+		case t.Key == ")" && i == end && end > ln.first:
+			end = i + 1
+		case isStop(t) && i > end:
+			gap = maxGap + 1
+		}
+	}
+	if !dated {
+		return ln.first
+	}
+	return end
+}
+
+// dateline gives the token behind the dateline that begins at token i of ln, or
+// 0. Shapes:
 //
 //	القاهرة (أ ف ب) -      بغداد، العراق (CNN)--     (CNN) --
 //	بغداد/المستقلة/-       الرياض - واس               واشنطن ـ «الشرق الأوسط»:
 //	واس - الرياض:          رويترز –
-func (z *zoner) dateline(ln *line) int {
-	toks := z.buf.Tokens
-	i, end := ln.first, 0
-	if ln.bullet {
+func (z *zoner) dateline(ln *line, i int) int {
+	toks, end := z.buf.Tokens, 0
+	if ln.bullet && i == ln.first {
 		i++
 	}
 	last := min(ln.last, i+maxDateline)

@@ -17,6 +17,7 @@ type line struct {
 // mark is a furniture phrase at the head of a line.
 type mark struct {
 	class string
+	words int
 	colon bool // a colon follows, or nothing
 }
 

@@ -101,7 +101,7 @@ func (z *zoner) beforeBody(i int) {
 		z.line(ln, Related)
 	case ln.mark.class == "label" || ln.dated:
 		z.line(ln, Header)
-	case z.dateline(ln) == ln.last:
+	case z.dateline(ln, ln.first) == ln.last:
 		z.line(ln, Dateline)
 	case z.shortRun(i) >= menuRun:
 		z.line(ln, Menu)
@@ -176,8 +176,9 @@ func (z *zoner) afterEnd(i int) {
 // makes it an item of a digest.
 func (z *zoner) body(i int) (story bool) {
 	ln := &z.lines[i]
-	from, to := ln.first, ln.last
-	if n := z.dateline(ln); n > 0 {
+	from, to := z.headerPrefix(ln), ln.last
+	z.add(Header, ln.first, from)
+	if n := z.dateline(ln, from); n > 0 {
 		item := ln.bullet || i > 0 && !z.lines[i-1].prose()
 		if z.story && !item && z.strongDateline(ln, n) {
 			z.ended, z.related = true, inlineRelated+1
