@@ -28,6 +28,7 @@ type Match struct {
 	Rule  int // index in the compiled list
 	From  int
 	To    int
+	next  int // where scanning goes on when the match is accepted
 	prog  *Program
 	items []Item
 	path  [MaxLength]uint8 // state by which each item was matched
@@ -36,6 +37,14 @@ type Match struct {
 
 // Items returns the matched items.
 func (m *Match) Items() []Item { return m.items[m.From:m.To] }
+
+// Resume makes a scan go on at item at, which is behind From and not behind To,
+// when the match is accepted. Without it a scan goes on at To.
+func (m *Match) Resume(at int) {
+	if at > m.From && at <= m.To {
+		m.next = at
+	}
+}
 
 // Cap returns the items[from:to] covered by the first instance of the capture
 // with the given index; ok is false when it took no part in the match or i is
@@ -134,7 +143,7 @@ func (p *Program) ScanSet(items []Item, union *Set, m *Matcher, accept func(*Mat
 }
 
 // Match offers the candidates that begin at items[at] to accept, longest first
-// and ties by rule order, and returns the end of the one accepted.
+// and ties by rule order, and returns where the one accepted ends.
 func (p *Program) Match(items []Item, at int, m *Matcher, accept func(*Match) bool) (end int, ok bool) {
 	m.union = Set{}
 	for i := range items {
@@ -155,7 +164,7 @@ func (p *Program) match(items []Item, at int, m *Matcher, accept func(*Match) bo
 		length, rule := MaxLength-int(f>>32), int(uint32(f))
 		p.trace(items, at, at+length, rule, &m.match)
 		if accept(&m.match) {
-			return at + length, true
+			return m.match.next, true
 		}
 	}
 	return at, false
@@ -216,7 +225,7 @@ func (p *Program) run(c *ruleCode, rule int, items []Item, at int, m *Matcher) {
 // reached, and walks forward along the smallest ones.
 func (p *Program) trace(items []Item, at, end, rule int, m *Match) {
 	c := &p.rules[rule]
-	m.Rule, m.From, m.To, m.prog, m.items = rule, at, end, p, items
+	m.Rule, m.From, m.To, m.next, m.prog, m.items = rule, at, end, end, p, items
 	n := end - at
 	candidates := c.first
 	for i := range n {

@@ -1,0 +1,119 @@
+package cascade
+
+import (
+	"github.com/hawliyat/hawliyat/internal/pattern"
+	"github.com/hawliyat/hawliyat/internal/token"
+)
+
+// A State holds the values of a document and the scratch memory of one
+// goroutine. Its zero value is ready; once warm, runs do not allocate.
+type State[V any] struct {
+	// Values are what the rules made, in the order of making; the Value of an
+	// item is an index.
+	Values []V
+
+	// Text and Tokens are the document that the items are of, for
+	// [Context.Text] and [Context.Num].
+	Text   string
+	Tokens []token.Token
+
+	// User is the extractor's own state, such as its reference date.
+	User any
+
+	// Fired, when not nil, counts the items each rule made, by rule number; it
+	// must have [Cascade.Len] elements.
+	Fired []int
+
+	items, spare []pattern.Item
+	matcher      pattern.Matcher
+	ctx          Context[V]
+	accept       func(*pattern.Match) bool
+	pass         *pass[V]
+	src          []pattern.Item
+	done         int // items of src that are copied or replaced
+	union        pattern.Set
+	changed      bool
+}
+
+// Reset forgets the values and the document and keeps the memory.
+func (st *State[V]) Reset() {
+	clear(st.Values)
+	st.Values = st.Values[:0]
+	st.Text, st.Tokens, st.User = "", nil, nil
+}
+
+// Run applies the passes to the items of one sentence and returns the items
+// that result. They belong to the state and are valid until its next Run; the
+// given items are not changed. Values stay in st.Values until Reset.
+func (c *Cascade[V]) Run(st *State[V], items []pattern.Item) []pattern.Item {
+	if st.accept == nil {
+		st.accept = st.match
+		st.ctx.st = st
+	}
+	st.union = pattern.Set{}
+	for i := range items {
+		st.union.Union(&items[i].Set)
+	}
+	st.src = items
+	for i := range c.passes {
+		p := &c.passes[i]
+		if !p.prog.Starts(&st.union) {
+			continue
+		}
+		st.pass, st.done, st.changed = p, 0, false
+		st.items = st.items[:0]
+		p.prog.ScanSet(st.src, &st.union, &st.matcher, st.accept)
+		if st.changed {
+			st.items = append(st.items, st.src[st.done:]...)
+			st.src = st.items
+			st.items, st.spare = st.spare, st.items
+		}
+	}
+	out := st.src
+	st.src = nil
+	return out
+}
+
+// inherited are the classes that a composed item takes over from its first
+// item: its clitics, and how it stands in the line.
+const inherited = 1<<pattern.Newline | 1<<pattern.Glued | 1<<pattern.Def | 1<<pattern.Conj | 1<<pattern.Ba |
+	1<<pattern.Lam | 1<<pattern.Kaf | 1<<pattern.Prep | 1<<pattern.Fut | 1<<pattern.Vocalised | 1<<pattern.First
+
+// match is what the program of a pass calls for every candidate.
+func (st *State[V]) match(m *pattern.Match) bool {
+	r := &st.pass.rules[m.Rule]
+	from, to := m.From, m.To
+	if r.keep >= 0 {
+		var ok bool
+		if from, to, ok = m.Cap(r.keep); !ok {
+			return false
+		}
+		m.Resume(to)
+	}
+	out, value := r.out, pattern.NoValue
+	if r.Make != nil {
+		st.ctx.match, st.ctx.rule, st.ctx.out = m, r, &out
+		v, ok := r.Make(&st.ctx)
+		if !ok {
+			return false
+		}
+		value = int32(len(st.Values))
+		st.Values = append(st.Values, v)
+	}
+	if st.Fired != nil {
+		st.Fired[st.pass.first+m.Rule]++
+	}
+	if r.Out == "" {
+		return true
+	}
+	first, last := &st.src[from], &st.src[to-1]
+	out[0] |= 1<<pattern.Any | first.Set[0]&inherited | last.Set[0]&(1<<pattern.Suffix)
+	st.union.Union(&out)
+	st.items = append(st.items, st.src[st.done:from]...)
+	st.items = append(st.items, pattern.Item{
+		Set: out, From: first.From, To: last.To, Start: first.Start, End: last.End,
+		Value: value, Clitics: first.Clitics,
+	})
+	st.done, st.changed = to, true
+	return true
+}

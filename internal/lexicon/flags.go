@@ -1,0 +1,99 @@
+package lexicon
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/clitic"
+)
+
+// Flags restrict how a form may stand in text.
+type Flags uint8
+
+// The flags of an entry. Without any, a form may carry conjunctions,
+// prepositions and the article, in any orthography that folds to it.
+const (
+	Exact    Flags = 1 << iota // exact: the letters must be written as given (أ is not ا)
+	NoPrefix                   // noprefix: no conjunction, preposition or future particle
+	NoDef                      // nodef: no article
+	NeedDef                    // def: the article must stand before it
+	Suffix                     // suffix: may carry a pronoun
+	Verb                       // verb: a finite verb, which may carry س and ل but no article, ب or ك
+	Radical                    // radical: a leading ال belongs to the word (التزام) and is no article
+
+	// contracted marks the entry under its form without ال, which is all that
+	// is left of it in للعراق.
+	contracted
+)
+
+var flagNames = []struct {
+	name string
+	flag Flags
+}{
+	{"exact", Exact},
+	{"noprefix", NoPrefix},
+	{"nodef", NoDef},
+	{"def", NeedDef},
+	{"suffix", Suffix},
+	{"verb", Verb},
+	{"radical", Radical},
+}
+
+// FlagNames returns the names of the flags that [ParseFlags] knows.
+func FlagNames() []string {
+	names := make([]string, len(flagNames))
+	for i, f := range flagNames {
+		names[i] = f.name
+	}
+	return names
+}
+
+// Flag returns the flag of the given name.
+func Flag(name string) (Flags, bool) {
+	for _, f := range flagNames {
+		if f.name == name {
+			return f.flag, true
+		}
+	}
+	return 0, false
+}
+
+// ParseFlags reads the flags cell of a lexicon file, names separated by
+// commas. It fails on a name it does not know.
+func ParseFlags(cell string) (Flags, error) {
+	var out Flags
+	for cell != "" {
+		var name string
+		name, cell, _ = strings.Cut(cell, ",")
+		if name = strings.TrimSpace(name); name == "" {
+			continue
+		}
+		f, ok := Flag(name)
+		if !ok {
+			return 0, fmt.Errorf("unknown flag %q", name)
+		}
+		out |= f
+	}
+	return out, nil
+}
+
+func (f Flags) has(g Flags) bool { return f&g != 0 }
+
+// admits reports whether an entry with flags f may stand with the clitics of a
+// reading; short says that the reading has lost the alef of its article.
+func (f Flags) admits(c clitic.Flags, short bool) bool {
+	if f == 0 {
+		return c&(clitic.Suffix|clitic.Sin) == 0
+	}
+	switch {
+	case f.has(contracted) && !short,
+		f.has(NoPrefix) && c.Any(clitic.Conj|clitic.Prep|clitic.Sin),
+		f.has(NoDef) && c.Has(clitic.Def) && !f.has(contracted),
+		f.has(NeedDef) && !c.Has(clitic.Def),
+		!f.has(Suffix) && c.Has(clitic.Suffix),
+		!f.has(Verb) && c.Has(clitic.Sin),
+		f.has(Verb) && c.Any(clitic.Def|clitic.Ba|clitic.Kaf):
+		return false
+	}
+	return true
+}

@@ -1,0 +1,175 @@
+// Package lexicon finds the words and phrases of a vocabulary in tokens and
+// turns a sentence into the items that patterns match. Forms are compared
+// folded; conjunctions, prepositions, the article and, where the entry allows
+// it, pronouns are taken off.
+package lexicon
+
+import (
+	"hash/maphash"
+	"unicode/utf8"
+
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/fold"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+	"github.com/hawliyat/hawliyat/internal/token"
+	"github.com/hawliyat/hawliyat/internal/trie"
+)
+
+// A Lexicon is a compiled vocabulary. It is immutable and safe for concurrent
+// use. A lexicon made by [Lexicon.Extend] shares the memory of the one it
+// extends.
+type Lexicon struct {
+	layers []*layer // newest first
+	suffix bool     // some entry may carry a pronoun
+	seed   maphash.Seed
+}
+
+// A layer is what one builder made. The values of its trie are indexes of
+// forms.
+type layer struct {
+	words   *trie.Symbols
+	phrases trie.Trie
+	forms   []form
+	groups  []group
+	views   []view
+	entries []pattern.Entry
+	sets    []pattern.Set
+	exacts  []string // written forms of exact entries
+}
+
+// A form is a word or phrase with its readings. Entries that share their flags
+// and exact spelling are a group; views holds the entries of every combination
+// of groups, so that filtering by the clitics found needs no memory.
+type form struct {
+	groups  uint32 // first in layer.groups
+	views   uint32 // the view of combination m (a bit a group) is views + m - 1
+	n       uint8  // number of groups
+	article bool   // written with an article that counts as one
+}
+
+type group struct {
+	flags Flags
+	exact int32 // index in layer.exacts, or -1
+}
+
+type view struct {
+	entries uint32
+	n       uint16
+	set     uint16
+}
+
+// maxGroups bounds the combinations of one form.
+const maxGroups = 8
+
+// A place is where a form was found: tokens and the bytes of its written
+// letters, without proclitics and, under a pronoun, without the pronoun.
+type place struct {
+	text       string
+	start, end int
+	clitics    clitic.Flags
+	short, ta  bool
+}
+
+// admittedAt returns the combination of groups of f that may stand at a place.
+func (l *layer) admittedAt(f *form, p *place) int {
+	mask := 0
+	for i := range int(f.n) {
+		g := &l.groups[int(f.groups)+i]
+		if g.flags.admits(p.clitics, p.short) && (g.exact < 0 || p.written(l.exacts[g.exact])) {
+			mask |= 1 << i
+		}
+	}
+	return mask
+}
+
+// written reports whether the letters at the place are those of form. Tatweel
+// and spacing never count, tashkeel only when form has some. Persian yeh and
+// kaf, which do not tell the letters apart, count as either.
+func (p *place) written(form string) bool {
+	text := p.text[p.start:p.end]
+	marks := hasMarks(form)
+	for {
+		f, fn := nextLetter(form, marks)
+		t, tn := nextLetter(text, marks)
+		form, text = form[fn:], text[tn:]
+		switch {
+		case fn == 0 || tn == 0:
+			return fn == tn
+		case f == t:
+		case t == 'ی' && (f == 'ى' || f == 'ي'), t == 'ک' && f == 'ك':
+		case p.ta && t == 'ت' && f == 'ة' && text == "":
+		default:
+			return false
+		}
+	}
+}
+
+func hasMarks(s string) bool {
+	for _, r := range s {
+		if c, _ := fold.Classify(r); c == fold.Mark {
+			return true
+		}
+	}
+	return false
+}
+
+// nextLetter decodes the next rune of s that counts and returns how many bytes
+// it took to get behind it, or 0 at the end.
+func nextLetter(s string, marks bool) (rune, int) {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+		switch c, _ := fold.Classify(r); c {
+		case fold.Tatweel, fold.Ignorable, fold.Space, fold.Newline:
+		case fold.Mark:
+			if marks {
+				return r, i
+			}
+		default:
+			return r, i
+		}
+	}
+	return 0, 0
+}
+
+// Lookup returns the readings of a form, given as in a lexicon file, without
+// taking off clitics or checking flags: those of the newest layer first. The
+// caller must not change the slice.
+func (l *Lexicon) Lookup(text string) []pattern.Entry {
+	var b token.Buffer
+	b.Tokenize(text)
+	for _, ly := range l.layers {
+		var n trie.Node
+		for i := range b.Tokens {
+			if n = ly.phrases.Step(n, ly.words.Lookup(b.Tokens[i].Key)); n == 0 {
+				break
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		if v := ly.phrases.Value(n); v != trie.None {
+			return ly.all(&ly.forms[v])
+		}
+	}
+	return nil
+}
+
+// all returns all entries of a form in the order of the table.
+func (l *layer) all(f *form) []pattern.Entry { return l.entriesOf(f, 1<<f.n-1) }
+
+// entriesOf returns the entries of the groups in mask, which is not 0.
+func (l *layer) entriesOf(f *form, mask int) []pattern.Entry {
+	v := &l.views[int(f.views)+mask-1]
+	end := v.entries + uint32(v.n)
+	return l.entries[v.entries:end:end]
+}
+
+// Forms returns the number of distinct folded forms.
+func (l *Lexicon) Forms() int {
+	n := 0
+	for _, ly := range l.layers {
+		n += len(ly.forms)
+	}
+	return n
+}

@@ -1,0 +1,222 @@
+package lexicon
+
+import (
+	"unsafe"
+
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+	"github.com/hawliyat/hawliyat/internal/token"
+	"github.com/hawliyat/hawliyat/internal/trie"
+)
+
+// Scan appends the items of the sentence toks[lo:hi] of text to dst: at each
+// place the longest phrase known, else the word, else the bare token. Of the
+// readings of a word the most literal one that the lexicon knows counts; only
+// the first word of a phrase may carry proclitics.
+//
+// A proclitic that stands before digits or Latin letters makes one item with
+// them (الـ48, لـCNN); the number or Latin token is then the last of the item.
+//
+// Every item has the built-in classes that apply to it, those of its clitics,
+// and the classes of its entries. It does not allocate when dst has room.
+func (l *Lexicon) Scan(text string, toks []token.Token, lo, hi int, dst []pattern.Item) []pattern.Item {
+	s := scan{Lexicon: l, text: text, toks: toks[:hi]}
+	for i := lo; i < hi; {
+		first := len(dst)
+		dst = append(dst, pattern.Item{})
+		i = s.item(i, &dst[first])
+		if int(dst[first].From) == lo {
+			dst[first].Set[0] |= 1 << pattern.First
+		}
+	}
+	return dst
+}
+
+type scan struct {
+	*Lexicon
+	text string
+	toks []token.Token
+	best hit
+}
+
+// A hit is a form found: n tokens under one reading.
+type hit struct {
+	n       int
+	layer   *layer
+	form    *form
+	mask    int
+	reading clitic.Reading
+}
+
+// item makes the item that begins at token i and returns the next token.
+func (s *scan) item(i int, it *pattern.Item) int {
+	t := &s.toks[i]
+	s.best = hit{}
+	s.try(i, t.Key, &clitic.Reading{Hi: uint16(min(len(t.Key), 1<<16-1))})
+	if t.Kind == token.Word {
+		s.cut(i, t)
+		if s.best.n < 2 && s.joined(i, it) {
+			return int(it.To)
+		}
+	}
+	it.From, it.Value = int32(i), pattern.NoValue
+	it.Set[0] = kindBits(t) | flagBits(t.Flags)
+	if s.best.n == 0 {
+		it.To, it.Start, it.End = int32(i+1), t.Start, t.End
+		if t.Kind == token.Word {
+			if len(t.Key) <= len(al) {
+				it.Set[0] |= loneBits(t.Key)
+			} else if hasArticle(s.text, t) {
+				it.Set[0] |= bitDef
+			}
+		}
+		return i + 1
+	}
+	r := &s.best.reading
+	it.To = int32(i + s.best.n)
+	it.Start, it.End = t.Start, s.toks[it.To-1].End
+	if r.Pre > 0 {
+		it.Start = int32(token.Offset(s.text, t, int(r.Pre)))
+	}
+	s.fill(it, r.Flags)
+	return int(it.To)
+}
+
+// fill adds the entries and classes of the best hit to it.
+func (s *scan) fill(it *pattern.Item, c clitic.Flags) {
+	h := &s.best
+	if h.form.article {
+		c |= clitic.Def
+	}
+	it.Clitics = c
+	v := &h.layer.views[int(h.form.views)+h.mask-1]
+	end := v.entries + uint32(v.n)
+	it.Entries = h.layer.entries[v.entries:end:end]
+	it.Set.Union(&h.layer.sets[v.set])
+	it.Set[0] |= cliticBits(c)
+}
+
+// cut tries the readings of word i that take something off.
+func (s *scan) cut(i int, t *token.Token) {
+	var buf [24]clitic.Reading
+	for _, r := range clitic.Append(buf[:0], t.Key, false)[1:] {
+		s.try(i, t.Key[r.Lo:r.Hi], &r)
+	}
+	if s.best.n > 0 || !s.suffix || endsInTa(s.text, t) {
+		return
+	}
+	for _, r := range clitic.Append(buf[:0], t.Key, true)[1:] {
+		if r.Flags&clitic.Suffix == 0 {
+			continue
+		}
+		stem := t.Key[r.Lo:r.Hi]
+		s.try(i, stem, &r)
+		if r.Ta && s.best.n == 0 {
+			var b [96]byte
+			n := copy(b[:], stem[:len(stem)-2])
+			n += copy(b[n:], "ه")
+			s.try(i, unsafe.String(&b[0], n), &r)
+		}
+	}
+}
+
+// endsInTa reports whether t is written with a final ة, which is no pronoun.
+func endsInTa(text string, t *token.Token) bool {
+	return t.End-t.Start >= 2 && text[t.End-2:t.End] == "ة"
+}
+
+// try looks up a stem of token i and the phrases it begins, and keeps the hit
+// when it is longer than the best so far.
+func (s *scan) try(i int, stem string, r *clitic.Reading) {
+	h := s.layers[0].words.Hash(stem)
+	for _, l := range s.layers {
+		sym := l.words.Find(h, stem)
+		if sym == 0 {
+			continue
+		}
+		if n := l.phrases.Start(sym); n != 0 {
+			s.walk(l, n, i, r)
+		}
+	}
+}
+
+func (s *scan) walk(l *layer, n trie.Node, i int, r *clitic.Reading) {
+	for end := i + 1; ; end++ {
+		if v := l.phrases.Value(n); v != trie.None && end-i > s.best.n {
+			f := &l.forms[v]
+			if mask := s.admitted(l, f, i, end, r); mask != 0 {
+				s.best = hit{n: end - i, layer: l, form: f, mask: mask, reading: *r}
+			}
+		}
+		if end == len(s.toks) || !l.phrases.Continues(n) || r.Flags&clitic.Suffix != 0 {
+			return
+		}
+		sym := l.words.Lookup(s.toks[end].Key)
+		if sym == 0 {
+			return
+		}
+		if n = l.phrases.Step(n, sym); n == 0 {
+			return
+		}
+	}
+}
+
+// admitted returns the groups of f that may stand on tokens i to end.
+func (s *scan) admitted(l *layer, f *form, i, end int, r *clitic.Reading) int {
+	short := r.Flags&clitic.Def != 0 && r.Lo-r.Pre == 2
+	if f.n == 1 {
+		g := &l.groups[f.groups]
+		if !g.flags.admits(r.Flags, short) {
+			return 0
+		}
+		if g.exact < 0 {
+			return 1
+		}
+	}
+	first, last := &s.toks[i], &s.toks[end-1]
+	p := place{
+		text: s.text, start: int(first.Start), end: int(last.End),
+		clitics: r.Flags, short: short, ta: r.Ta,
+	}
+	if r.Lo > 0 {
+		p.start = token.Offset(s.text, first, int(r.Lo))
+	}
+	if r.Flags&clitic.Suffix != 0 {
+		p.end = token.Offset(s.text, first, int(r.Hi))
+	}
+	return l.admittedAt(f, &p)
+}
+
+// joined makes one item of a proclitic at token i and the digits or Latin
+// letters behind it.
+func (s *scan) joined(i int, it *pattern.Item) bool {
+	t := &s.toks[i]
+	if len(t.Key) > 8 || i+1 >= len(s.toks) {
+		return false
+	}
+	next := &s.toks[i+1]
+	if next.Kind != token.Number && next.Kind != token.Latin {
+		return false
+	}
+	c, pre, ok := proclitics(t.Key)
+	if !ok || !next.Glued() && t.Flags&token.Stretched == 0 && c&clitic.Def == 0 || next.Flags&token.LineBefore != 0 {
+		return false
+	}
+	s.best = hit{}
+	s.try(i+1, next.Key, &clitic.Reading{Hi: uint16(min(len(next.Key), 1<<16-1)), Flags: c})
+	it.From, it.To, it.Value = int32(i), int32(i+2), pattern.NoValue
+	it.Start, it.End = next.Start, next.End
+	if pre < len(t.Key) {
+		it.Start = int32(token.Offset(s.text, t, pre))
+	}
+	it.Set[0] = kindBits(next) | flagBits(t.Flags)
+	it.Clitics = c
+	if s.best.n > 0 {
+		it.To = int32(i + 1 + s.best.n)
+		it.End = s.toks[it.To-1].End
+		s.fill(it, c)
+	} else {
+		it.Set[0] |= cliticBits(c)
+	}
+	return true
+}
