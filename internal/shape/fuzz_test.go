@@ -60,9 +60,8 @@ func FuzzBuiltIn(f *testing.F) {
 
 // FuzzUserPattern holds any pattern to typed errors and true offsets.
 func FuzzUserPattern(f *testing.F) {
-	for _, h := range hostile {
-		f.Add(h.pattern, h.line, false)
-	}
+	// Patterns that run into the timeout would leave the fuzzer no time.
+	f.Add(`(\w+\s?){2,3}:$`, "من أين: أ", false)
 	f.Add(`(?<a>\d+)\k<a>`, "1212 ١١", true)
 	f.Add(`(?(a)b|c)`, "bc", true)
 	f.Add(`\p{L}(?i)x`, "بX\xff", true)

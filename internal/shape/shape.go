@@ -31,7 +31,7 @@ type Options struct {
 	// Timeout bounds the matching of one line for a pattern of unknown origin.
 	// Zero marks a built-in shape: unbounded quantifiers and patterns whose
 	// alternatives multiply beyond maxPaths are refused, and matching never
-	// fails. The engine's clock is coarse; a match may run some 100 ms longer.
+	// fails. The engine's clock is coarse; a match may run some 200 ms longer.
 	Timeout time.Duration
 	// Fold matches against the folded line (see package fold). Arabic letters
 	// of the pattern are folded likewise; \d then means 0-9 for all families.
