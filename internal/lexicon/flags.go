@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -59,7 +60,8 @@ func Flag(name string) (Flags, bool) {
 }
 
 // ParseFlags reads the flags cell of a lexicon file, names separated by
-// commas. It fails on a name it does not know.
+// commas. It fails on a name it does not know and on flags that exclude each
+// other.
 func ParseFlags(cell string) (Flags, error) {
 	var out Flags
 	for cell != "" {
@@ -73,6 +75,12 @@ func ParseFlags(cell string) (Flags, error) {
 			return 0, fmt.Errorf("unknown flag %q", name)
 		}
 		out |= f
+	}
+	switch {
+	case out&(NeedDef|NoDef) == NeedDef|NoDef:
+		return 0, errors.New("flags def and nodef exclude each other")
+	case out&(NeedDef|Verb) == NeedDef|Verb:
+		return 0, errors.New("flags def and verb exclude each other")
 	}
 	return out, nil
 }
