@@ -3,7 +3,6 @@ package lexicon
 import (
 	"errors"
 	"fmt"
-	"hash/maphash"
 	"slices"
 	"strings"
 
@@ -16,7 +15,6 @@ import (
 // A Builder collects forms. Use [NewBuilder] or [Lexicon.Extend].
 type Builder struct {
 	base   *Lexicon // the lexicon being extended, or nil
-	seed   maphash.Seed
 	layer  *layer
 	buf    token.Buffer
 	phrase []trie.Symbol
@@ -41,13 +39,8 @@ type formHead struct {
 
 // NewBuilder returns a builder for a new lexicon with room for about n forms.
 func NewBuilder(n int) *Builder {
-	return newBuilder(maphash.MakeSeed(), n)
-}
-
-func newBuilder(seed maphash.Seed, n int) *Builder {
 	return &Builder{
-		seed:  seed,
-		layer: &layer{words: trie.NewSymbols(seed, n)},
+		layer: &layer{words: trie.NewSymbols(n)},
 		rows:  make([]row, 0, n),
 		heads: make([]formHead, 0, n),
 	}
@@ -56,7 +49,7 @@ func newBuilder(seed maphash.Seed, n int) *Builder {
 // Extend returns a builder for a lexicon that has the words of l and more. Its
 // entries come before those of l for the same form. l is not changed.
 func (l *Lexicon) Extend() *Builder {
-	b := newBuilder(l.seed, 0)
+	b := NewBuilder(0)
 	b.base = l
 	return b
 }
@@ -187,7 +180,7 @@ func (b *Builder) AddTable(cl *pattern.Classes, t *lexfile.Table) error {
 // Build compiles what was added. The builder must not be used afterwards. The
 // error joins the mistakes of all forms.
 func (b *Builder) Build() (*Lexicon, error) {
-	l := &Lexicon{seed: b.seed}
+	l := &Lexicon{}
 	if b.base != nil {
 		b.inherit()
 		l.suffix = b.base.suffix

@@ -5,7 +5,6 @@
 package lexicon
 
 import (
-	"hash/maphash"
 	"unicode/utf8"
 
 	"github.com/hawliyat/hawliyat/internal/clitic"
@@ -21,7 +20,6 @@ import (
 type Lexicon struct {
 	layers []*layer // newest first
 	suffix bool     // some entry may carry a pronoun
-	seed   maphash.Seed
 }
 
 // A layer is what one builder made. The values of its trie are indexes of

@@ -20,7 +20,7 @@ import (
 // Every item has the built-in classes that apply to it, those of its clitics,
 // and the classes of its entries. It does not allocate when dst has room.
 func (l *Lexicon) Scan(text string, toks []token.Token, lo, hi int, dst []pattern.Item) []pattern.Item {
-	s := scan{Lexicon: l, text: text, toks: toks[:hi]}
+	s := scan{Lexicon: l, text: text, toks: toks[:hi], next: -1}
 	for i := lo; i < hi; {
 		first := len(dst)
 		dst = append(dst, pattern.Item{})
@@ -37,6 +37,17 @@ type scan struct {
 	text string
 	toks []token.Token
 	best hit
+	hash uint64 // of the key of token next
+	next int
+}
+
+// keyHash returns the hash of the key of token i, which a walk along a phrase
+// and the next item both ask for.
+func (s *scan) keyHash(i int) uint64 {
+	if s.next != i {
+		s.hash, s.next = trie.Hash(s.toks[i].Key), i
+	}
+	return s.hash
 }
 
 // A hit is a form found: n tokens under one reading.
@@ -52,7 +63,7 @@ type hit struct {
 func (s *scan) item(i int, it *pattern.Item) int {
 	t := &s.toks[i]
 	s.best = hit{}
-	s.try(i, t.Key, &clitic.Reading{Hi: uint16(min(len(t.Key), 1<<16-1))})
+	s.tryHash(i, t.Key, s.keyHash(i), &clitic.Reading{Hi: uint16(min(len(t.Key), 1<<16-1))})
 	if t.Kind == token.Word {
 		s.cut(i, t)
 		if s.best.n < 2 && s.joined(i, it) {
@@ -98,13 +109,52 @@ func (s *scan) fill(it *pattern.Item, c clitic.Flags) {
 
 // cut tries the readings of word i that take something off.
 func (s *scan) cut(i int, t *token.Token) {
-	var buf [24]clitic.Reading
+	if beginsLikeProclitic(t.Key) {
+		s.cutFront(i, t)
+	}
+	if s.best.n == 0 && s.suffix && endsLikePronoun(t.Key) && !endsInTa(s.text, t) {
+		s.cutEnd(i, t)
+	}
+}
+
+// beginsLikeProclitic reports whether some reading can take something off the
+// front of key: it begins with ال or one of ب س ف ك ل و. Most words do not, and
+// this is much cheaper than listing their readings.
+func beginsLikeProclitic(key string) bool {
+	if len(key) < 6 {
+		return false
+	}
+	switch uint16(key[0])<<8 | uint16(key[1]) {
+	case 0xD8A7: // ا
+		return key[2:4] == "ل"
+	case 0xD8A8, 0xD8B3, 0xD981, 0xD983, 0xD984, 0xD988:
+		return true
+	}
+	return false
+}
+
+// endsLikePronoun reports whether the last letter of key can end a pronoun.
+func endsLikePronoun(key string) bool {
+	if len(key) < 6 {
+		return false
+	}
+	switch key[len(key)-2:] {
+	case "ه", "ي", "ك", "ا", "م", "ن":
+		return true
+	}
+	return false
+}
+
+func (s *scan) cutFront(i int, t *token.Token) {
+	var buf [12]clitic.Reading
 	for _, r := range clitic.Append(buf[:0], t.Key, false)[1:] {
 		s.try(i, t.Key[r.Lo:r.Hi], &r)
 	}
-	if s.best.n > 0 || !s.suffix || endsInTa(s.text, t) {
-		return
-	}
+}
+
+// cutEnd tries the readings of word i that take off a pronoun.
+func (s *scan) cutEnd(i int, t *token.Token) {
+	var buf [24]clitic.Reading
 	for _, r := range clitic.Append(buf[:0], t.Key, true)[1:] {
 		if r.Flags&clitic.Suffix == 0 {
 			continue
@@ -128,7 +178,10 @@ func endsInTa(text string, t *token.Token) bool {
 // try looks up a stem of token i and the phrases it begins, and keeps the hit
 // when it is longer than the best so far.
 func (s *scan) try(i int, stem string, r *clitic.Reading) {
-	h := s.layers[0].words.Hash(stem)
+	s.tryHash(i, stem, trie.Hash(stem), r)
+}
+
+func (s *scan) tryHash(i int, stem string, h uint64, r *clitic.Reading) {
 	for _, l := range s.layers {
 		sym := l.words.Find(h, stem)
 		if sym == 0 {
@@ -151,7 +204,7 @@ func (s *scan) walk(l *layer, n trie.Node, i int, r *clitic.Reading) {
 		if end == len(s.toks) || !l.phrases.Continues(n) || r.Flags&clitic.Suffix != 0 {
 			return
 		}
-		sym := l.words.Lookup(s.toks[end].Key)
+		sym := l.words.Find(s.keyHash(end), s.toks[end].Key)
 		if sym == 0 {
 			return
 		}

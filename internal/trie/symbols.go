@@ -4,7 +4,8 @@
 package trie
 
 import (
-	"hash/maphash"
+	"encoding/binary"
+	"math/bits"
 	"unsafe"
 )
 
@@ -15,10 +16,10 @@ type Symbol uint32
 // the other methods are safe for concurrent use when interning is over. The
 // zero value is not usable; see [NewSymbols].
 type Symbols struct {
-	seed  maphash.Seed
-	slots []slot   // open addressing, a power of two, at most half full
-	ends  []uint32 // ends[s] is where the word of symbol s ends in text
-	text  []byte   // all words one behind the other
+	slots  []slot   // open addressing, a power of two, at most half full
+	filter []uint64 // a bit for every hash in the table, 16 to 32 bits a word
+	ends   []uint32 // ends[s] is where the word of symbol s ends in text
+	text   []byte   // all words one behind the other
 }
 
 type slot struct {
@@ -26,28 +27,63 @@ type slot struct {
 	sym  Symbol
 }
 
-// NewSymbols returns an empty table with room for n words. Tables given the
-// same seed can share hashes, see [Symbols.Find].
-func NewSymbols(seed maphash.Seed, n int) *Symbols {
+// NewSymbols returns an empty table with room for n words.
+func NewSymbols(n int) *Symbols {
+	s := &Symbols{
+		ends: append(make([]uint32, 0, n+1), 0),
+		text: make([]byte, 0, 12*n),
+	}
 	size := 16
 	for size < 2*n {
 		size *= 2
 	}
-	return &Symbols{
-		seed:  seed,
-		slots: make([]slot, size),
-		ends:  append(make([]uint32, 0, n+1), 0),
-		text:  make([]byte, 0, 12*n),
-	}
+	s.resize(size)
+	return s
 }
 
-// Hash returns the hash of a word under the seed of the table.
-func (s *Symbols) Hash(word string) uint64 { return maphash.String(s.seed, word) }
+func (s *Symbols) resize(size int) {
+	s.slots = make([]slot, size)
+	s.filter = make([]uint64, size/4)
+}
+
+// Hash returns the hash under which [Symbols.Find] looks up a word, the same
+// in every table. It mixes as wyhash does. What it hashes against are the words
+// of a lexicon, so text cannot be made to collide with each other.
+func Hash(word string) uint64 {
+	const k0, k1 = 0xa0761d6478bd642f, 0xe7037ed1a0b428db
+	n := len(word)
+	b := unsafe.Slice(unsafe.StringData(word), n)
+	var x, y uint64
+	h := uint64(n) * k1
+	switch {
+	case n >= 8:
+		for len(b) > 16 {
+			h = mix(binary.LittleEndian.Uint64(b)^k0, binary.LittleEndian.Uint64(b[8:])^h)
+			b = b[16:]
+		}
+		if len(b) < 8 { // the last 16 bytes, some of them for a second time
+			b = unsafe.Slice(unsafe.StringData(word), n)[n-16:]
+		}
+		x = binary.LittleEndian.Uint64(b)
+		y = binary.LittleEndian.Uint64(b[len(b)-8:])
+	case n >= 4:
+		x = uint64(binary.LittleEndian.Uint32(b))
+		y = uint64(binary.LittleEndian.Uint32(b[n-4:]))
+	case n > 0:
+		x = uint64(b[0])<<16 | uint64(b[n/2])<<8 | uint64(b[n-1])
+	}
+	return mix(x^k0, y^h)
+}
+
+func mix(a, b uint64) uint64 {
+	hi, lo := bits.Mul64(a, b)
+	return hi ^ lo
+}
 
 // Intern returns the symbol of word, making one when it is new. The word is
 // copied.
 func (s *Symbols) Intern(word string) Symbol {
-	h := s.Hash(word)
+	h := Hash(word)
 	if sym := s.Find(h, word); sym != 0 {
 		return sym
 	}
@@ -68,11 +104,13 @@ func (s *Symbols) put(e slot) {
 		i = (i + 1) & mask
 	}
 	s.slots[i] = e
+	bit := e.hash >> 6 & uint32(len(s.filter)-1)
+	s.filter[bit] |= 1 << (e.hash & 63)
 }
 
 func (s *Symbols) grow() {
 	old := s.slots
-	s.slots = make([]slot, 2*len(old))
+	s.resize(2 * len(old))
 	for _, e := range old {
 		if e.sym != 0 {
 			s.put(e)
@@ -82,20 +120,27 @@ func (s *Symbols) grow() {
 
 // Find returns the symbol of word, whose hash is h, or 0.
 func (s *Symbols) Find(h uint64, word string) Symbol {
+	if s.filter[uint32(h)>>6&uint32(len(s.filter)-1)]>>(h&63)&1 == 0 {
+		return 0
+	}
+	return s.find(uint32(h), word)
+}
+
+func (s *Symbols) find(h uint32, word string) Symbol {
 	mask := uint32(len(s.slots) - 1)
-	for i := uint32(h) & mask; ; i = (i + 1) & mask {
+	for i := h & mask; ; i = (i + 1) & mask {
 		e := s.slots[i]
 		if e.sym == 0 {
 			return 0
 		}
-		if e.hash == uint32(h) && s.Word(e.sym) == word {
+		if e.hash == h && s.Word(e.sym) == word {
 			return e.sym
 		}
 	}
 }
 
 // Lookup returns the symbol of word, or 0.
-func (s *Symbols) Lookup(word string) Symbol { return s.Find(s.Hash(word), word) }
+func (s *Symbols) Lookup(word string) Symbol { return s.Find(Hash(word), word) }
 
 // Word returns the word of a symbol of this table other than 0.
 func (s *Symbols) Word(sym Symbol) string {

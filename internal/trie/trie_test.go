@@ -2,7 +2,6 @@ package trie
 
 import (
 	"fmt"
-	"hash/maphash"
 	"strings"
 	"testing"
 
@@ -76,7 +75,7 @@ func TestLeftmostLongest(t *testing.T) {
 	for name, scan := range map[string]scanner{"trie": scanTrie, "plain": scanPlain} {
 		for _, c := range leftmostLongest {
 			t.Run(name+"/"+c.name, func(t *testing.T) {
-				s := NewSymbols(maphash.MakeSeed(), 0)
+				s := NewSymbols(0)
 				var phrases [][]Symbol
 				for _, p := range c.phrases {
 					phrases = append(phrases, words(s, p))
@@ -99,7 +98,7 @@ func TestScanStops(t *testing.T) {
 }
 
 func TestManyPhrases(t *testing.T) {
-	s := NewSymbols(maphash.MakeSeed(), 0)
+	s := NewSymbols(0)
 	var tr Trie
 	const n = 5000
 	for i := range n {
@@ -116,7 +115,7 @@ func TestManyPhrases(t *testing.T) {
 }
 
 func TestSymbols(t *testing.T) {
-	s := NewSymbols(maphash.MakeSeed(), 0)
+	s := NewSymbols(0)
 	buf := []byte("w0")
 	for i := range 3000 {
 		buf = fmt.Appendf(buf[:0], "w%d", i)
@@ -134,6 +133,27 @@ func TestSymbols(t *testing.T) {
 	assert.Equal(t, empty, s.Lookup(""))
 }
 
+func TestHash(t *testing.T) {
+	// Any change of length, of a byte and of order must change the hash.
+	seen := map[uint64]string{}
+	note := func(w string) {
+		t.Helper()
+		old, ok := seen[Hash(w)]
+		require.False(t, ok && old != w, "%q and %q collide", old, w)
+		seen[Hash(w)] = w
+	}
+	for n := range 50 {
+		base := strings.Repeat("a", n)
+		note(base)
+		for i := range n {
+			for _, c := range "bcz" {
+				note(base[:i] + string(c) + base[i+1:])
+			}
+		}
+	}
+	assert.Len(t, seen, 50+3*49*50/2)
+}
+
 func TestEmptyTrie(t *testing.T) {
 	var tr Trie
 	assert.Zero(t, tr.Start(5))
@@ -145,7 +165,7 @@ func TestEmptyTrie(t *testing.T) {
 }
 
 func BenchmarkScan(b *testing.B) {
-	s := NewSymbols(maphash.MakeSeed(), 0)
+	s := NewSymbols(0)
 	var tr Trie
 	for i := range 20000 {
 		tr.Set(tr.Insert(words(s, fmt.Sprintf("w%d x%d", i%300, i))), int32(i))
