@@ -181,7 +181,13 @@ func (c *ruleBuilder) node(n *node) (frag, error) {
 		if c.instances > 255 {
 			return frag{}, &parseError{n.pos, "too many repeated captures"}
 		}
-		c.open = append(c.open, span{c.nameIndex(n.name), uint8(c.instances)})
+		name := c.nameIndex(n.name)
+		for _, sp := range c.open {
+			if sp.name == name {
+				return frag{}, &parseError{n.pos, "capture " + n.name + " inside itself"}
+			}
+		}
+		c.open = append(c.open, span{name, uint8(c.instances)})
 		c.instances++
 		defer func() { c.open = c.open[:len(c.open)-1] }()
 	}

@@ -177,6 +177,7 @@ func TestCompileErrors(t *testing.T) {
 		{"a <b>", 0, "a class is written <a>"},
 		{"x:<a>", 2, "want ( after the capture name"},
 		{"<X:a>", 1, "want a class name"},
+		{"x:(<a> <x:b>)", 7, "capture x inside itself"},
 		{"<a> [^]", 5, "[^] stands before"},
 		{"<a> [<b>] <c>", 10, "only at the ends"},
 		{"[!a|b] <a>", 2, "write [!<…>]"},
