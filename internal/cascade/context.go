@@ -13,7 +13,6 @@ type Context[V any] struct {
 	st    *State[V]
 	match *pattern.Match
 	rule  *rule[V]
-	out   *pattern.Set
 }
 
 // Rule returns the id of the rule.
@@ -111,7 +110,7 @@ func (c *Context[V]) Entry(name string, k pattern.Class) (pattern.Entry, bool) {
 
 // AddClass gives the item that replaces the match another class, one that
 // depends on its value.
-func (c *Context[V]) AddClass(k pattern.Class) { c.out.Add(k) }
+func (c *Context[V]) AddClass(k pattern.Class) { c.st.out.Add(k) }
 
 // Text returns the input text of an item.
 func (c *Context[V]) Text(it *pattern.Item) string { return c.st.Text[it.Start:it.End] }

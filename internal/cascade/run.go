@@ -30,8 +30,9 @@ type State[V any] struct {
 	accept       func(*pattern.Match) bool
 	pass         *pass[V]
 	src          []pattern.Item
-	done         int // items of src that are copied or replaced
-	union        pattern.Set
+	done         int         // items of src that are copied or replaced
+	union        pattern.Set // classes of the items of the sentence
+	out          pattern.Set // classes of the item being made
 	changed      bool
 }
 
@@ -90,9 +91,10 @@ func (st *State[V]) match(m *pattern.Match) bool {
 		}
 		m.Resume(to)
 	}
-	out, value := r.out, pattern.NoValue
+	st.out = r.out
+	value := pattern.NoValue
 	if r.Make != nil {
-		st.ctx.match, st.ctx.rule, st.ctx.out = m, r, &out
+		st.ctx.match, st.ctx.rule = m, r
 		v, ok := r.Make(&st.ctx)
 		if !ok {
 			return false
@@ -107,11 +109,11 @@ func (st *State[V]) match(m *pattern.Match) bool {
 		return true
 	}
 	first, last := &st.src[from], &st.src[to-1]
-	out[0] |= 1<<pattern.Any | first.Set[0]&inherited | last.Set[0]&(1<<pattern.Suffix)
-	st.union.Union(&out)
+	st.out[0] |= 1<<pattern.Any | first.Set[0]&inherited | last.Set[0]&(1<<pattern.Suffix)
+	st.union.Union(&st.out)
 	st.items = append(st.items, st.src[st.done:from]...)
 	st.items = append(st.items, pattern.Item{
-		Set: out, From: first.From, To: last.To, Start: first.Start, End: last.End,
+		Set: st.out, From: first.From, To: last.To, Start: first.Start, End: last.End,
 		Value: value, Clitics: first.Clitics,
 	})
 	st.done, st.changed = to, true
