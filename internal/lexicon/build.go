@@ -111,6 +111,7 @@ func (b *Builder) add(text string, class pattern.Class, id int32, flags Flags, a
 	if flags&Exact != 0 {
 		r.exact = b.exact(text)
 	}
+	b.layer.suffixed = b.layer.suffixed || flags&Suffix != 0 && len(b.phrase) > 1
 	i := int32(len(b.rows))
 	b.rows = append(b.rows, r)
 	n := b.layer.phrases.Insert(b.phrase)
@@ -147,9 +148,10 @@ func (b *Builder) exact(text string) int32 {
 
 // AddTable adds a word list: columns form, class and, when present, flags;
 // form and class may hold several values separated by |. The id of an entry is
-// the index of its row. Classes must be declared in cl. The error joins a
-// [*lexfile.Error] for every wrong row; the right ones are added.
-func (b *Builder) AddTable(cl *pattern.Classes, t *lexfile.Table) error {
+// the index of its row. Classes must be declared in cl; domain names flags that
+// mean something to the caller only. The error joins a [*lexfile.Error] for
+// every wrong row; the right ones are added.
+func (b *Builder) AddTable(cl *pattern.Classes, t *lexfile.Table, domain ...string) error {
 	cols, err := t.Need("form", "class")
 	if err != nil {
 		return err
@@ -158,7 +160,7 @@ func (b *Builder) AddTable(cl *pattern.Classes, t *lexfile.Table) error {
 	var errs []error
 	for i := range t.Rows {
 		r := &t.Rows[i]
-		flags, err := ParseFlags(r.Get(flagCol))
+		flags, err := ParseFlags(r.Get(flagCol), domain...)
 		if err != nil {
 			errs = append(errs, t.Errorf(r, "%v", err))
 			continue

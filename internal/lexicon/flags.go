@@ -3,9 +3,10 @@ package lexicon
 import (
 	"errors"
 	"fmt"
-	"strings"
+	"slices"
 
 	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/lexfile"
 )
 
 // Flags restrict how a form may stand in text.
@@ -18,7 +19,7 @@ const (
 	NoPrefix                   // noprefix: no conjunction, preposition or future particle
 	NoDef                      // nodef: no article
 	NeedDef                    // def: the article must stand before it
-	Suffix                     // suffix: may carry a pronoun
+	Suffix                     // suffix: may carry a pronoun, a phrase on its last word
 	Verb                       // verb: a finite verb, which may carry س and ل but no article, ب or ك
 	Radical                    // radical: a leading ال belongs to the word (التزام) and is no article
 
@@ -60,18 +61,13 @@ func Flag(name string) (Flags, bool) {
 }
 
 // ParseFlags reads the flags cell of a lexicon file, names separated by
-// commas. It fails on a name it does not know and on flags that exclude each
-// other.
-func ParseFlags(cell string) (Flags, error) {
+// commas. Names listed in domain mean something to the caller only and are
+// skipped. It fails on other unknown names and on flags that exclude each other.
+func ParseFlags(cell string, domain ...string) (Flags, error) {
 	var out Flags
-	for cell != "" {
-		var name string
-		name, cell, _ = strings.Cut(cell, ",")
-		if name = strings.TrimSpace(name); name == "" {
-			continue
-		}
+	for name := range lexfile.Flags(cell) {
 		f, ok := Flag(name)
-		if !ok {
+		if !ok && !slices.Contains(domain, name) {
 			return 0, fmt.Errorf("unknown flag %q", name)
 		}
 		out |= f

@@ -33,6 +33,8 @@ type layer struct {
 	entries []pattern.Entry
 	sets    []pattern.Set
 	exacts  []string // written forms of exact entries
+
+	suffixed bool // some phrase may carry a pronoun
 }
 
 // A form is a word or phrase with its readings. Entries that share their flags
@@ -65,7 +67,8 @@ type place struct {
 	text       string
 	start, end int
 	clitics    clitic.Flags
-	short, ta  bool
+	short      bool // the article has lost its alef
+	respelt    bool // the last letter changes before a pronoun
 }
 
 // admittedAt returns the combination of groups of f that may stand at a place.
@@ -95,7 +98,7 @@ func (p *place) written(form string) bool {
 			return fn == tn
 		case f == t:
 		case t == 'ی' && (f == 'ى' || f == 'ي'), t == 'ک' && f == 'ك':
-		case p.ta && t == 'ت' && f == 'ة' && text == "":
+		case p.respelt && text == "" && form == "":
 		default:
 			return false
 		}

@@ -23,6 +23,8 @@ const vocabulary = `form	class	flags	source
 أب	father	exact	own
 علي	given	exact,nodef	own
 زيارة	masdar	suffix	own
+لقاء|لقاءات	meeting	suffix	own
+أجرى	verb	verb,suffix	own
 وزارة	masdar		own
 قتل	verb	verb,suffix	own
 وصل	verb	verb	own
@@ -39,6 +41,9 @@ const vocabulary = `form	class	flags	source
 CNN|سي إن إن	media		own
 أ.ف.ب	media		own
 ك2|قوى 14 آذار	org		own
+وزير خارجية	office	suffix	own
+مجلس وزراء	org	suffix,exact	own
+حكومة وحدة	org		own
 رئيس	rank		own
 رئيس	office	nodef	own
 `
@@ -102,7 +107,10 @@ func TestScan(t *testing.T) {
 		{"exact", "آب أب اب وآب بأب الآب", "آب=month | أب=father | اب | آب=conj,month | أب=ba,father | الآب=def,month"},
 		{"exact under marks and tatweel", "آبُ آبـ علي على علی العلي", "آبُ=month | آبـ=month | علي=given | على | علی=given | العلي=def"},
 		{"suffix", "زيارته وزيارتها زيارة بزياراتهم", "زيارته=suffix,masdar | زيارتها=conj,suffix,masdar | زيارة=masdar | بزياراتهم"},
+		{"respelt before a suffix", "لقائه ولقاؤها لقاءه أجراها واجراه سيجراها بلقاءاتهم", "لقائه=suffix,meeting | لقاؤها=conj,suffix,meeting | لقاءه=suffix,meeting | أجراها=suffix,verb | اجراه=conj,suffix,verb | سيجراها | لقاءاتهم=ba,suffix,meeting"},
 		{"suffix only where allowed", "وزارتها وزيره", "وزارتها | وزيره"},
+		{"suffix on a phrase", "وزير خارجيتها ولوزير خارجيته وزير خارجية", "وزير خارجيتها=suffix,office | وزير خارجيته=conj,lam,suffix,office | وزير خارجية=office"},
+		{"suffix on an exact phrase", "مجلس وزرائه مجلس وزراءها حكومة وحدتها", "مجلس وزرائه=suffix,org | مجلس وزراءها=suffix,org | حكومة | وحدتها"},
 		{"verb", "سيقتل سقتل وسيصل سوصل بقتل القتل قتله لقتل", "سيقتل | قتل=fut,verb | وسيصل | وصل=fut,verb | بقتل | القتل=def | قتله=suffix,verb | قتل=lam,verb"},
 		{"no prefix", "مارس ومارس المارس", "مارس=month | ومارس | المارس=def,month"},
 		{"longer literal form first", "يوم اليوم واليوم لليوم", "يوم=unit | اليوم=def,deictic | اليوم=def,conj,deictic | ليوم=def,lam,unit,deictic"},
@@ -117,7 +125,7 @@ func TestScan(t *testing.T) {
 		{"joined digits", "الـ48 وال 20 بـ٣ و1967 لل5 بالـ12", "الـ48=num,def | ال 20=num,def,conj | ٣=num,ba | 1967=num,conj | ل5=num,def,lam | الـ12=num,def,ba"},
 		{"abbreviations stay", "ك2 ك3 ف1 م5", "ك2=org | ك=kaf | 3=num | ف=conj | 1=num | م | 5=num"},
 		{"lone clitics", "و ب ال", "و=conj | ب=ba | ال=def"},
-		{"different flags", "رئيس الرئيس", "رئيس=rank,office | الرئيس=def,rank"},
+		{"different flags", "رئيس الرئيس", "رئيس=office,rank | الرئيس=def,rank"},
 		{"article before numbers over lines", "ال\n48", "ال=def | 48=num"},
 		{"unknown", "غير معروف", "غير | معروف"},
 		{"empty", "", ""},
@@ -203,7 +211,7 @@ func TestExtend(t *testing.T) {
 func TestLookup(t *testing.T) {
 	cl, l := build(t, vocabulary)
 	org, _ := cl.Lookup("org")
-	assert.Equal(t, []pattern.Entry{{Class: org, ID: 19}}, l.Lookup("مجلس الامن"))
+	assert.Equal(t, []pattern.Entry{{Class: org, ID: 21}}, l.Lookup("مجلس الامن"))
 	assert.Nil(t, l.Lookup("مجلس"))
 	assert.Nil(t, l.Lookup("وزير الخارجية"))
 	assert.Nil(t, l.Lookup(""))
@@ -248,6 +256,9 @@ func TestParseFlags(t *testing.T) {
 	f, err := ParseFlags("exact, nodef,")
 	require.NoError(t, err)
 	assert.Equal(t, Exact|NoDef, f)
+	f, err = ParseFlags("weak,suffix", "weak")
+	require.NoError(t, err)
+	assert.Equal(t, Suffix, f)
 	_, err = ParseFlags("exactly")
 	assert.ErrorContains(t, err, `unknown flag "exactly"`)
 	for _, name := range FlagNames() {

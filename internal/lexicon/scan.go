@@ -63,7 +63,7 @@ type hit struct {
 func (s *scan) item(i int, it *pattern.Item) int {
 	t := &s.toks[i]
 	s.best = hit{}
-	s.tryHash(i, t.Key, s.keyHash(i), &clitic.Reading{Hi: uint16(min(len(t.Key), 1<<16-1))})
+	s.tryHash(i, t.Key, s.keyHash(i), &clitic.Reading{Hi: uint16(min(len(t.Key), 1<<16-1))}, false)
 	if t.Kind == token.Word {
 		s.cut(i, t)
 		if s.best.n < 2 && s.joined(i, it) {
@@ -148,7 +148,7 @@ func endsLikePronoun(key string) bool {
 func (s *scan) cutFront(i int, t *token.Token) {
 	var buf [12]clitic.Reading
 	for _, r := range clitic.Append(buf[:0], t.Key, false)[1:] {
-		s.try(i, t.Key[r.Lo:r.Hi], &r)
+		s.try(i, t.Key[r.Lo:r.Hi], &r, false)
 	}
 }
 
@@ -160,14 +160,38 @@ func (s *scan) cutEnd(i int, t *token.Token) {
 			continue
 		}
 		stem := t.Key[r.Lo:r.Hi]
-		s.try(i, stem, &r)
-		if r.Ta && s.best.n == 0 {
-			var b [96]byte
-			n := copy(b[:], stem[:len(stem)-2])
-			n += copy(b[n:], "ه")
-			s.try(i, unsafe.String(&b[0], n), &r)
+		s.try(i, stem, &r, false)
+		var b [96]byte
+		if n := isolated(&b, stem); n > 0 && s.best.n == 0 {
+			s.try(i, unsafe.String(&b[0], n), &r, true)
 		}
 	}
+}
+
+// isolated writes the stem of a word with a pronoun as it is spelt without,
+// when its last letter changes: ت is ة (زيارته), ئ and ؤ behind an alef are ء
+// (لقائه, أعضاؤه), and an alef is ى (أجراها). It returns the length, or 0.
+func isolated(b *[96]byte, stem string) int {
+	n := len(stem) - 2
+	if n < 2 || n > len(b)-2 {
+		return 0
+	}
+	last := ""
+	switch stem[n:] {
+	case "ت":
+		last = "ه"
+	case "ئ", "ؤ":
+		if stem[n-2:n] == "ا" {
+			last = "ء"
+		}
+	case "ا":
+		last = "ي"
+	}
+	if last == "" {
+		return 0
+	}
+	copy(b[:], stem[:n])
+	return n + copy(b[n:], last)
 }
 
 // endsInTa reports whether t is written with a final ة, which is no pronoun.
@@ -176,46 +200,94 @@ func endsInTa(text string, t *token.Token) bool {
 }
 
 // try looks up a stem of token i and the phrases it begins, and keeps the hit
-// when it is longer than the best so far.
-func (s *scan) try(i int, stem string, r *clitic.Reading) {
-	s.tryHash(i, stem, trie.Hash(stem), r)
+// when it is longer than the best so far. respelt says that the last letter of
+// the stem is not as written.
+func (s *scan) try(i int, stem string, r *clitic.Reading, respelt bool) {
+	s.tryHash(i, stem, trie.Hash(stem), r, respelt)
 }
 
-func (s *scan) tryHash(i int, stem string, h uint64, r *clitic.Reading) {
+func (s *scan) tryHash(i int, stem string, h uint64, r *clitic.Reading, respelt bool) {
 	for _, l := range s.layers {
 		sym := l.words.Find(h, stem)
 		if sym == 0 {
 			continue
 		}
 		if n := l.phrases.Start(sym); n != 0 {
-			s.walk(l, n, i, r)
+			s.walk(l, n, i, r, respelt)
 		}
 	}
 }
 
-func (s *scan) walk(l *layer, n trie.Node, i int, r *clitic.Reading) {
+// walk follows the phrases that begin with the word at n, which is token i.
+func (s *scan) walk(l *layer, n trie.Node, i int, r *clitic.Reading, respelt bool) {
 	for end := i + 1; ; end++ {
 		if v := l.phrases.Value(n); v != trie.None && end-i > s.best.n {
-			f := &l.forms[v]
-			if mask := s.admitted(l, f, i, end, r); mask != 0 {
-				s.best = hit{n: end - i, layer: l, form: f, mask: mask, reading: *r}
-			}
+			s.offer(l, v, i, end, r, respelt)
 		}
 		if end == len(s.toks) || !l.phrases.Continues(n) || r.Flags&clitic.Suffix != 0 {
 			return
 		}
-		sym := l.words.Find(s.keyHash(end), s.toks[end].Key)
-		if sym == 0 {
+		key := s.toks[end].Key
+		var next trie.Node
+		if sym := l.words.Find(s.keyHash(end), key); sym != 0 {
+			next = l.phrases.Step(n, sym)
+		}
+		if next == 0 {
+			if l.suffixed && s.toks[end].Kind == token.Word && endsLikePronoun(key) {
+				s.walkPronoun(l, n, i, end, r)
+			}
 			return
 		}
-		if n = l.phrases.Step(n, sym); n == 0 {
-			return
+		n = next
+	}
+}
+
+// walkPronoun tries to end a phrase with the word at token end less a pronoun
+// (وزير خارجيتها).
+func (s *scan) walkPronoun(l *layer, n trie.Node, i, end int, first *clitic.Reading) {
+	if end-i < s.best.n || endsInTa(s.text, &s.toks[end]) {
+		return
+	}
+	var buf [24]clitic.Reading
+	key := s.toks[end].Key
+	for _, cut := range clitic.Append(buf[:0], key, true) {
+		if cut.Flags != clitic.Suffix {
+			continue
+		}
+		r := *first
+		r.Flags |= clitic.Suffix
+		r.Hi = cut.Hi
+		s.stepPronoun(l, n, i, end, key[:cut.Hi], &r, false)
+		var b [96]byte
+		if n2 := isolated(&b, key[:cut.Hi]); n2 > 0 {
+			s.stepPronoun(l, n, i, end, unsafe.String(&b[0], n2), &r, true)
 		}
 	}
 }
 
+func (s *scan) stepPronoun(l *layer, n trie.Node, i, end int, stem string, r *clitic.Reading, respelt bool) {
+	sym := l.words.Lookup(stem)
+	if sym == 0 || end+1-i <= s.best.n {
+		return
+	}
+	if n = l.phrases.Step(n, sym); n == 0 {
+		return
+	}
+	if v := l.phrases.Value(n); v != trie.None {
+		s.offer(l, v, i, end+1, r, respelt)
+	}
+}
+
+// offer makes form v on tokens i to end the best hit when it may stand there.
+func (s *scan) offer(l *layer, v int32, i, end int, r *clitic.Reading, respelt bool) {
+	f := &l.forms[v]
+	if mask := s.admitted(l, f, i, end, r, respelt); mask != 0 {
+		s.best = hit{n: end - i, layer: l, form: f, mask: mask, reading: *r}
+	}
+}
+
 // admitted returns the groups of f that may stand on tokens i to end.
-func (s *scan) admitted(l *layer, f *form, i, end int, r *clitic.Reading) int {
+func (s *scan) admitted(l *layer, f *form, i, end int, r *clitic.Reading, respelt bool) int {
 	short := r.Flags&clitic.Def != 0 && r.Lo-r.Pre == 2
 	if f.n == 1 {
 		g := &l.groups[f.groups]
@@ -229,13 +301,13 @@ func (s *scan) admitted(l *layer, f *form, i, end int, r *clitic.Reading) int {
 	first, last := &s.toks[i], &s.toks[end-1]
 	p := place{
 		text: s.text, start: int(first.Start), end: int(last.End),
-		clitics: r.Flags, short: short, ta: r.Ta,
+		clitics: r.Flags, short: short, respelt: respelt,
 	}
 	if r.Lo > 0 {
 		p.start = token.Offset(s.text, first, int(r.Lo))
 	}
 	if r.Flags&clitic.Suffix != 0 {
-		p.end = token.Offset(s.text, first, int(r.Hi))
+		p.end = token.Offset(s.text, last, int(r.Hi))
 	}
 	return l.admittedAt(f, &p)
 }
@@ -256,7 +328,7 @@ func (s *scan) joined(i int, it *pattern.Item) bool {
 		return false
 	}
 	s.best = hit{}
-	s.try(i+1, next.Key, &clitic.Reading{Hi: uint16(min(len(next.Key), 1<<16-1)), Flags: c})
+	s.try(i+1, next.Key, &clitic.Reading{Hi: uint16(min(len(next.Key), 1<<16-1)), Flags: c}, false)
 	it.From, it.To, it.Value = int32(i), int32(i+2), pattern.NoValue
 	it.Start, it.End = next.Start, next.End
 	if pre < len(t.Key) {
