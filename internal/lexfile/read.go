@@ -139,7 +139,7 @@ func Parse(name, text string) (*Table, error) {
 		}
 		if p.t.Columns == nil {
 			p.header(line, s)
-			p.cells = make([]string, 0, (lines-line)*len(p.t.Columns))
+			p.cells = make([]string, 0, strings.Count(text, "\t")+lines-line)
 			p.t.Rows = make([]Row, 0, lines-line)
 			continue
 		}
@@ -164,8 +164,14 @@ func (p *parser) errorf(line int, format string, args ...any) {
 	p.errs = append(p.errs, &Error{p.t.File, line, fmt.Sprintf(format, args...)})
 }
 
+// maxColumns bounds the work on a file that is no table.
+const maxColumns = 256
+
 func (p *parser) header(line int, s string) {
-	p.t.Columns = strings.Split(s, "\t")
+	if n := 1 + strings.Count(s, "\t"); n > maxColumns {
+		p.errorf(line, "%d columns; at most %d are possible", n, maxColumns)
+	}
+	p.t.Columns = strings.SplitN(s, "\t", maxColumns)
 	for i, c := range p.t.Columns {
 		switch {
 		case c == "" || strings.TrimSpace(c) != c:
