@@ -34,7 +34,7 @@ var pool = sync.Pool{New: func() any { return new(Document) }}
 
 // maxPooled bounds, in bytes, the memory that a released Document keeps for the
 // next text.
-const maxPooled = 8 << 20
+const maxPooled = 256 << 20
 
 // Analyze reads text. It accepts any bytes: what is not UTF-8 becomes symbol
 // tokens, and all offsets are bytes into text as given. Text behind the first

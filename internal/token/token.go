@@ -4,6 +4,7 @@
 package token
 
 import (
+	"slices"
 	"unicode/utf8"
 	"unsafe"
 
@@ -167,6 +168,11 @@ func (s *scanner) add(t Token) {
 		t.Flags |= SpaceBefore | LineBefore | ParaBefore
 	}
 	s.gap, s.lines = 0, 0
+	if len(s.Tokens) == cap(s.Tokens) {
+		// text of single marks has nine times the tokens of prose: double, lest
+		// the small steps of append copy them over and over
+		s.Tokens = slices.Grow(s.Tokens, len(s.Tokens))
+	}
 	s.Tokens = append(s.Tokens, t)
 }
 
