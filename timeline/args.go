@@ -1,0 +1,351 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+)
+
+// argument is a participant phrase found beside a trigger.
+type argument struct {
+	node    int32   // entity node, or the common noun that heads the phrase
+	prep    prepSet // its preposition; 0 for subject, object and idafa
+	bare    uint8   // ordinal of a phrase without preposition, from 1
+	adj     bool    // a nisba that describes the trigger itself
+	common  bool    // a common noun, no entity
+	between bool    // second member of بين … و…
+	apposed bool    // stands in apposition to, or inside, the phrase of a common noun
+}
+
+// maxReach bounds how far, in nodes, arguments are looked for.
+const maxReach = 40
+
+// arguments collects the participant phrases to the right of node t, up to the
+// end of its clause or the next event that has arguments of its own.
+func (r *reader) arguments(t int, dst []argument) []argument {
+	tn := &r.nodes[t]
+	c := &r.clauses[tn.clause]
+	verb := tn.has(isVerb | isParticiple)
+	var prep prepSet
+	bare := uint8(0)
+	depth := 0 // of brackets
+	fresh := true
+	last := -1     // index in dst of the previous argument
+	inCommon := -1 // node of the common noun whose phrase is open
+	afterComma := false
+	coordinated := false
+	for i := t + 1; i < int(c.hi) && i <= t+maxReach; i++ {
+		n := &r.nodes[i]
+		switch n.kind {
+		case openNode:
+			if !n.has(isQuote) {
+				depth++
+			}
+			continue
+		case closeNode:
+			if !n.has(isQuote) && depth > 0 {
+				depth--
+			}
+			continue
+		case colonNode:
+			return dst
+		case otherPunct:
+			if n.has(isQuote) {
+				continue
+			}
+			return dst
+		case commaNode:
+			if depth > 0 {
+				continue
+			}
+			afterComma, prep, inCommon = true, 0, -1
+			continue
+		case dateNode:
+			prep, inCommon = 0, -1
+			fresh = true
+			continue
+		}
+		if depth > 0 {
+			continue
+		}
+		conj := n.clitics.Has(clitic.Conj)
+		if conj && n.prep == 0 && n.kind != entityNode && !n.has(isActor|isCounter|isAnonymous) && n.kind != numberNode {
+			inCommon = -1
+		}
+		switch {
+		case n.has(isVerb | isParticiple | isThat | isRel):
+			return dst
+		case n.has(isSub):
+			return dst
+		case n.has(isPrep) && n.kind == wordNode:
+			prep, inCommon, fresh = n.prep, -1, true
+			if conj && prep == 0 {
+				prep = 0
+			}
+			continue
+		case n.kind == entityNode:
+			if n.prep != 0 && !n.has(isPrep) {
+				prep, inCommon, fresh = n.prep, -1, true
+			}
+			a := argument{node: int32(i), prep: prep}
+			coordinated = last >= 0 && (conj || afterComma) && n.prep == 0 && int(dst[last].node) >= i-6
+			switch {
+			case n.has(adjectival) && i == t+1+r.adjacentWords(t, i) && !verb && !conj && inCommon < 0 && prep == 0:
+				a.adj = true
+			case n.has(adjectival) && inCommon >= 0:
+				continue // رجل أمريكي
+			case n.has(adjectival) && last >= 0 && !conj && !fresh:
+				continue // the nationality of what stands before
+			case n.has(adjectival) && conj && last >= 0 && dst[last].adj:
+				a.adj = true
+			case coordinated:
+				a.prep, a.bare, a.between = dst[last].prep, dst[last].bare, dst[last].prep&prepBetween != 0
+				if a.prep == 0 && afterComma && !conj && r.nodes[dst[last].node].kind != entityNode {
+					return dst
+				}
+			case prep == 0 && inCommon >= 0:
+				a.apposed = true
+				if last >= 0 && dst[last].common && int(dst[last].node) == inCommon {
+					a.bare, a.prep = dst[last].bare, dst[last].prep
+				}
+			case prep == 0:
+				if afterComma {
+					continue // apposition, or the next part of the sentence
+				}
+				if last >= 0 && int(dst[last].node) == i-1 && r.apposition(int(dst[last].node), i) {
+					a.bare, a.prep = dst[last].bare, dst[last].prep
+					a.apposed = true
+					break
+				}
+				bare++
+				a.bare = bare
+			}
+			dst = append(dst, a)
+			last = len(dst) - 1
+			fresh, afterComma = false, false
+			inCommon = -1
+			if !r.apposedNext(i) {
+				prep &= prepBetween | prepIn
+			}
+			if i+1 < len(r.nodes) && prep&prepBetween == 0 {
+				prep = 0
+			}
+			continue
+		case n.has(isTrigger) && !conj && n.prep == 0 && i == t+1 && !verb:
+			// a trigger in construct with another one: its arguments are its own
+			return dst
+		case n.has(isTrigger):
+			if n.prep != 0 || !verb || bare > 0 || conj {
+				return dst
+			}
+			bare++
+			inCommon = -1
+			prep = 0
+			continue
+		case n.has(isDemonstrative | isQad | isNegative | isNeither | isParticle):
+			continue
+		}
+		// a common noun, a number, an adjective
+		if n.prep != 0 {
+			prep, inCommon, fresh = n.prep, -1, true
+		}
+		if inCommon >= 0 && !conj {
+			continue
+		}
+		person := n.has(isActor|isCounter|isAnonymous) || n.kind == numberNode || n.has(isNumword)
+		if conj && last >= 0 && dst[last].common && person {
+			dst = append(dst, argument{node: int32(i), prep: dst[last].prep, bare: dst[last].bare, common: true})
+			last = len(dst) - 1
+			inCommon = i
+			continue
+		}
+		if conj && !person {
+			inCommon = i
+			prep = 0
+			continue
+		}
+		if r.describes(i) && last >= 0 && !fresh && n.prep == 0 {
+			continue // an adjective of what stands before
+		}
+		a := argument{node: int32(i), prep: prep, common: true}
+		if prep == 0 {
+			if afterComma {
+				inCommon = i
+				continue
+			}
+			if !verb && i == t+1 && !person && (n.definite() == tn.definite() || !n.definite()) && r.describes(i) {
+				continue // an adjective of the trigger: الغارات الجوية
+			}
+			bare++
+			a.bare = bare
+		}
+		if person || prep == 0 {
+			dst = append(dst, a)
+			last = len(dst) - 1
+		}
+		inCommon, fresh, afterComma = i, false, false
+		prep = 0
+	}
+	return dst
+}
+
+// adjacentWords counts the plain adjectives between t and i; they do not part a
+// nisba from its noun.
+func (r *reader) adjacentWords(t, i int) int {
+	k := 0
+	for j := t + 1; j < i; j++ {
+		n := &r.nodes[j]
+		if n.kind == wordNode && n.prep == 0 && !n.has(isPrep|isTrigger|isGovernor|isActor|isCounter) || n.kind == entityNode && n.has(adjectival) {
+			k++
+			continue
+		}
+		return -1
+	}
+	if k > 2 {
+		return -1
+	}
+	return k
+}
+
+// describes reports a word that looks like an adjective: a nisba or feminine
+// ending, or the article behind a definite noun.
+func (r *reader) describes(i int) bool {
+	n := &r.nodes[i]
+	if n.kind != wordNode || n.prep != 0 || n.has(isActor|isCounter|isAnonymous|isTrigger|isGovernor|isNumword) {
+		return false
+	}
+	k := r.in.doc.Tokens()[n.to-1].Key
+	if len(k) < 6 {
+		return false
+	}
+	switch k[len(k)-2:] {
+	case "ه", "ي":
+		return true
+	}
+	return len(k) > 4 && k[len(k)-4:] == "يا" || startsWithArticle(k)
+}
+
+// apposition reports that the entity at j names or details the one at i: an
+// office and its holder, a group and its country.
+func (r *reader) apposition(i, j int) bool {
+	a, b := r.entityOf(i), r.entityOf(j)
+	if a == nil || b == nil {
+		return true
+	}
+	switch {
+	case a.Type == entities.OfficeType && b.Type == entities.Person, a.Type == entities.Person && b.Type == entities.OfficeType:
+		return true
+	case a.Type == entities.Place && b.Type == entities.Place, b.Type == entities.Country && a.Type != entities.Person && a.Type != entities.OfficeType:
+		return true
+	}
+	return r.nodes[j].has(adjectival)
+}
+
+// apposedNext reports that the node behind i goes on with the same phrase.
+func (r *reader) apposedNext(i int) bool {
+	return i+1 < len(r.nodes) && r.nodes[i+1].kind == entityNode && r.nodes[i+1].prep == 0 && r.apposition(i, i+1)
+}
+
+// entityOf gives the entity of node i, or nil.
+func (r *reader) entityOf(i int) *entities.Entity {
+	if e := r.nodes[i].entity; e >= 0 {
+		return &r.in.result.Entities[e]
+	}
+	return nil
+}
+
+// subjectOf finds the subject of a finite verb: the first phrase without a
+// preposition behind it, else one before it, else the noun that a relative
+// clause describes, else the subject of the clause it is coordinated with. The
+// node is -1 when there is none; common reports a phrase without entity.
+func (r *reader) subjectOf(v int, args []argument) (node int32, common bool) {
+	for _, a := range args {
+		if a.bare == 1 && a.prep == 0 && !a.adj {
+			return a.node, a.common
+		}
+	}
+	return r.subjectBefore(v)
+}
+
+// subjectBefore finds a subject that stands before its verb or is understood.
+func (r *reader) subjectBefore(v int) (int32, bool) {
+	k := r.nodes[v].clause
+	c := &r.clauses[k]
+	if n := r.leftSubject(v, int(c.lo)); n >= 0 {
+		return n, !r.isEntity(n)
+	}
+	if c.kind == relativeClause && c.antecedent >= 0 && !r.nodes[v].clitics.Has(clitic.Suffix) {
+		return c.antecedent, !r.isEntity(c.antecedent)
+	}
+	if c.sibling >= 0 {
+		s := &r.clauses[c.sibling]
+		if s.subject >= 0 && r.agrees(v, int(s.head)) {
+			return s.subject, !r.isEntity(s.subject)
+		}
+	}
+	if c.kind == participleClause || c.kind == adverbialClause {
+		if c.parent >= 0 && r.clauses[c.parent].subject >= 0 && c.kind == participleClause {
+			s := r.clauses[c.parent].subject
+			return s, !r.isEntity(s)
+		}
+	}
+	return -1, false
+}
+
+func (r *reader) isEntity(n int32) bool { return r.nodes[n].kind == entityNode }
+
+// agrees reports that two verbs may share a subject.
+func (r *reader) agrees(v, w int) bool {
+	if w < 0 || !r.nodes[w].has(isVerb|isParticiple) {
+		return false
+	}
+	a, b := r.nodes[v].form, r.nodes[w].form
+	return a.Gender == b.Gender || a.Gender == 0 || b.Gender == 0
+}
+
+// leftSubject finds the phrase before verb v within its clause that no
+// preposition governs: قوات الأمن دخلت.
+func (r *reader) leftSubject(v, lo int) int32 {
+	best := int32(-1)
+	for j := v - 1; j >= lo; j-- {
+		n := &r.nodes[j]
+		switch {
+		case n.kind == entityNode && !n.has(adjectival):
+			if !r.governed(j, lo) {
+				best = int32(j)
+				if j > lo && r.nodes[j-1].kind == entityNode && !n.clitics.Has(clitic.Conj) && r.apposition(j-1, j) {
+					continue
+				}
+				return best
+			}
+		case n.kind == wordNode && n.has(isActor|isCounter|isAnonymous) && n.prep == 0:
+			if !r.governed(j, lo) {
+				return int32(j)
+			}
+		case n.has(isVerb | isRel):
+			return best
+		}
+	}
+	return best
+}
+
+// governed reports that the phrase at j hangs on a preposition or a noun before
+// it.
+func (r *reader) governed(j, lo int) bool {
+	if r.nodes[j].prep != 0 {
+		return true
+	}
+	for i := j - 1; i >= lo && i >= j-4; i-- {
+		n := &r.nodes[i]
+		switch {
+		case n.kind == commaNode || n.has(isThat) || n.kind == otherPunct || n.kind == colonNode || n.kind == dateNode:
+			return false
+		case n.has(isPrep), n.prep != 0:
+			return true
+		case n.has(isTrigger | isGovernor):
+			return true
+		case n.kind == entityNode && !n.has(adjectival):
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,155 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+)
+
+// attribute finds who is quoted for every event of the sentence.
+func (s *state) attribute() {
+	general := s.according()
+	for k := range s.drafts {
+		d := &s.drafts[k]
+		d.attr = s.quoted(d)
+		if len(d.attr) == 0 && general != nil && d.typ != Statement {
+			d.attr = []Attribution{*general}
+		}
+		if len(d.attr) == 0 && s.doc.Sentences()[s.in.sentence].Quoted && len(s.sources) > 0 {
+			d.attr = []Attribution{s.sources[0]}
+		}
+	}
+	s.remember()
+}
+
+// quoted climbs from the clause of d to the verbs of saying above it.
+func (s *state) quoted(d *draft) []Attribution {
+	var out []Attribution
+	k := d.clause
+	for depth := 0; k >= 0 && depth < 8; depth++ {
+		c := &s.clauses[k]
+		next := c.parent
+		if c.sibling >= 0 && c.kind == coordinateClause {
+			next = s.clauses[c.sibling].parent
+		}
+		if next >= 0 && s.clauses[next].head >= 0 && (c.kind == complementClause || c.sibling >= 0 && s.clauses[c.sibling].kind == complementClause) {
+			if a, ok := s.saying(int(s.clauses[next].head)); ok {
+				out = append(out, a)
+			}
+		}
+		k = next
+	}
+	if len(out) > 0 {
+		return out
+	}
+	// قال …: «…», and the masdar that a verb of saying governs: نفى مشاركته
+	c := &s.clauses[d.clause]
+	if c.head >= 0 && c.head != d.node && c.head < d.node && s.nodes[c.head].has(isSaid) && !s.nodes[d.node].has(isVerb) {
+		if a, ok := s.saying(int(c.head)); ok {
+			return []Attribution{a}
+		}
+	}
+	return nil
+}
+
+// saying makes the attribution to the subject of the verb of saying at node v.
+func (s *state) saying(v int) (Attribution, bool) {
+	n := &s.nodes[v]
+	g := s.said(n.form.Verb)
+	if g < 0 || !n.has(isVerb|isParticiple) {
+		return Attribution{}, false
+	}
+	a := Attribution{Entity: -1, Stance: Stance(s.t.govs[g].value)}
+	c := &s.clauses[n.clause]
+	if c.subject >= 0 {
+		s.source(&a, c.subject)
+	} else if s.lastTopic >= 0 && n.clause == 0 {
+		a.Entity = int(s.lastTopic)
+	}
+	if a.Entity < 0 && a.Span == (arabic.Span{}) {
+		return a, false
+	}
+	if d := s.saidOn(int(n.clause)); d >= 0 {
+		if first, ok := s.ds[d].Value.First(); ok {
+			a.Said, a.HasSaid = first, true
+		}
+	}
+	return a, true
+}
+
+// source puts the participant of node i into a.
+func (s *state) source(a *Attribution, i int32) {
+	n := &s.nodes[i]
+	if n.kind == entityNode {
+		a.Entity = int(s.participant(n.entity))
+		a.Span = n.span()
+		return
+	}
+	a.Span = s.phrase(int(i))
+}
+
+// phrase gives a common noun with the adjectives behind it: مصادر مطلعة.
+func (s *state) phrase(i int) arabic.Span {
+	n := &s.nodes[i]
+	out := n.span()
+	for j := i + 1; j < len(s.nodes) && j <= i+2; j++ {
+		m := &s.nodes[j]
+		if m.kind == entityNode && m.has(adjectival) || m.kind == wordNode && m.flags == 0 && m.prep == 0 && !m.clitics.Has(clitic.Conj) && s.describes(j) {
+			out.End = int(m.end)
+			continue
+		}
+		break
+	}
+	return out
+}
+
+// saidOn gives the date mention of clause k, or -1.
+func (s *state) saidOn(k int) int32 {
+	for i := s.clauses[k].lo; i < s.clauses[k].hi; i++ {
+		if s.nodes[i].kind == dateNode {
+			return s.nodes[i].date
+		}
+	}
+	return -1
+}
+
+// according reads وفقا لـ, بحسب, نقلا عن and the source behind them.
+func (s *state) according() *Attribution {
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		if n.prep&prepAccording == 0 || !n.has(isPrep) {
+			continue
+		}
+		for j := i + 1; j < len(s.nodes) && j <= i+5; j++ {
+			m := &s.nodes[j]
+			if m.kind == entityNode && !m.has(adjectival) && !placeLike(s.entityOf(j)) || m.has(isAnonymous) {
+				a := &Attribution{Entity: -1, Stance: Reports}
+				s.source(a, int32(j))
+				return a
+			}
+			if m.has(isVerb) || m.kind == commaNode || m.kind == otherPunct && !m.has(isQuote) {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// remember keeps the source of the sentence for quotations that run on.
+func (s *state) remember() {
+	for k := range s.clauses {
+		c := &s.clauses[k]
+		if c.head < 0 || !s.nodes[c.head].has(isSaid) {
+			continue
+		}
+		if a, ok := s.saying(int(c.head)); ok {
+			s.sources = append(s.sources[:0], a)
+			return
+		}
+	}
+}
+
+// reporter reports an entity that can be a source.
+func reporter(e *entities.Entity) bool {
+	return e.Type != entities.Place && e.Type != entities.Country
+}

@@ -1,0 +1,374 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// clauseKind says how a clause stands to the one that governs it.
+type clauseKind uint8
+
+const (
+	mainClause       clauseKind = iota
+	complementClause            // أن, إن
+	relativeClause              // الذي, or an asyndetic relative
+	adverbialClause             // عندما, حيث, بعد أن
+	coordinateClause            // و/ف + verb, or a verb behind a comma
+	participleClause            // مؤكدا أن
+)
+
+// clause is a run of nodes around at most one finite verb.
+type clause struct {
+	lo, hi     int32 // nodes
+	head       int32 // the verb, or -1
+	aux        int32 // a verb before the head that only modifies it, or -1
+	parent     int32 // governing clause, or -1
+	sibling    int32 // the clause it is coordinated with, or -1
+	antecedent int32 // relativeClause: node of the noun it describes, or -1
+	subject    int32 // node of the subject, or -1
+	kind       clauseKind
+	mood       mood
+	quoted     bool
+}
+
+// mood is the sense in which a clause, or an event, is asserted.
+type mood struct {
+	modality Modality
+	negative bool
+	phase    Phase
+}
+
+// actualMood is that of a plain assertion.
+var actualMood = mood{modality: Actual, phase: None}
+
+// segment cuts the nodes into clauses.
+func (r *reader) segment() {
+	if len(r.nodes) == 0 {
+		return
+	}
+	cur := r.open(0, mainClause, -1)
+	quote, comma := false, false
+	for i := 0; i < len(r.nodes); i++ {
+		n := &r.nodes[i]
+		c := &r.clauses[cur]
+		if n.has(isQuote) {
+			quote = n.kind == openNode || n.kind == otherPunct && !quote
+		}
+		switch {
+		case n.kind == commaNode || n.kind == colonNode || n.kind == otherPunct && !n.has(isQuote):
+			comma = true
+			n.clause = int32(cur)
+			continue
+		case n.kind == openNode || n.kind == closeNode || n.kind == otherPunct:
+			n.clause = int32(cur)
+			continue
+		case n.has(isThat) && i > int(c.lo):
+			parent := cur
+			if n.clitics.Has(clitic.Conj) || startsWithConj(r, i) {
+				if k := r.lastComplement(cur); k >= 0 {
+					parent = int(r.clauses[k].parent)
+				}
+			}
+			cur = r.open(i, complementClause, parent)
+		case n.has(isRel) && i > int(c.lo):
+			ante := r.antecedent(i)
+			cur = r.open(i, relativeClause, cur)
+			r.clauses[cur].antecedent = ante
+		case n.has(isSub) && i > int(c.lo):
+			cur = r.open(i, adverbialClause, r.top(cur))
+		case n.has(isSub):
+			c.kind = adverbialClause
+		case n.has(isParticiple) && i > int(c.lo):
+			cur = r.open(i, participleClause, cur)
+			r.clauses[cur].head = int32(i)
+		case n.has(isVerb):
+			cur = r.verb(i, cur, comma)
+		}
+		n.clause = int32(cur)
+		r.clauses[cur].quoted = quote
+		comma = false
+	}
+	r.close(len(r.nodes))
+	for k := range r.clauses {
+		r.clauses[k].mood = r.moodOf(k)
+	}
+}
+
+// open begins a clause at node i.
+func (r *reader) open(i int, kind clauseKind, parent int) int {
+	r.close(i)
+	r.clauses = append(r.clauses, clause{
+		lo: int32(i), hi: int32(len(r.nodes)), head: -1, aux: -1, parent: int32(parent), sibling: -1, antecedent: -1, subject: -1,
+		kind: kind, mood: actualMood,
+	})
+	return len(r.clauses) - 1
+}
+
+func (r *reader) close(i int) {
+	if k := len(r.clauses); k > 0 {
+		r.clauses[k-1].hi = int32(i)
+	}
+}
+
+// verb places a finite verb: as head of the open clause, as its main verb
+// behind an auxiliary, or at the head of a new clause.
+func (r *reader) verb(i, cur int, comma bool) int {
+	c := &r.clauses[cur]
+	n := &r.nodes[i]
+	conj := n.clitics.Has(clitic.Conj)
+	if c.head < 0 {
+		if i > int(c.lo) && !comma && !conj && c.kind == mainClause && r.bareNoun(i-1) && r.ledByPreposition(i-1) {
+			// في بيان صدر أمس: an asyndetic relative
+			k := r.open(i, relativeClause, cur)
+			r.clauses[k].antecedent = int32(i - 1)
+			r.clauses[k].head = int32(i)
+			return k
+		}
+		c.head = int32(i)
+		return cur
+	}
+	h := &r.nodes[c.head]
+	if !conj && !comma && r.auxiliary(h) && i-int(c.head) <= 8 {
+		c.aux, c.head = c.head, int32(i)
+		return cur
+	}
+	switch {
+	case conj || comma:
+		base := cur
+		if comma && !conj {
+			base = r.top(cur)
+		} else if c.kind == relativeClause && comma {
+			base = int(c.parent)
+		}
+		k := r.open(i, coordinateClause, int(r.clauses[base].parent))
+		r.clauses[k].sibling = int32(base)
+		r.clauses[k].head = int32(i)
+		return k
+	default:
+		ante := r.antecedent(i)
+		kind := relativeClause
+		if n.clitics.Has(clitic.Lam) || r.nodes[i].form.Tense == morph.Imperfect && ante < 0 {
+			kind = adverbialClause
+		}
+		k := r.open(i, kind, cur)
+		r.clauses[k].antecedent = ante
+		r.clauses[k].head = int32(i)
+		return k
+	}
+}
+
+// auxiliary reports a verb that may stand before another finite verb.
+func (r *reader) auxiliary(n *node) bool {
+	v := n.form.Verb
+	return r.govOf(v, effAux) >= 0 || r.govOf(v, effPhase) >= 0
+}
+
+// startsWithConj reports that the word before i is a lone و, or that i's own
+// first letter is one.
+func startsWithConj(r *reader, i int) bool {
+	k := r.in.doc.Tokens()[r.nodes[i].from].Key
+	return len(k) > 2 && k[:2] == "و"
+}
+
+// lastComplement gives the nearest complement clause at or above cur, or -1.
+func (r *reader) lastComplement(cur int) int {
+	for k := cur; k >= 0; k-- {
+		if r.clauses[k].kind == complementClause {
+			return k
+		}
+	}
+	return -1
+}
+
+// top climbs out of relative and adverbial clauses.
+func (r *reader) top(k int) int {
+	for r.clauses[k].parent >= 0 && (r.clauses[k].kind == relativeClause || r.clauses[k].kind == adverbialClause) {
+		k = int(r.clauses[k].parent)
+	}
+	return k
+}
+
+// antecedent gives the noun or entity before i that a relative clause at i
+// describes, or -1.
+func (r *reader) antecedent(i int) int32 {
+	best := int32(-1)
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		n := &r.nodes[j]
+		switch {
+		case n.kind == commaNode && j == i-1, n.kind == closeNode, n.kind == openNode, n.kind == otherPunct:
+			continue
+		case n.kind == entityNode && !n.has(adjectival):
+			return int32(j)
+		case n.has(isTrigger):
+			return int32(j)
+		case n.has(isActor | isCounter):
+			return int32(j)
+		case n.has(isVerb | isThat | isSub | isRel):
+			return best
+		case n.kind == wordNode && best < 0 && !n.has(isPrep):
+			best = int32(j)
+		case n.kind == commaNode:
+			return best
+		}
+	}
+	return best
+}
+
+// bareNoun reports an indefinite common noun.
+func (r *reader) bareNoun(i int) bool {
+	n := &r.nodes[i]
+	return n.kind == wordNode && !n.has(isVerb|isThat|isSub|isRel|isPrep|isQad|isNegative|isNeither|isParticle|isDemonstrative) &&
+		!n.definite() && !startsWithArticle(r.in.doc.Tokens()[n.from].Key)
+}
+
+// ledByPreposition reports that the noun phrase that ends at i hangs on a
+// preposition at most three words before.
+func (r *reader) ledByPreposition(i int) bool {
+	for j := i; j >= 0 && j >= i-3; j-- {
+		n := &r.nodes[j]
+		if n.kind != wordNode && n.kind != entityNode {
+			return false
+		}
+		if n.prep != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// moodOf computes the sense in which clause k is asserted.
+func (r *reader) moodOf(k int) mood {
+	c := &r.clauses[k]
+	out := r.inherited(k)
+	own, neg := r.ownMood(c)
+	if own != Actual && (out.modality == Actual || own != Planned) {
+		out.modality = own
+	}
+	if neg {
+		out.negative = !out.negative
+	}
+	if c.aux >= 0 {
+		if g := r.govOf(r.nodes[c.aux].form.Verb, effPhase); g >= 0 {
+			out.phase = Phase(r.t.govs[g].value)
+		}
+	}
+	return out
+}
+
+// inherited gives the mood that the governing clause lays on clause k.
+func (r *reader) inherited(k int) mood {
+	c := &r.clauses[k]
+	switch {
+	case c.sibling >= 0:
+		m := r.inherited(int(c.sibling))
+		s := &r.clauses[c.sibling]
+		if m.modality == Actual && s.mood.modality == Planned && s.head >= 0 && c.head >= 0 &&
+			r.nodes[c.head].form.Tense == morph.Imperfect && r.nodes[s.head].clitics.Has(clitic.Sin) {
+			m.modality = Planned // سيزور … ويلتقي
+		}
+		return m
+	case c.kind == complementClause && c.parent >= 0:
+		return r.complementMood(int(c.parent))
+	case c.kind == adverbialClause && c.parent >= 0:
+		if c.head >= 0 && r.nodes[c.head].clitics.Has(clitic.Lam) {
+			if p := &r.clauses[c.parent]; p.mood.modality != Actual {
+				return mood{modality: p.mood.modality, phase: None}
+			}
+		}
+	}
+	return actualMood
+}
+
+// complementMood is the mood of what clause k asserts, asks or denies.
+func (r *reader) complementMood(k int) mood {
+	c := &r.clauses[k]
+	m := actualMood
+	own, neg := r.ownMood(c)
+	if c.head < 0 || r.auxiliary(&r.nodes[c.head]) {
+		// من المقرر أن, كان من المتوقع أن
+		if own != Actual {
+			m.modality = own
+		}
+		m.negative = neg
+		return m
+	}
+	v := r.nodes[c.head].form.Verb
+	if g := r.govOf(v, effNegative); g >= 0 {
+		m.negative = !neg
+		if x := r.t.govs[g].value; x != "none" && !neg {
+			m.modality = Modality(x)
+		}
+		return m
+	}
+	if g := r.govOf(v, effModal); g >= 0 && (r.govOf(v, effSaid) < 0 || r.t.govs[g].value != string(Possible)) {
+		m.modality = Modality(r.t.govs[g].value)
+		m.negative = neg
+		return m
+	}
+	if g := r.govOf(v, effSaid); g >= 0 && r.t.govs[g].value == string(Expects) {
+		m.modality = Planned
+		return m
+	}
+	if r.said(v) < 0 && own != Actual {
+		m.modality = own
+	}
+	return m
+}
+
+// ownMood reads the particles before the head of a clause and its tense.
+func (r *reader) ownMood(c *clause) (Modality, bool) {
+	m, neg := Actual, false
+	last := c.hi
+	if c.head >= 0 {
+		last = c.head
+	}
+	qad := false
+	for i := c.lo; i < last; i++ {
+		n := &r.nodes[i]
+		switch {
+		case n.has(isParticle) && n.gov >= 0:
+			g := &r.t.govs[n.gov]
+			if g.effect == effModal && !r.attributive(int(i)) {
+				m = Modality(g.value)
+			}
+		case n.has(isNegative):
+			neg = c.head >= 0 && c.head-i <= 3
+		case n.has(isNeither):
+			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect
+		case n.has(isQad):
+			qad = c.head >= 0 && c.head-i <= 2
+		}
+	}
+	if c.head >= 0 {
+		h := &r.nodes[c.head]
+		switch {
+		case h.clitics.Has(clitic.Sin) && m == Actual:
+			m = Planned
+		case qad && h.form.Tense == morph.Imperfect && m == Actual:
+			m = Possible
+		}
+		if neg && h.form.Tense == morph.Imperfect && r.tokenBefore(int(c.head), "لن") && m == Actual {
+			m = Planned
+		}
+	}
+	return m, neg
+}
+
+// attributive reports that the particle at i only describes the noun before
+// it: الانتخابات المقبلة.
+func (r *reader) attributive(i int) bool {
+	if i == 0 {
+		return false
+	}
+	return r.nodes[i].clitics.Has(clitic.Def) || startsWithArticle(r.in.doc.Tokens()[r.nodes[i].from].Key)
+}
+
+// tokenBefore reports that the word before node i is key.
+func (r *reader) tokenBefore(i int, key string) bool {
+	j := r.nodes[i].from - 1
+	if j < 0 {
+		return false
+	}
+	k := r.in.doc.Tokens()[j].Key
+	return k == key || len(k) > 2 && (k[:2] == "و" || k[:2] == "ف") && k[2:] == key
+}

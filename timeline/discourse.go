@@ -1,0 +1,200 @@
+package timeline
+
+import (
+	"hash/fnv"
+	"sort"
+	"strconv"
+
+	"github.com/hawliyat/hawliyat/internal/fold"
+)
+
+// dateByDiscourse dates an event from the events told before: what happens at
+// the goal of a dated visit, and an event told again.
+func (s *state) dateByDiscourse(d *draft, e *Event) {
+	if e.Time != nil || s.adjunct(d) {
+		return
+	}
+	for i := len(s.events) - 1; i >= 0 && i >= len(s.events)-40; i-- {
+		p := &s.events[i]
+		if p.Time == nil || p.Modality != e.Modality || p.Polarity != e.Polarity {
+			continue
+		}
+		if s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) {
+			t := *p.Time
+			t.Basis = FromEvent
+			if p.Type == e.Type {
+				t.Basis = Inherited
+			}
+			t.Event = i
+			e.Time = &t
+			return
+		}
+	}
+}
+
+// duringVisit reports that e takes place where the visit p leads, with one of
+// its participants.
+func (s *state) duringVisit(p, e *Event) bool {
+	if p.Type != Visit {
+		return false
+	}
+	switch e.Type {
+	case Meeting, Announcement, Negotiation, Agreement:
+	default:
+		return false
+	}
+	return e.Sentence-p.Sentence <= 3 && s.samePlace(p, e)
+}
+
+// sameScene reports an announcement or agreement that belongs to a meeting told
+// in the clause before: حيث سيعلن الجانبان.
+func (s *state) sameScene(d *draft, p, e *Event) bool {
+	if p.Sentence != e.Sentence || p.Type != Meeting || e.Type != Announcement && e.Type != Agreement {
+		return false
+	}
+	return s.clauses[d.clause].kind == adverbialClause
+}
+
+// samePlace reports that e is set at the destination or place of p.
+func (s *state) samePlace(p, e *Event) bool {
+	for i := range e.Roles {
+		if e.Roles[i].Name != Place || e.Roles[i].Entity < 0 {
+			continue
+		}
+		for j := range p.Roles {
+			if (p.Roles[j].Name == Destination || p.Roles[j].Name == Place) && p.Roles[j].Entity == e.Roles[i].Entity {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toldAgain reports that e names the event p a second time: a definite noun, or
+// a noun of the same phase, without a participant that p does not have.
+func (s *state) toldAgain(d *draft, p, e *Event) bool {
+	if p.Type != e.Type || !d.definite || p.Type == Statement || p.Type == Announcement {
+		return false
+	}
+	if p.Time.Basis == FromEvent && p.Sentence < e.Sentence-4 {
+		return false
+	}
+	for i := range e.Roles {
+		r := &e.Roles[i]
+		if r.Entity < 0 || r.Name == Source {
+			continue
+		}
+		if (r.Name == Agent || r.Name == Place || r.Name == Theme) && p.hasRole(r.Name) && !p.hasEntity(r.Entity) {
+			return false
+		}
+	}
+	return true
+}
+
+func (e *Event) hasRole(name RoleName) bool {
+	for i := range e.Roles {
+		if e.Roles[i].Name == name && e.Roles[i].Entity >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *Event) hasEntity(entity int) bool {
+	for i := range e.Roles {
+		if e.Roles[i].Entity == entity {
+			return true
+		}
+	}
+	return false
+}
+
+// processes gives the phases of one process a common name: same type, or
+// withdrawal and mission; a principal participant in common; places that do not
+// exclude each other; and at least one phase that is said.
+func (s *state) processes(ev []Event) {
+	id := 0
+	for i := range ev {
+		if ev[i].Process != "" || ev[i].Type == Statement || ev[i].Type == Announcement {
+			continue
+		}
+		group := []int{i}
+		phased := ev[i].Phase != None
+		for j := i + 1; j < len(ev); j++ {
+			if ev[j].Process != "" || !sameProcess(&ev[i], &ev[j]) {
+				continue
+			}
+			group = append(group, j)
+			phased = phased || ev[j].Phase != None
+		}
+		if len(group) < 2 || !phased {
+			continue
+		}
+		id++
+		for _, j := range group {
+			ev[j].Process = "p" + strconv.Itoa(id)
+		}
+	}
+}
+
+func sameProcess(a, b *Event) bool {
+	if a.Type != b.Type && !(a.Type == Withdrawal && b.Type == Mission || a.Type == Mission && b.Type == Withdrawal) {
+		return false
+	}
+	shared := false
+	for i := range a.Roles {
+		r := &a.Roles[i]
+		if r.Entity < 0 || r.Name != Agent && r.Name != Theme {
+			continue
+		}
+		for j := range b.Roles {
+			q := &b.Roles[j]
+			shared = shared || q.Entity == r.Entity && (q.Name == Agent || q.Name == Theme)
+		}
+	}
+	return shared
+}
+
+// keys gives every event a name made of its facts alone.
+func (s *state) keys(ev []Event) {
+	seen := make(map[string]int, len(ev))
+	var parts []string
+	for i := range ev {
+		e := &ev[i]
+		parts = append(parts[:0], string(e.Type), string(e.Phase), string(e.Modality), string(e.Polarity),
+			fold.String(e.Trigger.Of(s.doc.Text())))
+		if e.Time != nil {
+			parts = append(parts, e.Time.Value)
+		}
+		at := len(parts)
+		for _, r := range e.Roles {
+			if r.Name == Source {
+				continue
+			}
+			parts = append(parts, string(r.Name)+"="+s.roleKey(&r))
+		}
+		sort.Strings(parts[at:])
+		h := fnv.New64a()
+		for _, p := range parts {
+			h.Write([]byte(p))
+			h.Write([]byte{0})
+		}
+		k := strconv.FormatUint(h.Sum64(), 16)
+		seen[k]++
+		if n := seen[k]; n > 1 {
+			k += "-" + strconv.Itoa(n)
+		}
+		e.Key = k
+	}
+}
+
+func (s *state) roleKey(r *Role) string {
+	if r.Entity < 0 {
+		return fold.String(r.Span.Of(s.doc.Text()))
+	}
+	e := &s.es.Entities[r.Entity]
+	if e.Ref != "" {
+		return e.Ref
+	}
+	return fold.String(e.Name)
+}

@@ -1,0 +1,266 @@
+package timeline
+
+import (
+	"strconv"
+
+	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+)
+
+// emit turns the drafts of the sentence that hold into events.
+func (s *state) emit() {
+	for k := range s.drafts {
+		d := &s.drafts[k]
+		s.exceptions(d)
+		if s.holds(d) {
+			s.events = append(s.events, s.event(d))
+		}
+	}
+}
+
+// holds reports whether the conditions of a trigger are met.
+func (s *state) holds(d *draft) bool {
+	n := &s.nodes[d.node]
+	if s.backReference(d) {
+		return false
+	}
+	if d.typ == Statement {
+		return n.has(isVerb) && d.hasEntity(Agent)
+	}
+	if d.coll || d.trig == nil {
+		return true
+	}
+	f := d.trig.flags
+	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
+		return false
+	}
+	if f&weak != 0 && !d.hasParticipant() && !d.hasDate && !d.gov.support {
+		return false
+	}
+	if f&strict != 0 && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
+		return false
+	}
+	if f&forces != 0 && !s.hasType(d, Agent, forceLikeIndex) {
+		return false
+	}
+	if f&placeObject != 0 && !s.hasType(d, Theme, placeLikeIndex) && !s.hasType(d, Place, placeLikeIndex) && !s.hasType(d, Destination, placeLikeIndex) {
+		return false
+	}
+	return true
+}
+
+func forceLikeIndex(s *state, e int) bool { return forceLike(&s.es.Entities[e]) }
+func placeLikeIndex(s *state, e int) bool { return placeLike(&s.es.Entities[e]) }
+
+func (s *state) hasType(d *draft, name RoleName, is func(*state, int) bool) bool {
+	for i := range d.roles {
+		if d.roles[i].Name == name && d.roles[i].Entity >= 0 && is(s, d.roles[i].Entity) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *draft) hasParticipant() bool {
+	for i := range d.roles {
+		if d.roles[i].Entity >= 0 && d.roles[i].Name != Source {
+			return true
+		}
+	}
+	return false
+}
+
+// backReference reports a noun behind a demonstrative: هذه الزيارة only points
+// at an event told before.
+func (s *state) backReference(d *draft) bool {
+	n := &s.nodes[d.node]
+	if n.has(isVerb) || !n.clitics.Has(clitic.Def) {
+		return false
+	}
+	return d.node > 0 && s.nodes[d.node-1].has(isDemonstrative) ||
+		int(d.node)+1 < len(s.nodes) && s.nodes[d.node+1].has(isDemonstrative)
+}
+
+// isCounted reports a number or an amount before a noun.
+func (s *state) isCounted(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		n := &s.nodes[j]
+		if n.kind == numberNode || n.has(isNumword|isApprox) {
+			return true
+		}
+		if n.kind == commaNode || n.has(isVerb) {
+			break
+		}
+	}
+	return false
+}
+
+// exceptions adds what باستثناء and its kin leave out.
+func (s *state) exceptions(d *draft) {
+	c := &s.clauses[d.clause]
+	for i := int(d.node) + 1; i < int(c.hi); i++ {
+		n := &s.nodes[i]
+		if n.prep&prepExcept == 0 || !n.has(isPrep) {
+			continue
+		}
+		if s.laterDraft(d, i) {
+			return
+		}
+		for j := i + 1; j < int(c.hi) && j <= i+8; j++ {
+			m := &s.nodes[j]
+			if m.kind == entityNode && !m.has(adjectival) {
+				d.drop(m.entity)
+				s.fill(d, Exception, int32(j))
+				continue
+			}
+			if m.kind == commaNode || m.has(isVerb|isPrep) {
+				break
+			}
+		}
+		return
+	}
+}
+
+// drop removes other roles of an entity that turned out to be an exception.
+func (d *draft) drop(e int32) {
+	out := d.roles[:0]
+	for _, r := range d.roles {
+		if r.Entity != int(e) {
+			out = append(out, r)
+		}
+	}
+	d.roles = out
+}
+
+func (s *state) laterDraft(d *draft, before int) bool {
+	for j := range s.drafts {
+		e := &s.drafts[j]
+		if e.node > d.node && int(e.node) < before && e.clause == d.clause {
+			return true
+		}
+	}
+	return false
+}
+
+// event makes the event of a draft.
+func (s *state) event(d *draft) Event {
+	n := &s.nodes[d.node]
+	c := &s.clauses[d.clause]
+	e := Event{
+		Type: d.typ, Phase: d.gov.phase, Modality: d.gov.modality, Polarity: Positive,
+		Trigger: s.triggerSpan(n), Evidence: s.evidence(c), Sentence: s.in.sentence,
+		Roles: d.roles, Attributions: d.attr, Rule: d.rule,
+	}
+	if e.Phase == "" {
+		e.Phase = None
+	}
+	if d.gov.negative {
+		e.Polarity = Negative
+	}
+	e.Time = s.timeOf(d)
+	s.dateByDiscourse(d, &e)
+	s.settle(&e)
+	e.Quantities = s.quantities(d)
+	for _, a := range d.attr {
+		if a.Entity >= 0 && reporter(&s.es.Entities[a.Entity]) && d.typ != Statement {
+			d.addRole(Source, int32(a.Entity), nil)
+			d.roles[len(d.roles)-1].Span = a.Span
+		}
+		if a.Stance == Denies && e.Modality == Actual {
+			e.Modality, e.Polarity = Denied, Negative
+		}
+	}
+	e.Roles = d.roles
+	if s.ref.Known {
+		e.Reported, e.HasReported = s.ref.Date, true
+	}
+	if len(d.attr) > 0 && d.attr[0].HasSaid {
+		e.Reported, e.HasReported = d.attr[0].Said, true
+	}
+	s.judge(d, &e)
+	return e
+}
+
+// settle squares modality with time: what lies after the day of publication is
+// planned, whatever the tense.
+func (s *state) settle(e *Event) {
+	if e.Time == nil || !s.ref.Known || e.Modality != Actual || e.Polarity == Negative {
+		return
+	}
+	if e.Time.HasFirst && e.Time.First > s.ref.Date {
+		e.Modality = Planned
+		if e.Phase == Ongoing {
+			e.Phase = None
+		}
+	}
+}
+
+// triggerSpan gives the one word that names the event: of a phrase, its first.
+func (s *state) triggerSpan(n *node) arabic.Span {
+	toks := s.doc.Tokens()
+	out := n.span()
+	if n.has(isVerb) {
+		out = arabic.Span{Start: int(toks[n.from].Start), End: int(toks[n.from].End)}
+		k := 0
+		if n.clitics.Has(clitic.Conj) {
+			k += 2
+		}
+		if n.clitics.Any(clitic.Sin | clitic.Lam) {
+			k += 2
+		}
+		if k > 0 {
+			out.Start = s.doc.Offset(int(n.from), k)
+		}
+		return out
+	}
+	if end := int(toks[n.from].End); n.to > n.from+1 && end > out.Start {
+		out.End = end
+	}
+	return out
+}
+
+// evidence gives the clause that asserts the event.
+func (s *state) evidence(c *clause) arabic.Span {
+	lo, hi := c.lo, c.hi
+	for hi > lo+1 && (s.nodes[hi-1].kind == commaNode || s.nodes[hi-1].kind == otherPunct && !s.nodes[hi-1].has(isQuote)) {
+		hi--
+	}
+	toks := s.doc.Tokens()
+	return arabic.Span{Start: int(toks[s.nodes[lo].from].Start), End: int(toks[s.nodes[hi-1].to-1].End)}
+}
+
+// enumerate names the events v1, v2, ….
+func enumerate(ev []Event) {
+	for i := range ev {
+		ev[i].ID = "v" + strconv.Itoa(i+1)
+	}
+}
+
+// judge sets the confidence of an event and says why.
+func (s *state) judge(d *draft, e *Event) {
+	score := 0
+	why := func(ok bool, reason string, by int) {
+		if ok {
+			e.Reasons = append(e.Reasons, reason)
+			score += by
+		}
+	}
+	why(d.coll, "collocation", 2)
+	why(s.nodes[d.node].has(isVerb) && d.trig != nil && d.trig.flags == 0, "verb of one meaning", 2)
+	why(!s.nodes[d.node].has(isVerb) && d.trig != nil && d.trig.flags == 0, "noun of one meaning", 1)
+	why(d.gov.support && !s.nodes[d.node].has(isVerb), "carried by a verb", 1)
+	why(d.hasEntity(Agent) || d.hasEntity(Theme) || d.hasEntity(Destination), "participant", 1)
+	why(e.Time != nil && e.Time.Basis == Explicit, "dated in its clause", 1)
+	why(d.trig != nil && d.trig.flags&(weak|strict|forces|placeObject|counted) != 0, "word of several meanings", 0)
+	switch {
+	case score >= 3:
+		e.Confidence = High
+	case score == 2:
+		e.Confidence = Medium
+	default:
+		e.Confidence = Low
+	}
+	if e.Reasons == nil {
+		e.Reasons = []string{"mention only"}
+	}
+}

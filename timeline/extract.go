@@ -1,0 +1,345 @@
+package timeline
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// Extractor finds events. Its zero value knows the built-in types, triggers and
+// frames. It is immutable and safe for concurrent use.
+type Extractor struct {
+	own *tables // nil: the built-in ones
+}
+
+func (x *Extractor) tables() *tables {
+	if x == nil || x.own == nil {
+		return builtin()
+	}
+	return x.own
+}
+
+// draft is an event being made.
+type draft struct {
+	node     int32
+	typ      Type
+	trig     *trigger
+	rule     string
+	gov      governance
+	args     []argument
+	roles    []Role
+	date     int32 // index of the date mention that gives its time, or -1
+	basis    TimeBasis
+	support  bool // carried by a verb: not a mere mention
+	coll     bool
+	sentence int
+	hasDate  bool
+	attr     []Attribution
+	clause   int32
+	definite bool
+	repeated bool
+}
+
+// state is the memory of one extraction.
+type state struct {
+	reader
+	x       *tables
+	doc     *arabic.Document
+	ref     dates.Reference
+	ds      []dates.Mention
+	es      *entities.Result
+	drafts  []draft
+	args    []argument
+	events  []Event
+	outlet  int
+	sources []Attribution // running source of a report
+}
+
+var states = sync.Pool{New: func() any { return new(state) }}
+
+// Extract gives the events of a document in text order, from the dates and
+// entities found in it. Only headlines and body text are read.
+func (x *Extractor) Extract(doc *arabic.Document, ref dates.Reference, ds []dates.Mention, es *entities.Result) []Event {
+	if es == nil {
+		es = &entities.Result{}
+	}
+	s := states.Get().(*state)
+	defer states.Put(s)
+	s.begin(x.tables(), doc, ref, ds, es)
+	mentions, refs := es.Mentions(), es.References
+	mi, di, ri := 0, 0, 0
+	for i := range doc.Sentences() {
+		sen := &doc.Sentences()[i]
+		in := sentenceInput{doc: doc, sentence: i, result: es}
+		mi, in.ents = window(mentions, mi, sen.Span, func(m *entities.Mention) arabic.Span { return m.Span })
+		di, in.dates = window(ds, di, sen.Span, func(m *dates.Mention) arabic.Span { return m.Span })
+		in.dateBase = di
+		ri, in.refs = window(refs, ri, sen.Span, func(m *entities.Reference) arabic.Span { return m.Span })
+		in.refBase = ri
+		if sen.Zone != arabic.Body && !sen.Title {
+			continue
+		}
+		s.sentenceEvents(in)
+	}
+	return s.finish()
+}
+
+// window gives the elements of list, ordered by start, that begin within span.
+func window[T any](list []T, from int, span arabic.Span, of func(*T) arabic.Span) (int, []T) {
+	for from < len(list) && of(&list[from]).Start < span.Start {
+		from++
+	}
+	to := from
+	for to < len(list) && of(&list[to]).Start < span.End {
+		to++
+	}
+	return from, list[from:to]
+}
+
+func (s *state) begin(t *tables, doc *arabic.Document, ref dates.Reference, ds []dates.Mention, es *entities.Result) {
+	s.t, s.x = t, t
+	s.doc, s.ref, s.ds, s.es = doc, ref, ds, es
+	s.drafts, s.args, s.events = s.drafts[:0], s.args[:0], nil
+	s.lastTopic = -1
+	s.sources = s.sources[:0]
+}
+
+// sentenceEvents reads one sentence and appends its events.
+func (s *state) sentenceEvents(in sentenceInput) {
+	s.read(in)
+	if len(s.nodes) == 0 {
+		return
+	}
+	s.segment()
+	s.drafts, s.args = s.drafts[:0], s.args[:0]
+	for k := range s.clauses {
+		s.findSubject(k)
+	}
+	for i := range s.nodes {
+		s.candidate(i)
+	}
+	slices.SortStableFunc(s.drafts, func(a, b draft) int { return int(a.node) - int(b.node) })
+	for k := range s.drafts {
+		s.complete(&s.drafts[k])
+	}
+	s.linkTimes()
+	s.attribute()
+	s.emit()
+	s.keepTopic()
+}
+
+// findSubject finds the subject of the head of clause k.
+func (s *state) findSubject(k int) {
+	c := &s.clauses[k]
+	if c.head < 0 {
+		return
+	}
+	at := len(s.args)
+	s.args = s.arguments(int(c.head), s.args)
+	node, _ := s.subjectOf(int(c.head), s.args[at:])
+	if node < 0 && c.aux >= 0 {
+		from := len(s.args)
+		s.args = s.arguments(int(c.aux), s.args)
+		node, _ = s.subjectOf(int(c.aux), s.args[from:])
+	}
+	s.args = s.args[:at]
+	c.subject = node
+}
+
+// keepTopic remembers the subject that a next sentence may leave out.
+func (s *state) keepTopic() {
+	for k := range s.clauses {
+		c := &s.clauses[k]
+		if c.subject >= 0 && s.isEntity(c.subject) && (c.kind == mainClause || c.kind == coordinateClause) {
+			s.lastTopic = s.participant(s.nodes[c.subject].entity)
+			return
+		}
+	}
+}
+
+// candidate opens a draft when node i triggers an event.
+func (s *state) candidate(i int) {
+	n := &s.nodes[i]
+	if n.event == suppressed {
+		return
+	}
+	switch {
+	case n.has(isVerb):
+		v := n.form.Verb
+		if v < 0 {
+			return
+		}
+		if c, j, ok := s.collocate(i, s.t.verbColls[v]); ok {
+			s.collocation(i, j, c)
+			return
+		}
+		if tr := s.t.verbTriggers[v]; tr >= 0 {
+			s.trigger(i, &s.t.triggers[tr])
+		}
+	case n.kind == wordNode && n.has(isHead):
+		if c, j, ok := s.collocate(i, s.t.headColls[n.head]); ok {
+			s.collocation(i, j, c)
+			return
+		}
+		if n.has(isTrigger) {
+			s.trigger(i, &s.t.triggers[n.trigger])
+		}
+	case n.kind == wordNode && n.has(isTrigger):
+		s.trigger(i, &s.t.triggers[n.trigger])
+	}
+}
+
+// suppressed marks a node that must trigger nothing.
+const suppressed int32 = -2
+
+func (s *state) trigger(i int, tr *trigger) *draft {
+	n := &s.nodes[i]
+	s.drafts = append(s.drafts, draft{node: int32(i), typ: tr.typ, trig: tr, rule: "trigger." + tr.id, date: -1, clause: n.clause, sentence: s.in.sentence})
+	n.event = int32(len(s.drafts) - 1)
+	return &s.drafts[len(s.drafts)-1]
+}
+
+// collocate finds the nearest complement of head i among the rows given.
+func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
+	if len(rows) == 0 {
+		return nil, 0, false
+	}
+	hi := int(s.clauses[s.nodes[i].clause].hi)
+	noun := !s.nodes[i].has(isVerb)
+	for j := i + 1; j < hi && j <= i+9; j++ {
+		n := &s.nodes[j]
+		if n.has(isVerb|isThat|isRel) || n.kind == otherPunct && !n.has(isQuote) || noun && j > i+3 {
+			return nil, 0, false
+		}
+		if !n.has(isComp) {
+			continue
+		}
+		for _, id := range s.t.compColls[n.comp] {
+			for _, row := range rows {
+				if row != id {
+					continue
+				}
+				c := &s.t.colls[row]
+				if c.where == dropHead && j > i+2 {
+					continue
+				}
+				return c, j, true
+			}
+		}
+	}
+	return nil, 0, false
+}
+
+// collocation opens the event of a collocation between head i and complement j.
+func (s *state) collocation(i, j int, c *collocation) {
+	hd, cp := &s.nodes[i], &s.nodes[j]
+	switch c.where {
+	case dropHead:
+		hd.event = suppressed
+		return
+	case fireHead:
+		tr := s.triggerOf(i)
+		s.drafts = append(s.drafts, draft{node: int32(i), typ: c.typ, trig: tr, rule: "collocation." + c.id, date: -1, clause: hd.clause, coll: true, sentence: s.in.sentence})
+		d := &s.drafts[len(s.drafts)-1]
+		d.gov.phase = c.phase
+		d.gov.negative = c.neg
+		hd.event = int32(len(s.drafts) - 1)
+		if cp.has(isTrigger) && s.t.triggers[cp.trigger].typ == c.typ {
+			cp.event = suppressed
+		}
+	case fireComplement:
+		hd.event = suppressed
+		if c.typ == "" {
+			return // the complement's own trigger fires, governed by the head
+		}
+		tr := s.triggerOf(j)
+		if tr != nil && tr.typ != c.typ {
+			tr = nil
+		}
+		s.drafts = append(s.drafts, draft{node: int32(j), typ: c.typ, trig: tr, rule: "collocation." + c.id, date: -1, clause: cp.clause, coll: true, sentence: s.in.sentence})
+		d := &s.drafts[len(s.drafts)-1]
+		d.gov.phase = c.phase
+		d.gov.negative = c.neg
+		cp.event = suppressed
+	}
+}
+
+func (s *state) triggerOf(i int) *trigger {
+	n := &s.nodes[i]
+	switch {
+	case n.has(isVerb) && n.form.Verb >= 0 && s.t.verbTriggers[n.form.Verb] >= 0:
+		return &s.t.triggers[s.t.verbTriggers[n.form.Verb]]
+	case n.has(isTrigger):
+		return &s.t.triggers[n.trigger]
+	}
+	return nil
+}
+
+// complete computes mood and participants of a draft.
+func (s *state) complete(d *draft) {
+	n := &s.nodes[d.node]
+	given := d.gov
+	c := &s.clauses[n.clause]
+	if n.has(isVerb) {
+		d.gov = governance{mood: c.mood, subject: -1, support: true, first: int(d.node)}
+		if int(c.head) != int(d.node) {
+			d.gov.mood = actualMood
+		}
+		s.tense(d, c)
+	} else {
+		d.gov = s.govern(int(d.node))
+	}
+	if given.phase != "" && given.phase != None {
+		d.gov.phase = given.phase
+	}
+	if given.negative {
+		d.gov.negative = !d.gov.negative
+	}
+	if d.trig != nil && d.trig.phase != None && d.gov.phase == None {
+		d.gov.phase = d.trig.phase
+	}
+	d.definite = n.clitics.Has(clitic.Def)
+	at := len(s.args)
+	s.args = s.arguments(int(d.node), s.args)
+	d.args = s.args[at:len(s.args):len(s.args)]
+	d.roles = make([]Role, 0, 4)
+	s.assign(d)
+}
+
+// tense refines the mood of a verb trigger.
+func (s *state) tense(d *draft, c *clause) {
+	n := &s.nodes[d.node]
+	if n.form.Tense != morph.Imperfect || n.clitics.Any(clitic.Sin|clitic.Lam) || c.mood.modality != Actual || d.gov.phase != None {
+		return
+	}
+	if s.doc.Sentences()[s.in.sentence].Title {
+		return // a headline's present is past
+	}
+	switch d.typ {
+	case Attack, Control, Mission, Protest, Negotiation, Ceasefire, Sanction:
+		if c.kind != complementClause || !s.subjunctive(c) {
+			d.gov.phase = Ongoing
+		}
+	}
+}
+
+// subjunctive reports a clause that أن makes the object of a wish or a verb of
+// beginning, rather than of saying.
+func (s *state) subjunctive(c *clause) bool {
+	return c.parent >= 0 && !s.clauseIsSaid(&s.clauses[c.parent])
+}
+
+// finish gives the events their numbers, processes and keys.
+func (s *state) finish() []Event {
+	ev := s.events
+	s.events = nil
+	enumerate(ev)
+	s.processes(ev)
+	s.keys(ev)
+	return ev
+}

@@ -1,0 +1,326 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// governance is what the words around an event noun say about it.
+type governance struct {
+	mood
+	light   RoleName // role of the governing verb's subject, or empty
+	subject int32    // node of that subject, or -1
+	common  bool     // the subject is a common noun
+	support bool     // a verb or noun carries the event: it is asserted, not just mentioned
+	link    prepSet  // preposition by which the noun hangs on the clause
+	purpose bool     // لبحث: an aim
+	first   int      // leftmost node of the construct chain
+}
+
+// govern finds the governors of event noun t: the nouns it stands in construct
+// with, the verb whose argument the chain is, the relative clause and the
+// adjectives behind it.
+func (r *reader) govern(t int) governance {
+	g := governance{mood: actualMood, subject: -1}
+	c := &r.clauses[r.nodes[t].clause]
+	i, link := r.chain(t, &g)
+	g.first, g.link = i, link
+	head := int(c.head)
+	matched := false
+	if head >= 0 && head < i && r.reaches(head, i, link) {
+		matched = r.byVerb(c, head, link, &g)
+		if !matched && c.aux >= 0 {
+			matched = r.byVerb(c, int(c.aux), link, &g)
+		}
+	}
+	if head > t && link == 0 && !r.governed(t, int(c.lo)) && r.nodes[head].has(isVerb) {
+		// المفاوضات استؤنفت: the noun is the subject of a verb behind it
+		matched = r.byVerb(c, head, 0, &g)
+	}
+	switch {
+	case matched:
+		r.combine(c, &g)
+	case head < 0:
+		r.combine(c, &g)
+	case link == 0:
+		if c.mood.modality != Actual && g.modality == Actual && (head < t || head > t) && !r.clauseIsSaid(c) {
+			g.modality = c.mood.modality
+		}
+	default:
+		r.byPreposition(t, c, link, &g)
+	}
+	r.byRelative(t, &g)
+	r.byAdjective(t, &g)
+	return g
+}
+
+func (r *reader) clauseIsSaid(c *clause) bool {
+	return c.head >= 0 && r.nodes[c.head].has(isSaid)
+}
+
+// combine lays the mood of the clause on what its verb governs.
+func (r *reader) combine(c *clause, g *governance) {
+	if g.modality == Actual {
+		g.modality = c.mood.modality
+	}
+	if c.mood.negative {
+		g.negative = !g.negative
+	}
+	if g.phase == None {
+		g.phase = c.mood.phase
+	}
+}
+
+// chain walks left over the nouns that t stands in construct with. It returns
+// the leftmost node and the preposition before it.
+func (r *reader) chain(t int, g *governance) (int, prepSet) {
+	lo := int(r.clauses[r.nodes[t].clause].lo)
+	i := t
+	link := r.nodes[t].prep
+	for i > lo {
+		j := i - 1
+		for j >= lo && (r.nodes[j].has(isQuote|isDemonstrative|isApprox|isNumword) || r.nodes[j].kind == numberNode) {
+			j--
+		}
+		if j < lo {
+			return i, link
+		}
+		p := &r.nodes[j]
+		if p.kind == wordNode && p.has(isPrep) && !p.has(isVerb) {
+			link = p.prep
+			if p.clitics.Has(clitic.Conj) {
+				return i, link
+			}
+			j--
+			if j < lo {
+				return i, link
+			}
+			p = &r.nodes[j]
+		}
+		if p.kind == wordNode && p.has(isParticle) && p.gov >= 0 && !r.attributive(j) {
+			if gov := &r.t.govs[p.gov]; gov.effect == effModal && g.modality == Actual && link&^(prepLam|prepTo|prepBa) == 0 {
+				g.modality = Modality(gov.value)
+			}
+			return i, link
+		}
+		if !p.has(isGovernor) || p.gov < 0 || p.kind != wordNode {
+			if coordinated := r.nodes[i].clitics.Has(clitic.Conj) && link == 0 && p.kind == wordNode && p.has(isTrigger); coordinated {
+				i, link = j, p.prep
+				continue
+			}
+			return i, link
+		}
+		gov := &r.t.govs[p.gov]
+		if !nounLink(gov, link) {
+			return i, link
+		}
+		applyNoun(gov, g)
+		i, link = j, p.prep
+	}
+	return i, link
+}
+
+// nounLink reports that a governing noun takes its argument so: in construct,
+// or behind ل, إلى, ب, على, عن, من, في where its meaning allows.
+func nounLink(g *governor, link prepSet) bool {
+	switch g.effect {
+	case effPhase:
+		return link&^prepLam == 0
+	case effLight:
+		return link&^prepBa == 0
+	case effNegative:
+		return link&^(prepLam|prepTo) == 0
+	}
+	return link&^(prepLam|prepTo|prepBa|prepOn|prepFrom|prepIn|prepFor) == 0
+}
+
+func applyNoun(gov *governor, g *governance) {
+	switch gov.effect {
+	case effPhase:
+		if g.phase == None {
+			g.phase = Phase(gov.value)
+		}
+		g.support = true
+	case effModal:
+		if g.modality == Actual {
+			g.modality = Modality(gov.value)
+		}
+		g.support = true
+	case effNegative:
+		g.negative = !g.negative
+		if gov.value != "none" && g.modality == Actual {
+			g.modality = Modality(gov.value)
+		}
+	case effLight:
+		g.support = true
+	}
+}
+
+// reaches reports that the phrase beginning at i may be an argument of the verb
+// at head: no other verb's phrase and no comma with a new phrase between.
+func (r *reader) reaches(head, i int, link prepSet) bool {
+	bare := 0
+	for j := head + 1; j < i; j++ {
+		n := &r.nodes[j]
+		switch {
+		case n.has(isTrigger) && n.kind == wordNode && !n.has(isVerb):
+			// a noun between takes what follows it, unless the two are coordinated
+			if !r.nodes[i].clitics.Has(clitic.Conj) && link != 0 && !r.matchesVerb(head, link) {
+				return false
+			}
+			bare++
+		}
+	}
+	return bare == 0 || r.nodes[i].clitics.Has(clitic.Conj) || link == 0 && bare < 2 || r.matchesVerb(head, link)
+}
+
+func (r *reader) matchesVerb(v int, link prepSet) bool {
+	n := &r.nodes[v]
+	if n.form.Verb < 0 || link == 0 {
+		return false
+	}
+	for _, gi := range r.t.verbGovs[n.form.Verb] {
+		if r.t.govs[gi].prep&link != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// byVerb applies the effects of verb v on an argument linked so. It reports
+// whether the verb governs the argument.
+func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
+	n := &r.nodes[v]
+	if n.form.Verb < 0 {
+		return false
+	}
+	matched := false
+	for _, gi := range r.t.verbGovs[n.form.Verb] {
+		gov := &r.t.govs[gi]
+		switch {
+		case gov.prep == 0 && link == 0, gov.prep&link != 0:
+		case gov.effect == effSaid && link&(prepAbout|prepBa|prepOn) != 0 && gov.value != string(Expects):
+		default:
+			continue
+		}
+		matched = true
+		switch gov.effect {
+		case effPhase:
+			if g.phase == None {
+				g.phase = Phase(gov.value)
+			}
+			g.support = true
+			r.lend(c, v, Agent, g)
+		case effModal:
+			if g.modality == Actual {
+				g.modality = Modality(gov.value)
+			}
+			g.support = true
+			if Modality(gov.value) == Planned {
+				r.lend(c, v, Agent, g)
+			}
+		case effNegative:
+			g.negative = !g.negative
+			if gov.value != "none" && g.modality == Actual {
+				g.modality = Modality(gov.value)
+			}
+			g.support = true
+		case effLight:
+			g.support = true
+			r.lend(c, v, RoleName(gov.value), g)
+		case effOccur:
+			g.support = true
+		case effSaid:
+			if gov.value == string(Expects) && g.modality == Actual {
+				g.modality = Planned
+			}
+		}
+	}
+	return matched
+}
+
+// lend gives the event the subject of its verb. A passive verb, or one whose
+// subject is the event noun itself, has none to give.
+func (r *reader) lend(c *clause, v int, role RoleName, g *governance) {
+	if g.light != "" || r.nodes[v].form.Voice == morph.Passive || c.subject < 0 {
+		return
+	}
+	g.light, g.subject, g.common = role, c.subject, !r.isEntity(c.subject)
+}
+
+// byPreposition sets the mood of a noun that hangs on its clause by a
+// preposition no verb asks for.
+func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
+	switch {
+	case link&(prepLam|prepFor) != 0 && !r.nodes[t].clitics.Has(clitic.Def):
+		g.purpose = true
+		if g.modality == Actual {
+			g.modality = Planned
+			if m := c.mood.modality; m != Actual {
+				g.modality = m
+			}
+		}
+	case link&(prepAfter|prepSince|prepCause|prepAccording) != 0:
+	case g.modality == Actual && c.mood.modality != Actual && !r.clauseIsSaid(c):
+		g.modality = c.mood.modality
+	}
+}
+
+// byRelative reads the relative clause that describes noun t: المحادثات التي
+// ستجرى, انتخابات أجلت.
+func (r *reader) byRelative(t int, g *governance) {
+	for k := int(r.nodes[t].clause) + 1; k < len(r.clauses) && k <= int(r.nodes[t].clause)+2; k++ {
+		c := &r.clauses[k]
+		if c.kind != relativeClause || c.antecedent < 0 || c.head < 0 || int(c.antecedent) < t || int(c.antecedent) > t+3 {
+			continue
+		}
+		if int(c.antecedent) != t && (r.nodes[c.antecedent].kind == entityNode || r.nodes[c.antecedent].has(isTrigger)) {
+			continue
+		}
+		v := r.nodes[c.head].form.Verb
+		if v < 0 {
+			continue
+		}
+		for _, gi := range r.t.verbGovs[v] {
+			gov := &r.t.govs[gi]
+			switch gov.effect {
+			case effPhase:
+				if g.phase == None {
+					g.phase = Phase(gov.value)
+				}
+				g.support = true
+			case effLight, effOccur:
+				g.support = true
+				if g.light == "" && gov.effect == effLight && r.nodes[c.head].form.Voice != morph.Passive && r.nodes[c.head].clitics.Has(clitic.Suffix) {
+					r.lend(c, int(c.head), RoleName(gov.value), g)
+				}
+			default:
+				continue
+			}
+			if c.mood.modality != Actual && g.modality == Actual {
+				g.modality = c.mood.modality
+			}
+			if c.mood.negative {
+				g.negative = true
+			}
+		}
+		return
+	}
+}
+
+// byAdjective reads the adjectives behind noun t: الانتخابات المقبلة.
+func (r *reader) byAdjective(t int, g *governance) {
+	for j := t + 1; j < len(r.nodes) && j <= t+5; j++ {
+		n := &r.nodes[j]
+		switch {
+		case n.has(isParticle) && n.gov >= 0:
+			if gov := &r.t.govs[n.gov]; gov.effect == effModal && r.attributive(j) && g.modality == Actual {
+				g.modality = Modality(gov.value)
+				g.support = true
+			}
+			return
+		case n.has(isVerb | isRel | isThat | isSub), n.kind == commaNode, n.kind == otherPunct && !n.has(isQuote), n.has(isPrep):
+			return
+		}
+	}
+}

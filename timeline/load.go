@@ -1,0 +1,281 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hawliyat/hawliyat/internal/lexfile"
+	"github.com/hawliyat/hawliyat/internal/lexicon"
+	"github.com/hawliyat/hawliyat/internal/morph"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+func (l *loader) readTriggers(t *lexfile.Table) {
+	c := l.columns(t, "id", "kind", "forms", "type", "phase", "flags")
+	seen := make(map[string]int, len(t.Rows))
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		tr := trigger{id: r.Cells[c[0]], typ: Type(r.Cells[c[3]]), phase: Phase(r.Cells[c[4]]), verb: -1}
+		if line, ok := seen[tr.id]; ok {
+			l.fail(t, r, "trigger %q stands on line %d already", tr.id, line)
+			continue
+		}
+		seen[tr.id] = r.Line
+		if _, ok := l.typeIndex[tr.typ]; !ok {
+			l.fail(t, r, "unknown type %q", tr.typ)
+		}
+		if !tr.phase.valid() {
+			l.fail(t, r, "unknown phase %q", tr.phase)
+		}
+		for f := range lexfile.Flags(r.Cells[c[5]]) {
+			if name, role, ok := strings.Cut(f, "="); ok {
+				s, known := slotNames[name]
+				if !known || !RoleName(role).valid() {
+					l.fail(t, r, "unknown flag %q", f)
+					continue
+				}
+				tr.slots[s] = RoleName(role)
+				continue
+			}
+			bit, ok := triggerFlagNames[f]
+			if !ok {
+				l.fail(t, r, "unknown flag %q", f)
+			}
+			tr.flags |= bit
+		}
+		id := int32(len(l.triggers))
+		switch r.Cells[c[1]] {
+		case "verb":
+			v, ok := morph.Find(tr.id)
+			if !ok {
+				l.fail(t, r, "unknown verb %q", tr.id)
+				continue
+			}
+			tr.verb = v
+			verb := &morph.Verbs()[v]
+			tr.intrans = !verb.Flags.Has(morph.Transitive)
+			if tr.flags&masdarOnly == 0 {
+				l.verbTriggers[v] = id
+			}
+			if tr.flags&verbOnly == 0 {
+				for _, m := range verb.Masdars {
+					l.addNoun(m, l.class.trigger, id)
+				}
+			}
+		case "noun":
+			tr.standing = true
+			if r.Cells[c[2]] == "" {
+				l.fail(t, r, "no forms")
+			}
+			for f := range lexfile.Alternatives(r.Cells[c[2]]) {
+				l.addNoun(f, l.class.trigger, id)
+			}
+		default:
+			l.fail(t, r, "unknown kind %q", r.Cells[c[1]])
+		}
+		l.triggers = append(l.triggers, tr)
+	}
+}
+
+// addNoun adds a noun with the endings that its bare form takes: the indefinite
+// accusative, the dual, and the sound feminine plural. Phrases of two words get
+// the article on the second, as in المؤتمر الصحفي.
+func (l *loader) addNoun(form string, class pattern.Class, id int32) {
+	l.b.Add(form, class, id, lexicon.Suffix)
+	first, rest, phrase := strings.Cut(form, " ")
+	if phrase {
+		if !strings.Contains(rest, " ") && !strings.HasPrefix(rest, "ال") {
+			l.b.Add(first+" ال"+rest, class, id, 0)
+			l.b.Add(tanween(first)+" "+tanween(rest), class, id, 0)
+		}
+		return
+	}
+	if a := tanween(form); a != form {
+		l.b.Add(a, class, id, 0)
+	}
+	last, size := utf8.DecodeLastRuneInString(form)
+	stem := form
+	if last == 'ة' {
+		stem = form[:len(form)-size] + "ت"
+	}
+	if utf8.RuneCountInString(form) < 3 || strings.HasSuffix(form, "ات") || strings.HasSuffix(form, "ين") || strings.HasSuffix(form, "ون") {
+		return
+	}
+	l.b.Add(stem+"ان", class, id, 0)
+	l.b.Add(stem+"ين", class, id, 0)
+	l.b.Add(stem+"ي", class, id, 0) // dual in construct: جولتي مفاوضات
+	if last == 'ة' {
+		l.b.Add(form[:len(form)-size]+"ات", class, id, lexicon.Suffix)
+	} else if last != 'ى' && last != 'ي' {
+		l.b.Add(form+"ات", class, id, lexicon.Suffix)
+	}
+}
+
+// tanween gives the indefinite accusative, which an alef shows except after ة
+// and اء.
+func tanween(w string) string {
+	if strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "اء") || strings.HasSuffix(w, "ى") || strings.HasSuffix(w, "ا") || strings.HasPrefix(w, "ال") {
+		return w
+	}
+	return w + "ا"
+}
+
+func (l *loader) readGovernors(t *lexfile.Table) {
+	c := l.columns(t, "kind", "form", "effect", "value", "prep")
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		eff, ok := effectNames[r.Cells[c[2]]]
+		if !ok {
+			l.fail(t, r, "unknown effect %q", r.Cells[c[2]])
+			continue
+		}
+		g := governor{effect: eff, value: r.Cells[c[3]], neg: eff == effNegative}
+		switch {
+		case eff == effPhase && !Phase(g.value).valid(),
+			eff == effModal && !Modality(g.value).valid(),
+			eff == effNegative && g.value != "none" && !Modality(g.value).valid(),
+			eff == effLight && !RoleName(g.value).valid():
+			l.fail(t, r, "unknown value %q", g.value)
+		}
+		if p := r.Cells[c[4]]; p != "" {
+			if g.prep, ok = prepNames[p]; !ok {
+				l.fail(t, r, "unknown preposition %q", p)
+			}
+		}
+		id := int32(len(l.govs))
+		l.govs = append(l.govs, g)
+		form := r.Cells[c[1]]
+		switch r.Cells[c[0]] {
+		case "verb":
+			v, ok := morph.Find(form)
+			if !ok {
+				l.fail(t, r, "unknown verb %q", form)
+				continue
+			}
+			l.verbGovs[v] = append(l.verbGovs[v], id)
+		case "noun":
+			l.addNoun(form, l.class.governor, id)
+		case "particle":
+			l.b.Add(form, l.class.particle, id, 0)
+		default:
+			l.fail(t, r, "unknown kind %q", r.Cells[c[0]])
+		}
+	}
+}
+
+func (l *loader) readCollocations(t *lexfile.Table) {
+	c := l.columns(t, "kind", "verb", "head", "complement", "type", "phase", "trigger", "flags")
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		x := collocation{typ: Type(r.Cells[c[4]]), phase: Phase(r.Cells[c[5]]), neg: r.Cells[c[7]] == "negative"}
+		if x.phase == "" {
+			x.phase = None
+		}
+		switch r.Cells[c[6]] {
+		case "head":
+			x.where = fireHead
+		case "complement":
+			x.where = fireComplement
+		case "drop":
+			x.where = dropHead
+		default:
+			l.fail(t, r, "unknown trigger %q", r.Cells[c[6]])
+		}
+		if _, ok := l.typeIndex[x.typ]; !ok && (x.typ != "" || x.where == fireHead) {
+			l.fail(t, r, "unknown type %q", x.typ)
+		}
+		if !x.phase.valid() {
+			l.fail(t, r, "unknown phase %q", x.phase)
+		}
+		id := int32(len(l.colls))
+		switch r.Cells[c[0]] {
+		case "verb":
+			v, ok := morph.Find(r.Cells[c[1]])
+			if !ok {
+				l.fail(t, r, "unknown verb %q", r.Cells[c[1]])
+				continue
+			}
+			x.id = r.Cells[c[1]]
+			l.verbColls[v] = append(l.verbColls[v], id)
+			for _, m := range morph.Verbs()[v].Masdars {
+				l.addHead(m, id)
+			}
+		case "noun":
+			x.id = "noun"
+			l.addHead(r.Cells[c[2]], id)
+		default:
+			l.fail(t, r, "unknown kind %q", r.Cells[c[0]])
+		}
+		x.id += "+" + string(x.typ)
+		l.colls = append(l.colls, x)
+		for f := range lexfile.Alternatives(r.Cells[c[3]]) {
+			l.addComplement(f, id)
+		}
+	}
+}
+
+func (l *loader) addHead(form string, coll int32) {
+	k := key(form)
+	h, ok := l.heads[k]
+	if !ok {
+		h = int32(len(l.headColls))
+		l.heads[k] = h
+		l.headColls = append(l.headColls, nil)
+		l.addNoun(form, l.class.head, h)
+	}
+	if !slices.Contains(l.headColls[h], coll) {
+		l.headColls[h] = append(l.headColls[h], coll)
+	}
+}
+
+func (l *loader) addComplement(form string, coll int32) {
+	k := key(form)
+	id, ok := l.comps[k]
+	if !ok {
+		id = int32(len(l.compColls))
+		l.comps[k] = id
+		l.compColls = append(l.compColls, nil)
+		l.b.Add(form, l.class.comp, id, lexicon.Suffix)
+		if a := tanween(form); a != form && !strings.Contains(form, " ") {
+			l.b.Add(a, l.class.comp, id, 0)
+		}
+	}
+	if !slices.Contains(l.compColls[id], coll) {
+		l.compColls[id] = append(l.compColls[id], coll)
+	}
+}
+
+func (l *loader) readWords(t *lexfile.Table) {
+	c := l.columns(t, "form", "class", "value", "flags")
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		name := r.Cells[c[1]]
+		if name == "prep" {
+			name = "preposition"
+		}
+		k, ok := l.cl.Lookup(name)
+		if !ok {
+			l.fail(t, r, "unknown class %q", r.Cells[c[1]])
+			continue
+		}
+		w := wordRow{value: r.Cells[c[2]]}
+		switch k {
+		case l.class.prep:
+			if w.prep, ok = prepNames[w.value]; !ok {
+				l.fail(t, r, "unknown preposition %q", w.value)
+			}
+		case l.class.numword:
+			if w.num = number(w.value); w.num < 0 {
+				l.fail(t, r, "%q is no number", w.value)
+			}
+		}
+		flags, err := lexicon.ParseFlags(r.Cells[c[3]])
+		if err != nil {
+			l.fail(t, r, "%v", err)
+		}
+		id := int32(len(l.words))
+		l.words = append(l.words, w)
+		l.b.Add(r.Cells[c[0]], k, id, flags)
+	}
+}

@@ -1,0 +1,444 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+	"github.com/hawliyat/hawliyat/internal/token"
+)
+
+// nodeKind says what a node stands for.
+type nodeKind uint8
+
+const (
+	wordNode nodeKind = iota
+	entityNode
+	dateNode
+	numberNode
+	commaNode
+	colonNode
+	openNode  // bracket or quotation mark that opens
+	closeNode // bracket or quotation mark that closes
+	otherPunct
+)
+
+// nodeFlags are the grammatical roles that a word node has.
+type nodeFlags uint32
+
+const (
+	isThat nodeFlags = 1 << iota
+	isRel
+	isSub
+	isDemonstrative
+	isQad
+	isNegative  // لم لن لا ليس
+	isNeither   // ما
+	isParticle  // a modality particle
+	isGovernor  // a governing noun
+	isTrigger   // a trigger noun
+	isHead      // a collocation head
+	isComp      // a collocation complement
+	isAnonymous // an unnamed source
+	isActor     // a common noun of persons
+	isCounter
+	isApprox
+	isNumword
+	isVerb       // a finite verb
+	isParticiple // a participle of a verb of saying or asking
+	isPrep       // a preposition of its own
+	isSaid       // a verb or participle of saying
+	adjectival   // an entity mentioned by its nisba
+	isReference  // an entity node that stands for an anaphor
+	isQuote
+)
+
+// node is one unit of a sentence: an entity or date mention with all its
+// words, or a lexical item.
+type node struct {
+	from, to   int32 // tokens
+	start, end int32 // bytes, without proclitics
+	kind       nodeKind
+	flags      nodeFlags
+	clitics    clitic.Flags
+	prep       prepSet // of the preposition that the node is, or carries
+	entity     int32   // entityNode: index of the entity; else -1
+	ref        int32   // index of the reference, or -1
+	date       int32   // dateNode: index of the date; else -1
+	trigger    int32   // row, or -1
+	gov        int32   // governor noun or particle row, or -1
+	word       int32   // words.tsv row of the class that made the flag, or -1
+	head       int32   // collocation head, or -1
+	comp       int32   // collocation complement, or -1
+	form       morph.Form
+	clause     int32
+	event      int32 // index of the event it triggers, or -1
+	num        int64
+}
+
+func (n *node) has(f nodeFlags) bool { return n.flags&f != 0 }
+
+// span gives the node's bytes.
+func (n *node) span() arabic.Span { return arabic.Span{Start: int(n.start), End: int(n.end)} }
+
+// definite reports an article or a pronoun.
+func (n *node) definite() bool { return n.clitics.Any(clitic.Def | clitic.Suffix) }
+
+// sentenceInput is what a sentence is read from.
+type sentenceInput struct {
+	doc      *arabic.Document
+	sentence int
+	dates    []dates.Mention    // of the sentence
+	dateBase int                // index of dates[0]
+	ents     []entities.Mention // of the sentence, an enclosing one before those nested
+	result   *entities.Result
+	refs     []entities.Reference
+	refBase  int
+}
+
+// reader makes nodes and clauses of one sentence; its memory is reused.
+type reader struct {
+	t       *tables
+	in      sentenceInput
+	items   []pattern.Item
+	nodes   []node
+	clauses []clause
+	// lastTopic is the participant that a sentence without subject goes on with,
+	// or -1.
+	lastTopic int32
+}
+
+// read makes the nodes of a sentence.
+func (r *reader) read(in sentenceInput) {
+	r.in = in
+	r.nodes, r.clauses = r.nodes[:0], r.clauses[:0]
+	s := &in.doc.Sentences()[in.sentence]
+	toks := in.doc.Tokens()
+	ei, di, ri := 0, 0, 0
+	for i := s.First; i < s.Last; {
+		tok := &toks[i]
+		for ei < len(in.ents) && in.ents[ei].End <= int(tok.Start) {
+			ei++
+		}
+		for di < len(in.dates) && in.dates[di].End <= int(tok.Start) {
+			di++
+		}
+		for ri < len(in.refs) && in.refs[ri].End <= int(tok.Start) {
+			ri++
+		}
+		switch {
+		case ei < len(in.ents) && in.ents[ei].Start < int(tok.End):
+			m := &in.ents[ei]
+			n := r.mention(i, s.Last, m.Span)
+			n.kind, n.entity = entityNode, int32(m.Entity)
+			if m.Form == entities.AdjectiveForm {
+				n.flags |= adjectival
+			}
+			i = int(n.to)
+		case di < len(in.dates) && in.dates[di].Start < int(tok.End):
+			n := r.mention(i, s.Last, in.dates[di].Span)
+			n.kind, n.date = dateNode, int32(in.dateBase+di)
+			i = int(n.to)
+		case ri < len(in.refs) && in.refs[ri].Start < int(tok.End) && len(in.refs[ri].Entities) > 0:
+			ref := &in.refs[ri]
+			n := r.mention(i, s.Last, ref.Span)
+			n.kind, n.entity, n.ref = entityNode, int32(ref.Entities[0]), int32(in.refBase+ri)
+			n.flags |= isReference
+			i = int(n.to)
+		default:
+			end := s.Last
+			if ei < len(in.ents) {
+				end = r.before(i, end, in.ents[ei].Start)
+			}
+			if di < len(in.dates) {
+				end = r.before(i, end, in.dates[di].Start)
+			}
+			if ri < len(in.refs) {
+				end = r.before(i, end, in.refs[ri].Start)
+			}
+			r.words(i, end)
+			i = end
+		}
+	}
+	r.tagVerbs()
+}
+
+// before gives the first token at or behind i that reaches offset.
+func (r *reader) before(i, end, offset int) int {
+	toks := r.in.doc.Tokens()
+	for j := i + 1; j < end; j++ {
+		if int(toks[j].End) > offset {
+			return j
+		}
+	}
+	return end
+}
+
+func newNode() node {
+	return node{entity: -1, ref: -1, date: -1, trigger: -1, gov: -1, word: -1, head: -1, comp: -1, event: -1, clause: -1, num: -1}
+}
+
+// mention adds a node for the tokens that a mention covers, and reads the
+// proclitics that stand before it in its first token.
+func (r *reader) mention(i, last int, s arabic.Span) *node {
+	toks := r.in.doc.Tokens()
+	j := i + 1
+	for j < last && int(toks[j].Start) < s.End {
+		j++
+	}
+	n := newNode()
+	n.from, n.to, n.start, n.end = int32(i), int32(j), int32(s.Start), int32(s.End)
+	if s.Start > int(toks[i].Start) && s.Start < int(toks[i].End) {
+		n.clitics = proclitics(r.in.doc, i, s.Start)
+	}
+	n.prep = cliticPrep(n.clitics)
+	r.nodes = append(r.nodes, n)
+	return &r.nodes[len(r.nodes)-1]
+}
+
+// proclitics reads the letters of token i before offset.
+func proclitics(d *arabic.Document, i, offset int) clitic.Flags {
+	k := d.Tokens()[i].Key
+	var c clitic.Flags
+	for at := 0; at+2 <= len(k) && d.Offset(i, at) < offset; at += 2 {
+		switch k[at : at+2] {
+		case "و", "ف":
+			c |= clitic.Conj
+		case "ب":
+			c |= clitic.Ba
+		case "ل":
+			c |= clitic.Lam
+		case "ك":
+			c |= clitic.Kaf
+		}
+	}
+	return c
+}
+
+func cliticPrep(c clitic.Flags) prepSet {
+	var p prepSet
+	if c.Has(clitic.Ba) {
+		p |= prepBa
+	}
+	if c.Has(clitic.Lam) {
+		p |= prepLam
+	}
+	if c.Has(clitic.Kaf) {
+		p |= prepKaf
+	}
+	return p
+}
+
+// words adds the lexical items of tokens [lo, hi).
+func (r *reader) words(lo, hi int) {
+	r.items = r.t.lex.Scan(r.in.doc.Text(), r.in.doc.Tokens(), lo, hi, r.items[:0])
+	c := &r.t.class
+	for i := range r.items {
+		it := &r.items[i]
+		n := newNode()
+		n.from, n.to, n.start, n.end, n.clitics = it.From, it.To, it.Start, it.End, it.Clitics
+		n.prep = cliticPrep(n.clitics)
+		switch {
+		case it.Has(pattern.Num):
+			n.kind = numberNode
+			n.num = r.in.doc.Tokens()[it.To-1].Num
+		case it.Has(pattern.Punct) || it.Has(pattern.Symbol):
+			n.kind = punctKind(it)
+			if it.Has(pattern.Quote) {
+				n.flags |= isQuote
+			}
+		}
+		for _, e := range it.Entries {
+			r.tag(&n, e, c)
+		}
+		if it.Has(pattern.Def) {
+			n.clitics |= clitic.Def
+		}
+		r.nodes = append(r.nodes, n)
+	}
+}
+
+func punctKind(it *pattern.Item) nodeKind {
+	switch {
+	case it.Has(pattern.Comma):
+		return commaNode
+	case it.Has(pattern.Colon):
+		return colonNode
+	case it.Has(pattern.LParen), it.Has(pattern.LQuote):
+		return openNode
+	case it.Has(pattern.RParen), it.Has(pattern.RQuote):
+		return closeNode
+	}
+	return otherPunct
+}
+
+// tag gives n what one lexical entry says.
+func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
+	switch e.Class {
+	case c.trigger:
+		if n.trigger < 0 {
+			n.trigger = e.ID
+			n.flags |= isTrigger
+		}
+	case c.governor:
+		if n.gov < 0 {
+			n.gov = e.ID
+			n.flags |= isGovernor
+		}
+	case c.particle:
+		n.gov = e.ID
+		if r.t.govs[e.ID].neg {
+			n.flags |= isNegative
+		} else {
+			n.flags |= isParticle
+		}
+	case c.head:
+		n.head = e.ID
+		n.flags |= isHead
+	case c.comp:
+		n.comp = e.ID
+		n.flags |= isComp
+	case c.prep:
+		if n.clitics&clitic.Def == 0 {
+			n.prep |= r.t.words[e.ID].prep
+			n.flags |= isPrep
+		}
+	case c.that:
+		n.flags |= isThat
+	case c.rel:
+		n.flags |= isRel
+	case c.sub:
+		n.flags |= isSub
+		n.word = e.ID
+	case c.demonstrative:
+		n.flags |= isDemonstrative
+	case c.qad:
+		n.flags |= isQad
+	case c.neither:
+		n.flags |= isNeither
+	case c.anonymous:
+		n.flags |= isAnonymous
+	case c.actor:
+		n.flags |= isActor
+	case c.counter:
+		n.flags |= isCounter
+		n.word = e.ID
+	case c.approx:
+		n.flags |= isApprox
+		n.word = e.ID
+	case c.numword:
+		n.flags |= isNumword
+		n.num = r.t.words[e.ID].num
+	}
+}
+
+// tagVerbs decides which words are finite verbs.
+func (r *reader) tagVerbs() {
+	toks := r.in.doc.Tokens()
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		if n.kind != wordNode || n.to != n.from+1 || n.has(isThat|isRel|isNegative) {
+			continue
+		}
+		if toks[n.from].Kind != token.Word {
+			continue
+		}
+		f, c, ok := readVerb(toks[n.from].Key)
+		if !ok {
+			continue
+		}
+		r.decide(i, f, c)
+	}
+}
+
+// readVerb finds the likeliest verbal reading of a folded word.
+func readVerb(k string) (morph.Form, clitic.Flags, bool) {
+	if f, ok := pick(morph.Lookup(k), false); ok {
+		return f, 0, true
+	}
+	var c clitic.Flags
+	rest := k
+	if len(rest) > 4 && (rest[:2] == "و" || rest[:2] == "ف") {
+		c, rest = clitic.Conj, rest[2:]
+		if f, ok := pick(morph.Lookup(rest), false); ok {
+			return f, c, true
+		}
+	}
+	if len(rest) > 6 {
+		switch rest[:2] {
+		case "س":
+			if f, ok := futureOf(rest); ok {
+				return f, c | clitic.Sin, true
+			}
+		case "ل":
+			if f, ok := pick(morph.Lookup(rest[2:]), false); ok && f.Tense == morph.Imperfect {
+				return f, c | clitic.Lam, true
+			}
+		}
+	}
+	if s, ok := cutPronoun(rest); ok {
+		if f, ok := pick(morph.Lookup(s), true); ok {
+			return f, c | clitic.Suffix, true
+		}
+		if len(s) > 6 && s[:2] == "س" {
+			if f, ok := pick(morph.Lookup(s[2:]), true); ok && f.Tense == morph.Imperfect {
+				return f, c | clitic.Suffix | clitic.Sin, true
+			}
+		}
+		if rest != k { // وزار‑ها is no conjunction when the whole word has a stem
+			if s, ok := cutPronoun(k); ok {
+				if f, ok := pick(morph.Lookup(s), true); ok {
+					return f, clitic.Suffix, true
+				}
+			}
+		}
+	}
+	return morph.Form{}, 0, false
+}
+
+func futureOf(k string) (morph.Form, bool) {
+	if f, ok := pick(morph.Lookup(k[2:]), false); ok {
+		return f, f.Tense == morph.Imperfect
+	}
+	return morph.Guess(k)
+}
+
+// cutPronoun takes an object pronoun off.
+func cutPronoun(k string) (string, bool) {
+	n := len(k)
+	if n >= 10 && (k[n-6:] == "هما") {
+		return k[:n-6], true
+	}
+	if n >= 8 {
+		switch k[n-4:] {
+		case "ها", "هم", "هن", "نا":
+			return k[:n-4], true
+		}
+	}
+	if n >= 8 && k[n-2:] == "ه" {
+		return k[:n-2], true
+	}
+	return "", false
+}
+
+// pick chooses among the readings of a word: a finite verb before a participle.
+func pick(fs []morph.Form, suffix bool) (morph.Form, bool) {
+	best, found := morph.Form{}, false
+	for _, f := range fs {
+		if f.Tense == morph.Masdar || f.BeforeSuffix && !suffix || f.Person == 1 && len(fs) > 1 {
+			continue
+		}
+		if !found || best.Tense == morph.Participle && f.Tense != morph.Participle || better(f, best) {
+			best, found = f, true
+		}
+	}
+	return best, found
+}
+
+// better prefers the third person singular, and a verb that governs or triggers
+// nothing less than one that does.
+func better(f, g morph.Form) bool {
+	return f.Tense == g.Tense && f.Person == 3 && g.Person == 1
+}

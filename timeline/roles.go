@@ -1,0 +1,407 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// addRole appends a participant unless the event has it in that role already.
+func (d *draft) addRole(name RoleName, entity int32, n *node) {
+	for i := range d.roles {
+		if d.roles[i].Entity == int(entity) && entity >= 0 && (d.roles[i].Name == name || name == Place || name == Agent && d.roles[i].Name == Counterpart) {
+			return
+		}
+	}
+	role := Role{Name: name, Entity: int(entity)}
+	if n != nil {
+		role.Span = n.span()
+	}
+	d.roles = append(d.roles, role)
+}
+
+// fill adds the participant of node n, with everyone an anaphor stands for.
+func (r *reader) fill(d *draft, name RoleName, i int32) {
+	n := &r.nodes[i]
+	if n.kind != entityNode {
+		d.addRole(name, -1, n)
+		return
+	}
+	if n.ref >= 0 {
+		for _, e := range r.in.result.References[n.ref].Entities {
+			d.addRole(name, int32(e), n)
+		}
+		return
+	}
+	d.addRole(name, r.participant(n.entity), n)
+}
+
+// participant prefers the holder of an office that the text names.
+func (r *reader) participant(e int32) int32 {
+	if o := r.in.result.Entities[e].Office; o != nil && o.Holder >= 0 && o.Holder < len(r.in.result.Entities) {
+		return int32(o.Holder)
+	}
+	return e
+}
+
+func placeLike(e *entities.Entity) bool {
+	return e != nil && (e.Type == entities.Place || e.Type == entities.Country)
+}
+
+func forceLike(e *entities.Entity) bool {
+	return e != nil && (e.Type == entities.Military || e.Type == entities.Coalition || e.Type == entities.ArmedGroup)
+}
+
+// assign gives the arguments of an event their roles.
+func (r *reader) assign(d *draft) {
+	f := r.t.frames[d.typ]
+	n := &r.nodes[d.node]
+	verb := n.has(isVerb)
+	passive := verb && r.passive(d)
+	objectBare := uint8(2)
+	if verb {
+		node, common := r.subjectOf(int(d.node), d.args)
+		before := node >= 0 && node < d.node
+		if before {
+			objectBare = 1
+		}
+		if passive {
+			objectBare = 1
+			if node >= 0 && before {
+				r.put(d, f, slotObject, node, common)
+			}
+		} else if node >= 0 {
+			r.put(d, f, slotSubject, node, common)
+		} else if n.form.Person == 3 {
+			// a verb without a subject of its own goes on with the topic
+			if e := r.topic(int(d.node), n.form); e >= 0 {
+				if role := r.roleFor(d, f, slotSubject); role != "" {
+					d.addRole(role, e, nil)
+				}
+			}
+		}
+	} else {
+		if d.gov.light != "" && d.gov.subject >= 0 {
+			role := d.gov.light
+			if role == Agent && d.typ == Casualty {
+				role = ""
+			}
+			if role == Place && !placeLike(r.entityOf(int(d.gov.subject))) {
+				role = ""
+			}
+			if role != "" {
+				r.fillIf(d, role, d.gov.subject)
+			}
+		}
+		if n.clitics.Has(clitic.Suffix) {
+			r.possessor(d, f)
+		}
+	}
+	adj := 0
+	for k := range d.args {
+		a := &d.args[k]
+		switch {
+		case a.adj:
+			adj++
+			r.putAdjective(d, a, adj)
+		case a.prep != 0:
+			r.putPrepositional(d, f, a)
+		case verb:
+			switch {
+			case passive && a.bare == 1, a.bare == objectBare:
+				r.put(d, f, slotObject, a.node, a.common)
+			case a.bare == 1 && !a.common && k > 0:
+				r.coordinateSubject(d, f, a)
+			}
+		default:
+			r.putNominal(d, f, a)
+		}
+	}
+}
+
+// coordinateSubject adds the second of two coordinated subjects.
+func (r *reader) coordinateSubject(d *draft, f *frame, a *argument) {
+	if a.apposed && d.hasEntity(Agent) {
+		return
+	}
+	r.put(d, f, slotSubject, a.node, a.common)
+}
+
+func (d *draft) hasEntity(name RoleName) bool {
+	for i := range d.roles {
+		if d.roles[i].Name == name && d.roles[i].Entity >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// roleFor gives the role of a slot: the trigger's own, else the frame's.
+func (r *reader) roleFor(d *draft, f *frame, s slot) RoleName {
+	if d.trig != nil && d.trig.slots[s] != "" {
+		return d.trig.slots[s]
+	}
+	return f[s]
+}
+
+func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
+	role := r.roleFor(d, f, s)
+	e := r.entityOf(int(node))
+	switch {
+	case role == "":
+		return
+	case common:
+		if role == Agent || role == Theme {
+			if r.nodes[node].has(isActor | isCounter | isAnonymous) {
+				d.addRole(role, -1, &r.nodes[node])
+			}
+		}
+		return
+	case role == Place && !placeLike(e):
+		return
+	case role == Destination && e != nil && !placeLike(e):
+		role = Counterpart
+	}
+	r.fill(d, role, node)
+}
+
+func (r *reader) fillIf(d *draft, role RoleName, node int32) {
+	if r.isEntity(node) || r.nodes[node].has(isActor|isCounter|isAnonymous) {
+		r.fill(d, role, node)
+	}
+}
+
+// putAdjective adds the state that a nisba names: الغارات الأمريكية, الاتفاق
+// الروسي الأمريكي.
+func (r *reader) putAdjective(d *draft, a *argument, k int) {
+	switch d.typ {
+	case Election, Disaster, Casualty, Trial, Arrest, Legislation:
+		return
+	}
+	role := Agent
+	if k > 1 {
+		role = Counterpart
+	}
+	r.fill(d, role, a.node)
+}
+
+// putNominal adds an argument in construct with an event noun.
+func (r *reader) putNominal(d *draft, f *frame, a *argument) {
+	e := r.entityOf(int(a.node))
+	role := r.roleFor(d, f, slotIdafa)
+	transitive := d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.trig.slots[slotIdafa] == ""
+	if transitive && role == Agent {
+		role = f[slotObject]
+		if d.secondBare(a.bare) || forceLike(e) && d.typ != Arrest && d.typ != Release {
+			role = Agent
+		}
+	}
+	switch {
+	case a.bare > 1:
+		role = f[slotObject]
+	case d.typ == Visit && placeLike(e):
+		role = Destination
+	case d.typ == Control && role == Theme && (e != nil && !placeLike(e)):
+		role = Agent
+	case (d.typ == Attack || d.typ == Withdrawal) && e != nil && e.Type == entities.Place && role == Agent:
+		role = Place
+		if d.typ == Withdrawal {
+			role = Origin
+		}
+	case role == Agent && d.typ == Meeting && e != nil && e.Type == entities.Place:
+		role = Place
+	}
+	if role == "" {
+		return
+	}
+	if a.common {
+		if r.nodes[a.node].has(isActor | isCounter) {
+			d.addRole(role, -1, &r.nodes[a.node])
+		}
+		return
+	}
+	if role == Place && !placeLike(e) {
+		return
+	}
+	r.fill(d, role, a.node)
+}
+
+// secondBare reports another phrase without preposition behind the one given:
+// احتلال إسرائيل الضفة.
+func (d *draft) secondBare(bare uint8) bool {
+	for i := range d.args {
+		if d.args[i].prep == 0 && d.args[i].bare > bare && !d.args[i].common {
+			return true
+		}
+	}
+	return false
+}
+
+// putPrepositional adds an argument behind a preposition.
+func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
+	s, ok := slotOf(a.prep)
+	if !ok {
+		return
+	}
+	e := r.entityOf(int(a.node))
+	role := r.roleFor(d, f, s)
+	switch {
+	case s == slotBetween:
+		role = Agent
+		if a.between {
+			role = Counterpart
+		}
+	case a.prep&prepBa != 0 && !placeLike(e):
+		switch d.typ {
+		case Meeting, Call:
+			role = Counterpart
+		case Resignation:
+			role = Theme
+		default:
+			return
+		}
+	case a.prep&prepLam != 0:
+		switch {
+		case d.typ == Visit && placeLike(e):
+			role = Destination
+		case r.nodes[d.node].has(isVerb):
+			return
+		case d.typ == Attack || d.typ == Sanction || d.typ == Aid:
+			role = f[slotOn]
+		case d.typ == Meeting || d.typ == Visit || d.typ == Withdrawal || d.typ == Announcement:
+			role = Agent
+		}
+	case s == slotFrom && d.typ != Withdrawal && d.typ != Visit && d.typ != Deployment && d.typ != Resignation && d.typ != Release:
+		if role == Origin && !placeLike(e) {
+			role = ""
+		}
+	}
+	if role == "" {
+		return
+	}
+	if a.common {
+		if (role == Agent || role == Theme || role == Counterpart) && r.nodes[a.node].has(isActor) {
+			d.addRole(role, -1, &r.nodes[a.node])
+		}
+		return
+	}
+	if (role == Place || role == Origin && d.typ == Visit) && !placeLike(e) {
+		return
+	}
+	if role == Destination && !placeLike(e) {
+		if d.typ != Visit {
+			return
+		}
+		role = Counterpart
+	}
+	r.fill(d, role, a.node)
+}
+
+// passive reports that the subject of a verb trigger suffers the event. Where
+// spelling leaves it open, a verb of loss before a number or people without
+// another phrase is passive: قتل ثمانية جنود.
+func (r *reader) passive(d *draft) bool {
+	f := r.nodes[d.node].form
+	switch f.Voice {
+	case morph.Passive:
+		return true
+	case morph.Active:
+		return false
+	}
+	if r.nodes[d.node].clitics.Has(clitic.Suffix) {
+		return false
+	}
+	var first *argument
+	for i := range d.args {
+		a := &d.args[i]
+		if a.prep&prepBy != 0 {
+			return true
+		}
+		if a.bare == 1 && first == nil {
+			first = a
+		}
+		if a.bare == 2 {
+			return false
+		}
+	}
+	left := r.leftSubject(int(d.node), int(r.clauses[r.nodes[d.node].clause].lo))
+	switch d.typ {
+	case Casualty, Arrest, Release, Trial, Appointment:
+		if first != nil && left < 0 {
+			n := &r.nodes[first.node]
+			if d.typ == Casualty {
+				return true
+			}
+			return n.has(isActor|isCounter) || n.kind == numberNode || n.has(isNumword) || n.kind == entityNode && r.entityOf(int(first.node)).Type == entities.Person
+		}
+		if first == nil && left >= 0 {
+			n := &r.nodes[left]
+			return n.has(isActor|isCounter) || d.typ == Casualty && n.kind != entityNode
+		}
+		return first == nil && d.typ == Casualty
+	}
+	return false
+}
+
+// possessor resolves the pronoun of an event noun: انسحابها.
+func (r *reader) possessor(d *draft, f *frame) {
+	role := r.roleFor(d, f, slotIdafa)
+	if d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.trig.slots[slotIdafa] == "" && role == Agent {
+		role = f[slotObject]
+		if d.typ == Visit || d.secondBare(0) {
+			role = Agent
+		}
+	}
+	if d.gov.light == Agent && d.gov.subject >= 0 && role == Agent {
+		return // بدأت القوات انسحابها: the subject is there already
+	}
+	if role == "" || role == Destination || role == Place {
+		return
+	}
+	e := r.owner(int(d.node))
+	if e >= 0 {
+		d.addRole(role, e, nil)
+	}
+}
+
+// owner finds the entity that the pronoun on node i refers to: the subject of
+// its clause or of the clauses above, else the topic.
+func (r *reader) owner(i int) int32 {
+	for k := r.nodes[i].clause; k >= 0; k = r.clauses[k].parent {
+		if s := r.clauses[k].subject; s >= 0 && int(s) < i && r.isEntity(s) {
+			return r.participant(r.nodes[s].entity)
+		}
+	}
+	for j := i - 1; j >= 0; j-- {
+		n := &r.nodes[j]
+		if n.kind == entityNode && !n.has(adjectival) && n.prep&(prepIn|prepNear) == 0 {
+			if e := r.entityOf(j); e.Type != entities.Place {
+				return r.participant(n.entity)
+			}
+		}
+	}
+	return r.lastTopic
+}
+
+// topic finds whom an implicit subject continues: the subject of the clause
+// before, else of the sentence before.
+func (r *reader) topic(v int, f morph.Form) int32 {
+	k := r.nodes[v].clause
+	c := &r.clauses[k]
+	if c.sibling >= 0 || c.kind == complementClause || c.kind == adverbialClause {
+		for p := int(k) - 1; p >= 0; p-- {
+			if s := r.clauses[p].subject; s >= 0 && r.isEntity(s) && (r.clauses[p].head < 0 || r.agrees(v, int(r.clauses[p].head))) {
+				return r.participant(r.nodes[s].entity)
+			}
+		}
+	}
+	if c.kind == mainClause && f.Number != 0 && int(c.lo) >= v-2 && r.followedByObject(v) {
+		return r.lastTopic
+	}
+	return -1
+}
+
+// followedByObject reports that no noun phrase behind v could be its subject.
+func (r *reader) followedByObject(v int) bool {
+	return v+1 < len(r.nodes) && (r.nodes[v+1].has(isPrep|isTrigger|isThat) || r.nodes[v+1].prep != 0)
+}

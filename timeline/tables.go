@@ -1,0 +1,385 @@
+package timeline
+
+import (
+	"embed"
+	"errors"
+	"io/fs"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/hawliyat/hawliyat/internal/fold"
+	"github.com/hawliyat/hawliyat/internal/lexfile"
+	"github.com/hawliyat/hawliyat/internal/lexicon"
+	"github.com/hawliyat/hawliyat/internal/morph"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+//go:embed data/*.tsv
+var builtinData embed.FS
+
+// TypeInfo describes an event type.
+type TypeInfo struct {
+	Type           Type
+	NameAR, NameEN string
+	PLOVER         string // class, or class/mode
+	ACE            string // type.subtype, or empty
+}
+
+// triggerFlags say under which conditions a trigger fires.
+type triggerFlags uint16
+
+const (
+	// weak words name an event only with a participant or a date of their own.
+	weak triggerFlags = 1 << iota
+	// strict words need an entity as subject, object, idafa or goal.
+	strict
+	// forces need an agent that is a force: military, coalition, armed group.
+	forces
+	// placeObject needs a place or a country as its object.
+	placeObject
+	// counted nouns of people need a number, an amount, or a verb of loss.
+	counted
+	verbOnly
+	masdarOnly
+)
+
+var triggerFlagNames = map[string]triggerFlags{
+	"weak": weak, "strict": strict, "forces": forces, "placeobj": placeObject, "counted": counted,
+	"verbonly": verbOnly, "masdaronly": masdarOnly,
+}
+
+// trigger is a row of triggers.tsv.
+type trigger struct {
+	id       string
+	typ      Type
+	phase    Phase
+	flags    triggerFlags
+	slots    [numSlots]RoleName // overrides of the frame; empty where none
+	verb     int32              // morph verb, or -1
+	intrans  bool
+	standing bool // a noun, not a verb or its masdar
+}
+
+// effect is what a governor does with the event it governs.
+type effect uint8
+
+const (
+	effPhase effect = iota + 1
+	effModal
+	effNegative
+	effLight
+	effOccur
+	effSaid
+	effAux
+	effFactual
+)
+
+var effectNames = map[string]effect{
+	"phase": effPhase, "modal": effModal, "negative": effNegative, "light": effLight,
+	"occur": effOccur, "said": effSaid, "aux": effAux, "factual": effFactual,
+}
+
+// governor is a row of governors.tsv: a word whose argument's phase, modality
+// or polarity it sets, or which lends an event noun its subject.
+type governor struct {
+	effect effect
+	value  string
+	prep   prepSet // how the argument is attached; 0 without preposition
+	neg    bool
+}
+
+// prepSet is a set of prepositions, written as words or as proclitics.
+type prepSet uint32
+
+const (
+	prepIn prepSet = 1 << iota
+	prepFrom
+	prepTo
+	prepOn
+	prepAbout
+	prepWith
+	prepAgainst
+	prepBy
+	prepNear
+	prepBetween
+	prepAfter
+	prepBefore
+	prepDuring
+	prepSince
+	prepUntil
+	prepCause
+	prepFor
+	prepExcept
+	prepAccording
+	prepBa
+	prepLam
+	prepKaf
+)
+
+var prepNames = map[string]prepSet{
+	"in": prepIn, "from": prepFrom, "to": prepTo, "on": prepOn, "about": prepAbout, "with": prepWith,
+	"against": prepAgainst, "by": prepBy, "near": prepNear, "between": prepBetween, "after": prepAfter,
+	"before": prepBefore, "during": prepDuring, "since": prepSince, "until": prepUntil, "cause": prepCause,
+	"for": prepFor, "except": prepExcept, "according": prepAccording,
+	"ب": prepBa, "الى": prepTo | prepLam, "على": prepOn, "في": prepIn, "عن": prepAbout, "من": prepFrom, "ل": prepLam | prepTo,
+}
+
+// slot is a syntactic position of an argument.
+type slot uint8
+
+const (
+	slotSubject slot = iota
+	slotObject
+	slotIdafa
+	slotIn
+	slotFrom
+	slotTo
+	slotOn
+	slotAbout
+	slotWith
+	slotAgainst
+	slotBy
+	slotNear
+	slotBetween
+	slotExcept
+	slotFor
+	numSlots
+)
+
+var slotNames = map[string]slot{
+	"subject": slotSubject, "object": slotObject, "idafa": slotIdafa, "in": slotIn, "from": slotFrom, "to": slotTo,
+	"on": slotOn, "about": slotAbout, "with": slotWith, "against": slotAgainst, "by": slotBy, "near": slotNear,
+	"between": slotBetween, "except": slotExcept, "for": slotFor,
+}
+
+// slotOf gives the slot of an argument behind a preposition.
+func slotOf(p prepSet) (slot, bool) {
+	switch {
+	case p&(prepIn|prepBa) != 0:
+		return slotIn, true
+	case p&prepFrom != 0:
+		return slotFrom, true
+	case p&prepTo != 0:
+		return slotTo, true
+	case p&prepOn != 0:
+		return slotOn, true
+	case p&prepAbout != 0:
+		return slotAbout, true
+	case p&prepWith != 0:
+		return slotWith, true
+	case p&prepAgainst != 0:
+		return slotAgainst, true
+	case p&prepBy != 0:
+		return slotBy, true
+	case p&prepNear != 0:
+		return slotNear, true
+	case p&prepBetween != 0:
+		return slotBetween, true
+	case p&prepExcept != 0:
+		return slotExcept, true
+	case p&(prepFor|prepLam) != 0:
+		return slotFor, true
+	}
+	return 0, false
+}
+
+// collocation is a row of collocations.tsv: a head that becomes an event, or
+// none, by the word it stands with.
+type collocation struct {
+	id    string
+	typ   Type // empty: the complement's own
+	phase Phase
+	where uint8 // fireHead, fireComplement or dropHead
+	neg   bool
+}
+
+const (
+	fireHead uint8 = iota
+	fireComplement
+	dropHead
+)
+
+// frame gives the role of every slot of one type.
+type frame [numSlots]RoleName
+
+// tables is everything the extractor knows about words.
+type tables struct {
+	types        []TypeInfo
+	typeIndex    map[Type]int
+	frames       map[Type]*frame
+	triggers     []trigger
+	verbTriggers []int32 // by morph verb: index in triggers, or -1
+	govs         []governor
+	verbGovs     [][]int32 // by morph verb: indices in govs
+	colls        []collocation
+	verbColls    [][]int32 // by morph verb: indices in colls
+	headColls    [][]int32 // by head noun id
+	compColls    [][]int32 // by complement id: the collocations it completes
+	words        []wordRow
+	lex          *lexicon.Lexicon
+	class        classes
+}
+
+// wordRow is a row of words.tsv.
+type wordRow struct {
+	prep  prepSet
+	value string
+	num   int64
+}
+
+// classes are the pattern classes of the lexicon.
+type classes struct {
+	trigger, governor, particle, head, comp           pattern.Class
+	prep, that, rel, sub, demonstrative, qad, neither pattern.Class
+	anonymous, actor, counter, approx, numword        pattern.Class
+	stanceNoun, sameDay                               pattern.Class
+}
+
+var builtin = sync.OnceValue(func() *tables {
+	t, err := loadTables(builtinData, "data/")
+	if err != nil {
+		panic(err) // the embedded tables are checked by the tests of this package
+	}
+	return t
+})
+
+func loadTables(fsys fs.FS, dir string) (*tables, error) {
+	files, err := lexfile.ReadAll(fsys, dir+"types.tsv", dir+"frames.tsv", dir+"triggers.tsv", dir+"governors.tsv", dir+"collocations.tsv", dir+"words.tsv")
+	if err != nil {
+		return nil, err
+	}
+	l := loader{
+		tables: &tables{typeIndex: make(map[Type]int), frames: make(map[Type]*frame)},
+		cl:     pattern.NewClasses(), b: lexicon.NewBuilder(8000),
+		comps: make(map[string]int32), heads: make(map[string]int32),
+	}
+	n := len(morph.Verbs())
+	l.verbTriggers = make([]int32, n)
+	for i := range l.verbTriggers {
+		l.verbTriggers[i] = -1
+	}
+	l.verbGovs, l.verbColls = make([][]int32, n), make([][]int32, n)
+	l.declare()
+	l.readTypes(files[0])
+	l.readFrames(files[1])
+	l.readTriggers(files[2])
+	l.readGovernors(files[3])
+	l.readCollocations(files[4])
+	l.readWords(files[5])
+	if err := errors.Join(l.errs...); err != nil {
+		return nil, err
+	}
+	l.lex, err = l.b.Build()
+	return l.tables, err
+}
+
+type loader struct {
+	*tables
+	cl    *pattern.Classes
+	b     *lexicon.Builder
+	comps map[string]int32
+	heads map[string]int32
+	errs  []error
+}
+
+func (l *loader) fail(t *lexfile.Table, r *lexfile.Row, format string, args ...any) {
+	l.errs = append(l.errs, t.Errorf(r, format, args...))
+}
+
+func (l *loader) declare() {
+	c := &l.class
+	for _, x := range []struct {
+		name string
+		dst  *pattern.Class
+	}{
+		{"trigger", &c.trigger}, {"governor", &c.governor}, {"particle", &c.particle}, {"head", &c.head}, {"comp", &c.comp},
+		{"preposition", &c.prep}, {"that", &c.that}, {"rel", &c.rel}, {"sub", &c.sub}, {"demonstrative", &c.demonstrative},
+		{"qad", &c.qad}, {"neither", &c.neither}, {"anonymous", &c.anonymous}, {"actor", &c.actor}, {"counter", &c.counter},
+		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay},
+	} {
+		k, err := l.cl.Intern(x.name)
+		if err != nil {
+			l.errs = append(l.errs, err)
+		}
+		*x.dst = k
+	}
+}
+
+func (l *loader) columns(t *lexfile.Table, names ...string) []int {
+	cols, err := t.Need(names...)
+	if err != nil {
+		l.errs = append(l.errs, err)
+		cols = make([]int, len(names))
+	}
+	return cols
+}
+
+func (l *loader) readTypes(t *lexfile.Table) {
+	c := l.columns(t, "type", "name_ar", "name_en", "plover", "ace")
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		ty := Type(r.Cells[c[0]])
+		l.typeIndex[ty] = len(l.types)
+		l.types = append(l.types, TypeInfo{ty, r.Cells[c[1]], r.Cells[c[2]], r.Cells[c[3]], r.Cells[c[4]]})
+		l.frames[ty] = new(frame)
+	}
+}
+
+func (l *loader) readFrames(t *lexfile.Table) {
+	c := l.columns(t, "type", "slot", "role")
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		f, ok := l.frames[Type(r.Cells[c[0]])]
+		s, ok2 := slotNames[r.Cells[c[1]]]
+		role, _, _ := strings.Cut(r.Cells[c[2]], ",")
+		switch {
+		case !ok:
+			l.fail(t, r, "unknown type %q", r.Cells[c[0]])
+		case !ok2:
+			l.fail(t, r, "unknown slot %q", r.Cells[c[1]])
+		case !RoleName(role).valid():
+			l.fail(t, r, "unknown role %q", role)
+		case f[s] != "":
+			l.fail(t, r, "slot %q of %q is listed twice", r.Cells[c[1]], r.Cells[c[0]])
+		default:
+			f[s] = RoleName(role)
+		}
+	}
+}
+
+func (r RoleName) valid() bool {
+	switch r {
+	case Agent, Counterpart, Theme, Place, Origin, Destination, Exception, Source:
+		return true
+	}
+	return false
+}
+
+func (p Phase) valid() bool {
+	switch p {
+	case None, Start, Ongoing, End, Postponed, Cancelled, Resumed:
+		return true
+	}
+	return false
+}
+
+func (m Modality) valid() bool {
+	switch m {
+	case Actual, Planned, Possible, Conditional, Demanded, Denied:
+		return true
+	}
+	return false
+}
+
+// number parses the value of a number word; the table's linter checks it.
+func number(s string) int64 {
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+// key folds a cell for use as a map key.
+func key(s string) string { return fold.String(s) }

@@ -1,0 +1,238 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// linkTimes gives the dates of the sentence to its events: first to the event
+// whose clause names them, then to the events that share that clause.
+func (s *state) linkTimes() {
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		if n.kind != dateNode {
+			continue
+		}
+		switch s.ds[n.date].Value.Type() {
+		case dates.Duration, dates.Set:
+			continue
+		}
+		if d := s.dateTarget(i); d != nil && d.date < 0 {
+			d.date, d.basis, d.hasDate = n.date, Explicit, true
+		}
+	}
+	for k := range s.drafts {
+		d := &s.drafts[k]
+		if d.date >= 0 {
+			continue
+		}
+		if e := s.sharedDate(d); e != nil {
+			d.date, d.basis = e.date, Inherited
+		}
+	}
+}
+
+// dateTarget gives the event that the date at node i belongs to, or nil.
+func (s *state) dateTarget(i int) *draft {
+	k := s.nodes[i].clause
+	c := &s.clauses[k]
+	var left, right *draft
+	for j := range s.drafts {
+		d := &s.drafts[j]
+		if d.clause != k {
+			continue
+		}
+		switch {
+		case int(d.node) < i:
+			if left == nil || s.attaches(d, i) {
+				left = d
+			}
+		case right == nil || int(right.node) != int(c.head) && int(d.node) == int(c.head):
+			right = d
+		}
+	}
+	switch {
+	case left != nil:
+		return left
+	case right != nil && !s.separated(i, int(right.node)):
+		return right
+	case c.kind == relativeClause && c.antecedent >= 0:
+		return s.draftNear(int(c.antecedent))
+	}
+	if c.head >= 0 && i < int(c.head) || c.head < 0 {
+		// a date in front, the verb behind a comma: وفي اليوم نفسه، قتل
+		if next := int(k) + 1; next < len(s.clauses) && s.clauses[next].kind == coordinateClause && c.head < 0 {
+			return s.draftAt(s.clauses[next].head)
+		}
+	}
+	return nil
+}
+
+// attaches reports whether the date at i rather belongs to draft d than to an
+// event further left: not across a noun that only hangs on the clause as a
+// circumstance, unless the date follows it directly.
+func (s *state) attaches(d *draft, i int) bool {
+	if s.nodes[d.node].has(isVerb) || i-int(d.node) <= 2 {
+		return true
+	}
+	return d.gov.link&(prepAfter|prepBefore|prepSince|prepCause|prepFor|prepLam) == 0
+}
+
+// separated reports a verb or a comma with a new verb between two nodes.
+func (s *state) separated(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.nodes[k].has(isThat | isRel | isSub) {
+			return true
+		}
+	}
+	return false
+}
+
+// draftNear gives the draft whose trigger stands at node i or up to three nodes
+// before it.
+func (s *state) draftNear(i int) *draft {
+	for j := len(s.drafts) - 1; j >= 0; j-- {
+		d := &s.drafts[j]
+		if int(d.node) <= i && int(d.node) >= i-3 && s.nodes[d.node].clause == s.nodes[i].clause {
+			return d
+		}
+	}
+	return nil
+}
+
+func (s *state) draftAt(node int32) *draft {
+	for j := range s.drafts {
+		if s.drafts[j].node == node {
+			return &s.drafts[j]
+		}
+	}
+	return nil
+}
+
+// sharedDate finds the dated event that d takes place with, or nil.
+func (s *state) sharedDate(d *draft) *draft {
+	c := &s.clauses[d.clause]
+	if e := s.clauseDate(d, d.clause); e != nil {
+		return e
+	}
+	if s.adjunct(d) {
+		return nil
+	}
+	// زار … أمس والتقى: the second verb goes on in the same time
+	if c.sibling >= 0 && s.nodes[d.node].has(isVerb) {
+		sib := &s.clauses[c.sibling]
+		if sib.head >= 0 && c.head >= 0 && s.nodes[sib.head].form.Tense == s.nodes[c.head].form.Tense && !s.nodes[sib.head].has(isSaid) {
+			if e := s.clauseDate(d, c.sibling); e != nil && e.basis == Explicit {
+				return e
+			}
+		}
+	}
+	if c.kind == adverbialClause && c.parent >= 0 && c.head >= 0 {
+		if e := s.clauseDate(d, c.parent); e != nil && e.gov.modality == d.gov.modality {
+			return e
+		}
+	}
+	return nil
+}
+
+// clauseDate gives the dated event of clause k whose time holds for d too.
+func (s *state) clauseDate(d *draft, k int32) *draft {
+	var found *draft
+	for j := range s.drafts {
+		e := &s.drafts[j]
+		if e == d || e.clause != k || e.date < 0 || e.basis != Explicit {
+			continue
+		}
+		if found != nil && found.date != e.date {
+			return nil // two dates: none rather than the wrong one
+		}
+		found = e
+	}
+	if found == nil || s.adjunct(d) || found.typ == Statement && d.clause == k && d.gov.link != 0 {
+		return nil
+	}
+	if s.adjunct(found) {
+		return nil
+	}
+	if found.gov.modality != d.gov.modality && !s.nodes[found.node].has(isVerb) {
+		return nil
+	}
+	return found
+}
+
+// adjunct reports an event noun that only gives the circumstances of its
+// clause: بعد الهجوم, منذ الانسحاب, لبحث.
+func (s *state) adjunct(d *draft) bool {
+	if s.nodes[d.node].has(isVerb) {
+		return false
+	}
+	return d.gov.purpose || d.gov.link&(prepAfter|prepBefore|prepSince|prepCause|prepUntil|prepFor|prepAccording|prepLam|prepAgainst) != 0
+}
+
+// timeOf makes the time of an event from a date mention.
+func (s *state) timeOf(d *draft) *Time {
+	if d.date < 0 {
+		return nil
+	}
+	t := eventTime(s.ds[d.date].Value, d.typ, d.gov.phase)
+	if t == nil {
+		return nil
+	}
+	t.Basis, t.Date, t.Event = d.basis, int(d.date), -1
+	return t
+}
+
+// eventTime applies a bound to a date as an event of that type and phase
+// understands it; nil when the value does not date an event.
+func eventTime(v dates.Value, typ Type, phase Phase) *Time {
+	bound := v.Bound()
+	if v.Type() == dates.Time {
+		first, ok := v.First()
+		if !ok {
+			return nil
+		}
+		v = dates.DayOf(first).WithBound(bound)
+	}
+	if v.Type() != dates.Date && v.Type() != dates.Interval || v.IsZero() {
+		return nil
+	}
+	mod, precision := v.Mod(), v.Precision()
+	switch bound {
+	case dates.After:
+		return nil
+	case dates.From, dates.Since:
+		if phase == Start || !lasting(typ, phase) {
+			v = v.WithBound(dates.NoBound)
+		}
+	}
+	v = v.Bounded()
+	t := &Time{Value: v.EDTF(), Precision: precision.String(), Approximate: v.Approximate()}
+	if t.Value == "" {
+		return nil
+	}
+	if v.Type() == dates.Date && mod != dates.NoMod {
+		t.Mod = mod.String()
+	}
+	t.First, t.HasFirst = v.First()
+	t.Last, t.HasLast = v.Last()
+	return t
+}
+
+// lasting reports a state that goes on from its start.
+func lasting(typ Type, phase Phase) bool {
+	if phase != Ongoing && phase != None {
+		return false
+	}
+	switch typ {
+	case Mission, Control, Ceasefire, Sanction, Relations:
+		return true
+	}
+	return false
+}
+
+// past reports a perfect verb at the head of the draft's clause.
+func (s *state) past(d *draft) bool {
+	c := &s.clauses[d.clause]
+	return c.head >= 0 && s.nodes[c.head].form.Tense == morph.Perfect && !s.nodes[c.head].clitics.Has(clitic.Sin)
+}

@@ -1,0 +1,188 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// decide settles whether node i, which has a verbal reading, is a verb here.
+func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
+	n := &r.nodes[i]
+	if f.Tense == morph.Participle {
+		r.participle(i, f, c)
+		return
+	}
+	lexical := n.has(isTrigger | isGovernor | isHead | isPrep | isSub | isActor | isCounter | isAnonymous | isNumword | isApprox)
+	if n.has(isPrep|isSub|isNumword|isApprox) && f.Tense == morph.Perfect && !r.verbPlace(i) {
+		return
+	}
+	if f.Tense == morph.Perfect && (f.Homograph || lexical) && !r.perfectHere(i, f, c) {
+		return
+	}
+	if f.Tense == morph.Imperfect && lexical && !c.Has(clitic.Sin) && !r.imperfectHere(i, f) {
+		return
+	}
+	if f.Tense == morph.Perfect && !f.Homograph && !lexical && r.afterPreposition(i) {
+		return // في علق, من كسب: a name or a noun
+	}
+	n.flags |= isVerb
+	n.flags &^= isTrigger | isGovernor | isHead | isPrep | isSub | isActor | isCounter | isAnonymous | isNumword | isApprox | isDemonstrative
+	n.prep = 0
+	n.form, n.clitics = f, c
+	if c.Has(clitic.Lam) {
+		n.prep = prepLam
+	}
+	if f.Verb >= 0 && r.said(f.Verb) >= 0 {
+		n.flags |= isSaid
+	}
+}
+
+// participle keeps the participles that assert or ask something: مؤكدا أن,
+// مطالبا بـ, المزمع.
+func (r *reader) participle(i int, f morph.Form, c clitic.Flags) {
+	n := &r.nodes[i]
+	if n.has(isTrigger|isGovernor|isHead|isPrep|isParticle|isActor|isCounter|isAnonymous) || f.Voice == morph.Passive {
+		return
+	}
+	if g := r.said(f.Verb); g >= 0 || r.govOf(f.Verb, effModal) >= 0 {
+		if i == 0 || r.nodes[i-1].kind == commaNode || r.nodes[i-1].kind == closeNode || c.Has(clitic.Conj) {
+			n.flags |= isParticiple
+			if g >= 0 {
+				n.flags |= isSaid
+			}
+			n.form, n.clitics = f, c
+		}
+	}
+}
+
+// said gives the governor row of a verb of saying, or -1.
+func (r *reader) said(verb int32) int32 { return r.govOf(verb, effSaid) }
+
+// govOf gives the governor row of a verb with the given effect, or -1.
+func (r *reader) govOf(verb int32, e effect) int32 {
+	if verb < 0 {
+		return -1
+	}
+	for _, g := range r.t.verbGovs[verb] {
+		if r.t.govs[g].effect == e {
+			return g
+		}
+	}
+	return -1
+}
+
+// prevWord gives the node before i that is no quotation mark, or -1.
+func (r *reader) prevWord(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if !r.nodes[j].has(isQuote) {
+			return j
+		}
+	}
+	return -1
+}
+
+// verbPlace reports whether a verb is expected at i: behind a particle that
+// verbs follow, or where a clause begins.
+func (r *reader) verbPlace(i int) bool {
+	j := r.prevWord(i)
+	if j < 0 {
+		return true
+	}
+	p := &r.nodes[j]
+	return p.has(isQad|isNegative|isRel|isThat|isNeither) || p.has(isSub)
+}
+
+// afterPreposition reports whether a preposition stands directly before i, or
+// is glued to it.
+func (r *reader) afterPreposition(i int) bool {
+	if r.nodes[i].prep != 0 && !r.nodes[i].has(isPrep) {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	p := &r.nodes[i-1]
+	return p.kind == wordNode && p.has(isPrep) && !p.has(isSub) && !p.has(isVerb)
+}
+
+// perfectHere decides on a perfect that is spelled like a noun.
+func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
+	if r.afterPreposition(i) || r.nodes[i].clitics.Any(clitic.Lam|clitic.Ba|clitic.Kaf) {
+		return false
+	}
+	if r.verbPlace(i) && i > 0 {
+		return true
+	}
+	j := r.prevWord(i)
+	start := j < 0 || r.nodes[j].kind == commaNode || r.nodes[j].kind == colonNode || r.nodes[j].kind == otherPunct ||
+		r.nodes[j].kind == closeNode || c.Has(clitic.Conj)
+	if i+1 >= len(r.nodes) {
+		return false
+	}
+	next := &r.nodes[i+1]
+	follows := r.subjectLike(i + 1)
+	switch {
+	case c.Has(clitic.Suffix):
+		// قتله: verb; قتلهم behind a noun: masdar
+		return start && follows
+	case start:
+		if next.kind == entityNode && next.has(adjectival) && !next.clitics.Has(clitic.Def) && !startsWithArticle(r.in.doc.Text()[next.start:next.end]) {
+			return false // قصف إسرائيلي
+		}
+		if next.has(isPrep) || next.prep != 0 {
+			// وقتل في …: passive; a headline's قصف على … is a noun
+			return c.Has(clitic.Conj) || r.passiveLike(f)
+		}
+		return follows
+	}
+	p := &r.nodes[j]
+	switch {
+	case p.kind == entityNode && !p.has(adjectival), p.kind == dateNode:
+		return follows || next.has(isPrep) || next.prep != 0
+	case p.kind == wordNode && p.has(isActor|isCounter):
+		return next.has(isPrep) || next.prep != 0 || next.kind == dateNode || next.kind == entityNode
+	case p.kind == numberNode:
+		return false
+	}
+	return false
+}
+
+// passiveLike reports a perfect that is common in the passive without an agent.
+func (r *reader) passiveLike(f morph.Form) bool {
+	return f.Verb >= 0 && f.Voice == morph.EitherVoice && r.t.verbTriggers[f.Verb] >= 0 && r.t.triggers[r.t.verbTriggers[f.Verb]].typ == Casualty
+}
+
+// subjectLike reports whether a subject or object may begin at node i.
+func (r *reader) subjectLike(i int) bool {
+	n := &r.nodes[i]
+	switch n.kind {
+	case entityNode, numberNode, dateNode, openNode:
+		return true
+	case wordNode:
+		return n.clitics.Has(clitic.Def) && n.prep == 0 || n.has(isActor|isCounter|isNumword|isApprox|isAnonymous|isDemonstrative|isTrigger) || n.has(isThat)
+	}
+	return false
+}
+
+// imperfectHere decides on an imperfect that is spelled like a lexical noun:
+// تقدم, تعاون, تطبيع.
+func (r *reader) imperfectHere(i int, f morph.Form) bool {
+	if r.afterPreposition(i) {
+		return false
+	}
+	if r.verbPlace(i) && i > 0 {
+		return true
+	}
+	if f.Gender == morph.Masculine {
+		return true // a prefixed ي begins no masdar
+	}
+	if i+1 >= len(r.nodes) || !r.subjectLike(i+1) {
+		return false
+	}
+	j := r.prevWord(i)
+	return j < 0 || r.nodes[j].kind != wordNode
+}
+
+func startsWithArticle(s string) bool {
+	return len(s) > 4 && (s[:4] == "ال")
+}
