@@ -131,7 +131,7 @@ func TestScanIsLinear(t *testing.T) {
 				}
 				return best
 			}
-			const n = 1 << 14
+			const n = 1 << 12
 			small := measure(n)
 			large := measure(16 * n)
 			assert.Less(t, large, 40*small+5*time.Millisecond, "16 times the text took %v after %v", large, small)

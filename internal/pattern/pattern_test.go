@@ -2,8 +2,11 @@ package pattern
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -263,4 +266,128 @@ func TestSet(t *testing.T) {
 	o.Intersect(&s)
 	assert.Equal(t, []Class{3, 255}, o.Classes())
 	assert.True(t, (&Set{}).Empty() && !o.Empty())
+}
+
+// TestAmbiguityCostsNothing runs rules that a backtracking matcher would need
+// exponential time for, and checks that the time is linear in the sentence.
+func TestAmbiguityCostsNothing(t *testing.T) {
+	cl := letters(t)
+	p, err := Compile(cl, []Rule{
+		{"nested", "((<a>|<x:a> <a>|<a> <y:a>){1,3} <a>?){1,3} <b>"},
+		{"optional", strings.Repeat("<a>? ", 32) + strings.Repeat("<a> ", 31) + "<b>"},
+		{"counted", "<a>{0,16} <a|b>{0,16} <a>{0,16} <any>{0,15} <b>"},
+	})
+	require.NoError(t, err)
+	var m Matcher
+	measure := func(n int) (best time.Duration, found int) {
+		items := sentence(t, cl, strings.Repeat("a ", n)+"b")
+		best = time.Hour
+		for range 5 {
+			found = 0
+			start := time.Now()
+			p.Scan(items, &m, func(*Match) bool { found++; return found > 1 })
+			best = min(best, time.Since(start))
+		}
+		return best, found
+	}
+	small, found := measure(500)
+	assert.Positive(t, found)
+	large, _ := measure(8000)
+	assert.Less(t, large, 40*small+5*time.Millisecond, "16 times the items took %v after %v", large, small)
+}
+
+func TestConcurrentScans(t *testing.T) {
+	cl := letters(t)
+	p, err := Compile(cl, []Rule{{"r", "<x:a>{1,4} (<b>|<y:c> <d>)?"}, {"s", "[<b>] <c> [!<d>]"}})
+	require.NoError(t, err)
+	items := sentence(t, cl, "a b c a a c d b c a d")
+	scan := func() (out []string) {
+		var m Matcher
+		p.Scan(items, &m, func(m *Match) bool {
+			_, _, y := m.Cap(p.CapIndex(m.Rule, "y"))
+			out = append(out, fmt.Sprint(m.Rule, m.From, m.To, y))
+			return true
+		})
+		return out
+	}
+	want := scan()
+	require.Len(t, want, 5)
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 200 {
+				assert.Equal(t, want, scan())
+			}
+		})
+	}
+	require.NoError(t, cl.Declare("later")) // extending the table disturbs no program
+	wg.Wait()
+}
+
+func TestResume(t *testing.T) {
+	cl := letters(t)
+	p, err := Compile(cl, []Rule{{"r", "<a> <b> <a>"}})
+	require.NoError(t, err)
+	scan := func(resume int) (starts []int) {
+		var m Matcher
+		p.Scan(sentence(t, cl, "a b a b a"), &m, func(m *Match) bool {
+			starts = append(starts, m.From)
+			m.Resume(m.From + resume)
+			return true
+		})
+		return starts
+	}
+	assert.Equal(t, []int{0}, scan(3))
+	assert.Equal(t, []int{0, 2}, scan(2))
+	assert.Equal(t, []int{0}, scan(0), "a scan must go forward")
+	assert.Equal(t, []int{0}, scan(9), "a scan must not skip items")
+}
+
+// BenchmarkScan measures 200 rules on items of 40 classes, three out of ten of
+// them lexical, with 30 items a sentence.
+func BenchmarkScan(b *testing.B) {
+	cl := NewClasses()
+	r := rand.New(rand.NewPCG(5, 6))
+	for i := range 40 {
+		require.NoError(b, cl.Declare(fmt.Sprint("k", i)))
+	}
+	var rules []Rule
+	for i := range 200 {
+		k := func() int { return r.IntN(40) }
+		src := []string{"<k%d> <x:k%d>", "<n:num|k%d> <k%d>?", "[!<k%d>] <k%d> (<comma> <k%d>){1,4}", "<k%d> <any>{0,3} <k%d&!def>"}[i%4]
+		args := []any{k(), k(), k()}
+		rules = append(rules, Rule{fmt.Sprint("r", i), fmt.Sprintf(src, args[:strings.Count(src, "%d")]...)})
+	}
+	p, err := Compile(cl, rules)
+	require.NoError(b, err)
+	var sentences [][]Item
+	for range 1000 {
+		var s []Item
+		for range 30 {
+			it := Item{Set: Of(Any, Word)}
+			switch n := r.IntN(20); {
+			case n < 6:
+				it.Set.Add(numBuiltin + Class(r.IntN(40)))
+			case n == 6:
+				it.Set = Of(Any, Num)
+			case n == 7:
+				it.Set = Of(Any, Punct, Comma)
+			case n < 12:
+				it.Set.Add(Def)
+			}
+			s = append(s, it)
+		}
+		sentences = append(sentences, s)
+	}
+	var m Matcher
+	found := 0
+	b.SetBytes(11 * 30 * 1000) // a word of Arabic news and its space are 11 bytes
+	b.ReportAllocs()
+	for b.Loop() {
+		found = 0
+		for _, s := range sentences {
+			p.Scan(s, &m, func(*Match) bool { found++; return true })
+		}
+	}
+	b.ReportMetric(float64(found)/1000, "matches/sentence")
 }
