@@ -62,7 +62,7 @@ type hit struct {
 // item makes the item that begins at token i and returns the next token.
 func (s *scan) item(i int, it *pattern.Item) int {
 	t := &s.toks[i]
-	s.best = hit{}
+	s.best.n = 0
 	s.tryHash(i, t.Key, s.keyHash(i), &clitic.Reading{Hi: uint16(min(len(t.Key), 1<<16-1))}, false)
 	if t.Kind == token.Word {
 		s.cut(i, t)
@@ -208,6 +208,9 @@ func (s *scan) try(i int, stem string, r *clitic.Reading, respelt bool) {
 
 func (s *scan) tryHash(i int, stem string, h uint64, r *clitic.Reading, respelt bool) {
 	for _, l := range s.layers {
+		if !l.words.May(h) {
+			continue
+		}
 		sym := l.words.Find(h, stem)
 		if sym == 0 {
 			continue
@@ -327,7 +330,7 @@ func (s *scan) joined(i int, it *pattern.Item) bool {
 	if !ok || !next.Glued() && t.Flags&token.Stretched == 0 && c&clitic.Def == 0 || next.Flags&token.LineBefore != 0 {
 		return false
 	}
-	s.best = hit{}
+	s.best.n = 0
 	s.try(i+1, next.Key, &clitic.Reading{Hi: uint16(min(len(next.Key), 1<<16-1)), Flags: c}, false)
 	it.From, it.To, it.Value = int32(i), int32(i+2), pattern.NoValue
 	it.Start, it.End = next.Start, next.End

@@ -118,15 +118,18 @@ func (s *Symbols) grow() {
 	}
 }
 
-// Find returns the symbol of word, whose hash is h, or 0.
-func (s *Symbols) Find(h uint64, word string) Symbol {
-	if s.filter[uint32(h)>>6&uint32(len(s.filter)-1)]>>(h&63)&1 == 0 {
-		return 0
-	}
-	return s.find(uint32(h), word)
+// May reports whether a word with hash h may be in the table. Most words of a
+// text are not, and one bit says so.
+func (s *Symbols) May(h uint64) bool {
+	return s.filter[uint32(h)>>6&uint32(len(s.filter)-1)]>>(h&63)&1 != 0
 }
 
-func (s *Symbols) find(h uint32, word string) Symbol {
+// Find returns the symbol of word, whose hash is hash, or 0.
+func (s *Symbols) Find(hash uint64, word string) Symbol {
+	if !s.May(hash) {
+		return 0
+	}
+	h := uint32(hash)
 	mask := uint32(len(s.slots) - 1)
 	for i := h & mask; ; i = (i + 1) & mask {
 		e := s.slots[i]

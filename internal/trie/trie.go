@@ -11,11 +11,15 @@ const None int32 = -1
 // concurrently with anything; the other methods are safe for concurrent use
 // when inserting is over. The zero Trie is empty and ready.
 type Trie struct {
-	first  []Node // first[s] is the node of the one-word sequence s
-	edges  []edge // open addressing over (node, symbol), a power of two
-	used   int
-	values []int32 // by node
-	kids   []bool  // by node: some phrase goes on
+	first []Node // first[s] is the node of the one-word sequence s
+	edges []edge // open addressing over (node, symbol), a power of two
+	used  int
+	nodes []place
+}
+
+type place struct {
+	value int32
+	kids  bool // some phrase goes on
 }
 
 type edge struct {
@@ -35,11 +39,11 @@ func (t *Trie) Insert(phrase []Symbol) Node {
 }
 
 func (t *Trie) node() Node {
-	if t.values == nil {
-		t.values, t.kids = []int32{None}, []bool{false}
+	if t.nodes == nil {
+		t.nodes = []place{{value: None}} // the root
 	}
-	t.values, t.kids = append(t.values, None), append(t.kids, false)
-	return Node(len(t.values) - 1)
+	t.nodes = append(t.nodes, place{value: None})
+	return Node(len(t.nodes) - 1)
 }
 
 func (t *Trie) root(s Symbol) Node {
@@ -60,7 +64,7 @@ func (t *Trie) child(n Node, s Symbol) Node {
 		t.grow()
 	}
 	e := edge{n, s, t.node()}
-	t.kids[n] = true
+	t.nodes[n].kids = true
 	t.used++
 	t.put(e)
 	return e.to
@@ -107,7 +111,7 @@ func (t *Trie) Step(n Node, s Symbol) Node {
 	if n == 0 {
 		return t.Start(s)
 	}
-	if int(n) >= len(t.kids) || !t.kids[n] {
+	if int(n) >= len(t.nodes) || !t.nodes[n].kids {
 		return 0
 	}
 	mask := uint32(len(t.edges) - 1)
@@ -120,13 +124,13 @@ func (t *Trie) Step(n Node, s Symbol) Node {
 }
 
 // Continues reports whether some phrase goes on behind n.
-func (t *Trie) Continues(n Node) bool { return t.kids[n] }
+func (t *Trie) Continues(n Node) bool { return t.nodes[n].kids }
 
 // Set gives the phrase that ends at n a value of 0 or more.
-func (t *Trie) Set(n Node, value int32) { t.values[n] = value }
+func (t *Trie) Set(n Node, value int32) { t.nodes[n].value = value }
 
 // Value returns the value of the phrase that ends at n, or [None].
-func (t *Trie) Value(n Node) int32 { return t.values[n] }
+func (t *Trie) Value(n Node) int32 { return t.nodes[n].value }
 
 // Longest returns the length of the longest phrase that seq begins with and
 // its value, or 0 and [None].
@@ -137,7 +141,7 @@ func (t *Trie) Longest(seq []Symbol) (length int, value int32) {
 		if n = t.Step(n, s); n == 0 {
 			break
 		}
-		if v := t.values[n]; v != None {
+		if v := t.nodes[n].value; v != None {
 			length, value = i+1, v
 		}
 	}
@@ -161,4 +165,4 @@ func (t *Trie) Scan(seq []Symbol, yield func(from, to int, value int32) bool) {
 }
 
 // Len returns the number of nodes, the root not counted.
-func (t *Trie) Len() int { return max(len(t.values)-1, 0) }
+func (t *Trie) Len() int { return max(len(t.nodes)-1, 0) }
