@@ -179,6 +179,17 @@ func BenchmarkRules(b *testing.B) {
 	}
 }
 
+func BenchmarkNew(b *testing.B) {
+	e := newEngine(b)
+	all := rules(400)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := New(e.cl.Clone(), []Pass[amount]{{"p", all}}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func TestRunDoesNotAllocate(t *testing.T) {
 	f := newFixture(t)
 	text := "قال بعد 3 أيام ونصف و4 و5 أشهر"

@@ -21,6 +21,7 @@ type Builder struct {
 	rows   []row
 	heads  []formHead
 	paths  []trie.Symbol // words of the forms, kept when there is a base
+	exacts map[string]int32
 	errs   []error
 }
 
@@ -43,6 +44,8 @@ func NewBuilder(n int) *Builder {
 		layer: &layer{words: trie.NewSymbols(n)},
 		rows:  make([]row, 0, n),
 		heads: make([]formHead, 0, n),
+
+		exacts: make(map[string]int32),
 	}
 }
 
@@ -139,11 +142,14 @@ func (b *Builder) add(text string, class pattern.Class, id int32, flags Flags, a
 }
 
 func (b *Builder) exact(text string) int32 {
-	if i := slices.Index(b.layer.exacts, text); i >= 0 {
-		return int32(i)
+	if i, ok := b.exacts[text]; ok {
+		return i
 	}
-	b.layer.exacts = append(b.layer.exacts, strings.Clone(text))
-	return int32(len(b.layer.exacts) - 1)
+	i := int32(len(b.layer.exacts))
+	text = strings.Clone(text)
+	b.layer.exacts = append(b.layer.exacts, text)
+	b.exacts[text] = i
+	return i
 }
 
 // AddTable adds a word list: columns form, class and, when present, flags;

@@ -150,10 +150,25 @@ func (l *Lexicon) Lookup(text string) []pattern.Entry {
 			continue
 		}
 		if v := ly.phrases.Value(n); v != trie.None {
-			return ly.all(&ly.forms[v])
+			f := &ly.forms[v]
+			if mask := ly.written(f); mask != 0 {
+				return ly.entriesOf(f, mask)
+			}
 		}
 	}
 	return nil
+}
+
+// written returns the groups of f that are not merely what a contraction
+// leaves of a form with the article.
+func (l *layer) written(f *form) int {
+	mask := 0
+	for i := range int(f.n) {
+		if !l.groups[int(f.groups)+i].flags.has(contracted) {
+			mask |= 1 << i
+		}
+	}
+	return mask
 }
 
 // all returns all entries of a form in the order of the table.
@@ -166,11 +181,15 @@ func (l *layer) entriesOf(f *form, mask int) []pattern.Entry {
 	return l.entries[v.entries:end:end]
 }
 
-// Forms returns the number of distinct folded forms.
+// Forms returns the number of distinct folded forms of all layers.
 func (l *Lexicon) Forms() int {
 	n := 0
 	for _, ly := range l.layers {
-		n += len(ly.forms)
+		for i := range ly.forms {
+			if ly.written(&ly.forms[i]) != 0 {
+				n++
+			}
+		}
 	}
 	return n
 }

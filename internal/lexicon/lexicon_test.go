@@ -216,6 +216,9 @@ func TestLookup(t *testing.T) {
 	assert.Nil(t, l.Lookup("وزير الخارجية"))
 	assert.Nil(t, l.Lookup(""))
 	assert.Len(t, l.Lookup("رئيس"), 2)
+	assert.Len(t, l.Lookup("العراق"), 1)
+	assert.Nil(t, l.Lookup("عراق"), "what للعراق leaves is no form")
+	assert.Equal(t, 42, l.Forms())
 }
 
 func TestBuildErrors(t *testing.T) {
