@@ -1,0 +1,316 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+	"github.com/hawliyat/hawliyat/internal/token"
+)
+
+// names holds what the document has introduced in full and later calls by a
+// part: the surname of a person, the head of a coalition.
+type names struct {
+	parts []part
+	index map[string]int32 // the first part with that key
+	bloom uint64
+	keys  []string
+}
+
+// A part is one word by which something introduced before may be called again.
+type part struct {
+	key   string
+	class pattern.Class
+	of    int32 // index in work.found of the introduction
+}
+
+func (n *names) reset() {
+	n.parts, n.bloom = n.parts[:0], 0
+	clear(n.index)
+}
+
+// signature maps a key to one bit, so that most words are told apart without a
+// lookup.
+func signature(key string) uint64 {
+	n := len(key)
+	if n < 4 {
+		return 0
+	}
+	return 1 << ((key[n-1]*7 + key[n-3]*13 + byte(n)) & 63)
+}
+
+func (n *names) add(key string, class pattern.Class, of int32) {
+	if len(key) < 6 && class == kPerson || len(key) < 4 {
+		return
+	}
+	if n.index == nil {
+		n.index = make(map[string]int32)
+	}
+	if _, ok := n.index[key]; ok {
+		return
+	}
+	n.index[key] = int32(len(n.parts))
+	n.bloom |= signature(key)
+	n.parts = append(n.parts, part{key, class, of})
+}
+
+// again looks through the whole document for short mentions of what it names in
+// full somewhere, before or after, and for weak forms of what it names clearly.
+func (w *work) again() {
+	w.introduce()
+	if len(w.people.parts) > 0 {
+		w.callAgain()
+	}
+	w.resume()
+	slices.SortStableFunc(w.found, func(a, b mention) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.depth, b.depth))
+	})
+}
+
+// introduce collects the words by which the persons and coalitions found may be
+// called again.
+func (w *work) introduce() {
+	for i := range w.found {
+		m := &w.found[i]
+		switch m.class {
+		case kPerson:
+			w.introducePerson(m, int32(i))
+		case kCoal:
+			if !m.short {
+				w.introduceHead(m, int32(i))
+			}
+		}
+	}
+}
+
+func (w *work) introducePerson(m *mention, i int32) {
+	last := m.to - 1
+	key := w.tokens[last].Key
+	if m.from == last {
+		key = w.stemAt(m.from, m.start)
+	}
+	if w.common(key) && m.to-m.from > 1 {
+		return
+	}
+	w.people.add(key, kPerson, i)
+}
+
+// stemAt gives the key of a token from a byte of the text on.
+func (w *work) stemAt(tok, start int32) string {
+	t := &w.tokens[tok]
+	if start == t.Start {
+		return t.Key
+	}
+	for n := 2; n < len(t.Key); n += 2 {
+		if token.Offset(w.text, t, n) == int(start) {
+			return t.Key[n:]
+		}
+	}
+	return t.Key
+}
+
+// introduceHead lets a coalition be called by its head alone: التحالف.
+func (w *work) introduceHead(m *mention, i int32) {
+	for t := m.from; t < m.to && t < m.from+2; t++ {
+		key := w.stemAt(t, max(m.start, w.tokens[t].Start))
+		key = strings.TrimPrefix(key, al)
+		switch key {
+		case "تحالف", "ائتلاف":
+			w.people.add(al+key, kCoal, i)
+			return
+		}
+	}
+}
+
+// common reports whether a word is too common to call a person by.
+func (w *work) common(key string) bool {
+	for _, e := range w.vocab.lex.Lookup(key) {
+		if e.Class == kStopword || e.Class == kCountry || e.Class == kLink {
+			return true
+		}
+	}
+	return false
+}
+
+// callAgain scans the tokens that no mention covers.
+func (w *work) callAgain() {
+	var readings [24]clitic.Reading
+	si := 0
+	sentences := w.doc.Sentences()
+	for i := range w.tokens {
+		for si+1 < len(sentences) && i >= sentences[si].Last {
+			si++
+		}
+		t := &w.tokens[i]
+		if w.covered[i] || t.Kind != token.Word || w.people.bloom&signature(t.Key) == 0 {
+			continue
+		}
+		w.sentence = si
+		if w.call(i, t.Key, 0) {
+			continue
+		}
+		for _, r := range clitic.Append(readings[:0], t.Key, false)[1:] {
+			if r.Flags&clitic.Sin != 0 {
+				continue
+			}
+			key := t.Key[r.Pre:]
+			if r.Flags.Has(clitic.Def|clitic.Lam) && r.Lo-r.Pre == 2 {
+				key = al + t.Key[r.Lo:] // للأسد
+			}
+			if r.Pre > 0 && w.call(i, key, int(r.Pre)) {
+				break
+			}
+		}
+	}
+}
+
+// call makes a mention of token i when its key, from byte pre on, calls
+// something introduced.
+func (w *work) call(i int, key string, pre int) bool {
+	n, ok := w.people.index[key]
+	if !ok {
+		return false
+	}
+	p := &w.people.parts[n]
+	intro := &w.found[p.of]
+	t := &w.tokens[i]
+	m := node{
+		rule: "person.again", class: p.class, form: -1, title: -1, short: true,
+		from: int32(i), to: int32(i + 1), start: int32(token.Offset(w.text, t, pre)), end: t.End,
+	}
+	if p.class == kPerson {
+		if !w.callsPerson(i, &m, intro) {
+			return false
+		}
+		w.around(m)
+		return true
+	}
+	m.rule = "coalition.again"
+	if i+1 < len(w.tokens) && w.adjectiveFollows(i+1) {
+		return false
+	}
+	w.keep(m, 0)
+	return true
+}
+
+// adjectiveFollows reports whether a definite adjective qualifies the word
+// before token i, so that it means another thing.
+func (w *work) adjectiveFollows(i int) bool {
+	key := w.tokens[i].Key
+	return strings.HasPrefix(key, al) && (strings.HasSuffix(key, "ي") || strings.HasSuffix(key, "يه")) && !w.covered[i]
+}
+
+// callsPerson widens a surname to the full name where that stands again, and
+// refuses it as a part of another phrase.
+func (w *work) callsPerson(i int, m *node, intro *mention) bool {
+	first := i
+	for k := 1; int32(k) < intro.to-intro.from && i-k >= 0 && !w.covered[i-k]; k++ {
+		if w.tokens[i-k].Key != w.tokens[int(intro.to)-1-k].Key {
+			break
+		}
+		first = i - k
+	}
+	if first < i && m.start == w.tokens[i].Start {
+		m.from, m.start, m.short = int32(first), w.tokens[first].Start, false
+	}
+	return true
+}
+
+// around keeps a mention of a person with the body that it is the name of:
+// حكومة الشاهد, قوات هادي, القوات الموالية لهادي.
+func (w *work) around(m node) {
+	outer, ok := w.bodyOfPerson(&m)
+	if !ok {
+		w.keep(m, 0)
+		w.titleBefore(&m)
+		return
+	}
+	outer.kids, outer.nkids = int32(len(w.nested)), 1
+	w.nested = append(w.nested, m)
+	w.keep(outer, 0)
+}
+
+func (w *work) bodyOfPerson(m *node) (node, bool) {
+	i := m.from - 1
+	if i < 0 || w.covered[i] {
+		return node{}, false
+	}
+	prefixed := m.start > w.tokens[m.from].Start
+	items := w.vocab.lex.Scan(w.text, w.tokens, int(i), int(i)+1, w.inner[:0])
+	w.inner = items
+	if len(items) != 1 {
+		return node{}, false
+	}
+	it := &items[0]
+	out := node{form: -1, title: -1, from: i, to: m.to, start: it.Start, end: m.end, rule: "body.of_person"}
+	switch {
+	case !prefixed && it.Has(kHeadGov) && !it.Has(pattern.Def):
+		if e, ok := it.Entry(kHeadGov); !ok || *w.vocab.words.at(e.ID) != "government" {
+			return node{}, false
+		}
+		out.class = kOrg
+	case !prefixed && it.Has(kHeadMil) && !it.Has(pattern.Def) && w.tokens[i].Key == "قوات":
+		out.class = kMil
+	case prefixed && it.Has(kLoyal) && i > 0:
+		head := w.vocab.lex.Scan(w.text, w.tokens, int(i)-1, int(i), items[1:1])
+		if len(head) != 1 || !head[0].Has(kHeadMil) {
+			return node{}, false
+		}
+		out.class, out.from, out.start = kMil, i-1, head[0].Start
+	default:
+		return node{}, false
+	}
+	return out, true
+}
+
+// titleBefore makes an office of a title that stands before a surname:
+// الرئيس الأسد.
+func (w *work) titleBefore(m *node) {
+	i := m.from - 1
+	if i < 0 || w.covered[i] || m.start > w.tokens[m.from].Start || w.tokens[m.from].Flags&token.LineBefore != 0 {
+		return
+	}
+	items := w.vocab.lex.Scan(w.text, w.tokens, int(i), int(i)+1, w.inner[:0])
+	w.inner = items
+	if len(items) != 1 || !items[0].Has(kRankTitle) || !items[0].Has(pattern.Def) {
+		return
+	}
+	it := &items[0]
+	for _, e := range it.Entries {
+		if e.Class != kRankTitle {
+			continue
+		}
+		w.titles = append(w.titles, title{rank: e.ID, body: -1, kind: w.vocab.ranks.at(e.ID).kind})
+		w.keep(node{
+			rule: "office.title", class: kOffice, form: -1, title: int32(len(w.titles) - 1),
+			from: it.From, to: it.To, start: it.Start, end: it.End,
+		}, 0)
+		return
+	}
+}
+
+// resume keeps the weak forms whose entity the document names clearly
+// elsewhere.
+func (w *work) resume() {
+	if len(w.pending) == 0 {
+		return
+	}
+	named := make(map[int32]bool)
+	for i := range w.found {
+		if f := w.found[i].form; f >= 0 {
+			named[w.vocab.forms.at(f).row] = true
+		}
+	}
+	for i := range w.pending {
+		p := &w.pending[i]
+		if !named[w.vocab.forms.at(p.form).row] || w.anyCovered(p.from, p.to) {
+			continue
+		}
+		w.sentence = int(p.sentence)
+		w.keep(p.node, 0)
+	}
+}
+
+func (w *work) anyCovered(from, to int32) bool { return slices.Contains(w.covered[from:to], true) }

@@ -1,0 +1,3 @@
+package entities
+
+func (l *linker) anaphors() {}

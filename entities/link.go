@@ -1,0 +1,227 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// linker turns the mentions of a document into entities.
+type linker struct {
+	*work
+	res      *Result
+	byKey    map[string]int
+	surnames map[string]int // person entity by last part of the name
+	votes    map[string]int // mentions by state
+	country  string         // that the document is mostly about, or empty
+	best     []int32        // of each entity, the mention that names it best
+}
+
+// link makes the result of the mentions found, which are in order.
+func (w *work) link() *Result {
+	l := &linker{
+		work: w, res: &Result{}, byKey: make(map[string]int, len(w.found)/3+8),
+		surnames: make(map[string]int), votes: make(map[string]int),
+	}
+	w.dropCrossing()
+	l.vote()
+	l.linkPersons()
+	l.findHolders()
+	l.stateOffices()
+	for i := range w.found {
+		m := &w.found[i]
+		if m.entity < 0 {
+			m.entity = int32(l.entity(m, int32(i)))
+		}
+	}
+	l.order()
+	l.holders()
+	l.anaphors()
+	return l.res
+}
+
+// dropCrossing removes mentions that overlap an earlier one without lying in
+// it, and second mentions of one type on the same span.
+func (w *work) dropCrossing() {
+	out := w.found[:0]
+	var open []mention
+	for _, m := range w.found {
+		for len(open) > 0 && open[len(open)-1].end <= m.start {
+			open = open[:len(open)-1]
+		}
+		if len(open) > 0 {
+			top := &open[len(open)-1]
+			if m.end > top.end || m.start == top.start && m.end == top.end && m.class == top.class {
+				continue
+			}
+		}
+		open = append(open, m)
+		out = append(out, m)
+	}
+	w.found = out
+}
+
+// vote finds the state that the document is mostly about.
+func (l *linker) vote() {
+	total := 0
+	for i := range l.found {
+		m := &l.found[i]
+		if m.country == "" || m.class == kOffice || m.class == kPerson || m.depth > 1 {
+			continue
+		}
+		if m.form >= 0 && l.row(m.form).flags&rowMedia != 0 {
+			continue
+		}
+		l.votes[m.country]++
+		total++
+	}
+	best, second := 0, 0
+	for c, n := range l.votes {
+		if n > best || n == best && c < l.country {
+			l.country, best, second = c, n, max(best, second)
+		} else if n > second {
+			second = n
+		}
+	}
+	if best < 2 && total > 1 || best*2 <= total && best < 2*second {
+		l.country = ""
+	}
+}
+
+// entity returns the entity of a mention, a new one if it is the first.
+func (l *linker) entity(m *mention, at int32) int {
+	if m.class == kOffice {
+		return l.officeEntity(m, at)
+	}
+	if m.form >= 0 {
+		r := l.row(m.form)
+		e, first := l.intern(r.id, at)
+		if first {
+			*e = r.entity()
+			if m.country != "" && e.Country == "" {
+				e.Country = m.country
+			}
+		}
+		return l.byKey[r.id]
+	}
+	if m.short && m.class == kCoal {
+		if e := l.lastOf(Coalition, at); e >= 0 {
+			return e
+		}
+	}
+	key := string(typeOf(m.class)) + ":" + l.normal(m)
+	e, first := l.intern(key, at)
+	if first {
+		*e = Entity{Type: typeOf(m.class), Country: m.country}
+	} else if e.Country == "" {
+		e.Country = m.country
+	}
+	return l.byKey[key]
+}
+
+// intern returns the entity of a key; first says that it is new and empty.
+func (l *linker) intern(key string, at int32) (e *Entity, first bool) {
+	i, ok := l.byKey[key]
+	if !ok {
+		i = len(l.res.Entities)
+		l.byKey[key] = i
+		l.res.Entities = append(l.res.Entities, Entity{})
+		l.best = append(l.best, at)
+		return &l.res.Entities[i], true
+	}
+	if l.better(at, l.best[i]) {
+		l.best[i] = at
+	}
+	return &l.res.Entities[i], false
+}
+
+// better prefers the longer mention as the name of an entity.
+func (l *linker) better(a, b int32) bool {
+	return l.found[a].end-l.found[a].start > l.found[b].end-l.found[b].start
+}
+
+// lastOf returns the entity of a type mentioned last before mention i, else the
+// first one behind it, else -1.
+func (l *linker) lastOf(t Type, i int32) int {
+	for j := i - 1; j >= 0; j-- {
+		if m := &l.found[j]; m.entity >= 0 && l.res.Entities[m.entity].Type == t {
+			return int(m.entity)
+		}
+	}
+	return -1
+}
+
+// normal gives the folded words of a mention without article, as a key.
+func (w *work) normal(m *mention) string {
+	var b strings.Builder
+	for t := m.from; t < m.to; t++ {
+		tok := &w.tokens[t]
+		if tok.Kind > 1 && tok.Kind != 2 {
+			continue
+		}
+		key := tok.Key
+		if t == m.from {
+			key = w.stemAt(t, m.start)
+			if strings.HasPrefix(key, "ل") && m.start > tok.Start && !strings.HasPrefix(tok.Key, al) && strings.HasSuffix(tok.Key[:len(tok.Key)-len(key)], "ل") {
+				key = key[2:] // للأمم
+			}
+		}
+		b.WriteString(strings.TrimPrefix(key, al))
+		b.WriteByte(' ')
+	}
+	return strings.TrimSuffix(b.String(), " ")
+}
+
+// order fills in names and mentions and puts entities in the order of their
+// first mention, which is that of their creation except for persons.
+func (l *linker) order() {
+	n := len(l.res.Entities)
+	place := make([]int, n)
+	for i := range place {
+		place[i] = -1
+	}
+	sorted := make([]Entity, 0, n)
+	best := make([]int32, 0, n)
+	for i := range l.found {
+		m := &l.found[i]
+		if place[m.entity] < 0 {
+			place[m.entity] = len(sorted)
+			sorted = append(sorted, l.res.Entities[m.entity])
+			best = append(best, l.best[m.entity])
+		}
+		m.entity = int32(place[m.entity])
+	}
+	l.res.Entities, l.best = sorted, best
+	for k, v := range l.byKey {
+		l.byKey[k] = place[v]
+	}
+	l.res.flat = make([]Mention, len(l.found))
+	for i := range l.found {
+		m := &l.found[i]
+		l.res.flat[i] = Mention{
+			Span: arabic.Span{Start: int(m.start), End: int(m.end)}, Text: l.text[m.start:m.end],
+			Form: l.formOf(m), Rule: m.rule, Entity: int(m.entity), Sentence: int(m.sentence),
+		}
+		e := &sorted[m.entity]
+		e.Mentions = append(e.Mentions, l.res.flat[i])
+	}
+	for i := range sorted {
+		l.nameOf(&sorted[i], &l.found[best[i]])
+	}
+}
+
+func (l *linker) formOf(m *mention) Form {
+	switch m.class {
+	case kNisbaM, kNisbaF, kNisbaD, kNisbaP:
+		return AdjectiveForm
+	case kOffice:
+		return TitleForm
+	}
+	if m.short || m.form >= 0 && l.vocab.forms.at(m.form).flags&(formAcronym|formShort) != 0 {
+		return ShortForm
+	}
+	return NameForm
+}
+
+var actorClasses = pattern.Of(kCountry, kOrg, kCoal, kGroup, kMil, kOffice)

@@ -1,0 +1,184 @@
+package entities
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/lexfile"
+	"github.com/hawliyat/hawliyat/internal/lexicon"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// A vocabulary is what lexicon tables say: the words with their classes, and
+// behind the numbers of their entries the rows of each kind. An overlay numbers
+// its rows on from those of the vocabulary it extends and shares them.
+type vocabulary struct {
+	lex        *lexicon.Lexicon
+	under      *vocabulary // what this one extends, or nil
+	rows       table[row]
+	forms      table[form] // of gazetteer entries
+	words      table[string]
+	ranks      table[rank]
+	portfolios table[portfolio]
+	ids        map[string]int32 // row by id
+}
+
+// A table is a list whose numbers begin behind those of the list it extends.
+type table[T any] struct {
+	under *table[T]
+	first int32
+	list  []T
+}
+
+func (t *table[T]) len() int32 { return t.first + int32(len(t.list)) }
+
+func (t *table[T]) add(v T) int32 {
+	t.list = append(t.list, v)
+	return t.len() - 1
+}
+
+// at returns entry i, which must exist.
+func (t *table[T]) at(i int32) *T {
+	for i < t.first {
+		t = t.under
+	}
+	return &t.list[i-t.first]
+}
+
+func extend[T any](under *table[T]) table[T] { return table[T]{under: under, first: under.len()} }
+
+// extendVocabulary returns an empty vocabulary on top of v.
+func extendVocabulary(v *vocabulary) vocabulary {
+	return vocabulary{
+		under: v, rows: extend(&v.rows), forms: extend(&v.forms), words: extend(&v.words),
+		ranks: extend(&v.ranks), portfolios: extend(&v.portfolios), ids: make(map[string]int32),
+	}
+}
+
+// id returns the number of the row with an id.
+func (v *vocabulary) id(id string) (int32, bool) {
+	for ; v != nil; v = v.under {
+		if n, ok := v.ids[id]; ok {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// A loader reads tables into a vocabulary.
+type loader struct {
+	vocabulary
+	cl *pattern.Classes
+	b  *lexicon.Builder
+}
+
+// load reads every *.tsv file in the top directory of fsys. What a table holds
+// is told by its columns. The error joins the mistakes of all files.
+func (l *loader) load(fsys fs.FS) error {
+	names, err := fs.Glob(fsys, "*.tsv")
+	if err != nil {
+		return err
+	}
+	if len(names) == 0 {
+		return errors.New("no *.tsv files")
+	}
+	tables, err := lexfile.ReadAll(fsys, inOrder(names)...)
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for _, t := range tables {
+		errs = append(errs, l.table(t))
+	}
+	return errors.Join(errs...)
+}
+
+// inOrder puts the states first: where a form names a state and something
+// else, the first entry is the one that counts.
+func inOrder(names []string) []string {
+	out := make([]string, 0, len(names))
+	for _, n := range names {
+		if path.Base(n) == "countries.tsv" {
+			out = append(out, n)
+		}
+	}
+	for _, n := range names {
+		if path.Base(n) != "countries.tsv" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func (l *loader) table(t *lexfile.Table) error {
+	has := func(cols ...string) bool {
+		for _, c := range cols {
+			if t.Col(c) < 0 {
+				return false
+			}
+		}
+		return true
+	}
+	switch {
+	case has("kind", "form"):
+		return l.rankTable(t)
+	case has("form", "class"):
+		return l.wordTable(t)
+	case has("minister_en"):
+		return l.portfolioTable(t)
+	case has("id", "type"):
+		return l.gazetteer(t)
+	}
+	return &lexfile.Error{File: t.File, Line: 1, Msg: "the columns are those of no known kind of table"}
+}
+
+// wordTable reads a list of words: columns form, class and, when present,
+// value and flags.
+func (l *loader) wordTable(t *lexfile.Table) error {
+	form, class, value, flags := t.Col("form"), t.Col("class"), t.Col("value"), t.Col("flags")
+	var errs []error
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		lf, err := lexicon.ParseFlags(r.Get(flags), "weak")
+		if err != nil {
+			errs = append(errs, t.Errorf(r, "%v", err))
+			continue
+		}
+		weak := strings.Contains(r.Get(flags), "weak")
+		for name := range lexfile.Alternatives(r.Get(class)) {
+			k, ok := l.cl.Lookup(name)
+			switch {
+			case !ok || k < kCountry:
+				errs = append(errs, t.Errorf(r, "unknown class %q", name))
+				continue
+			case weak && k == kGiven:
+				k = kWeakGiven
+			case k == kParticle:
+				k = particleClass(r.Get(value))
+			}
+			for f := range lexfile.Alternatives(r.Get(form)) {
+				l.word(f, k, r.Get(value), lf)
+			}
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// particleClass gives the class of a particle in names: most lead to the part
+// behind them, some end a name. Those of foreign names are other words more
+// often (لا، أو) and count between two parts only.
+func particleClass(value string) pattern.Class {
+	switch value {
+	case "suffix":
+		return kNameEnd
+	case "foreign":
+		return kForeign
+	}
+	return kLink
+}
+
+func (l *loader) word(form string, k pattern.Class, value string, flags lexicon.Flags) {
+	l.b.Add(form, k, l.words.add(value), flags)
+}

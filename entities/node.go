@@ -1,0 +1,151 @@
+package entities
+
+import (
+	"github.com/hawliyat/hawliyat/internal/cascade"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// A node is what a rule has made: a mention with the mentions nested in it.
+type node struct {
+	rule  string
+	class pattern.Class // a strong entity class, or 0 for what is no mention
+	form  int32         // number of the gazetteer form it is linked to, or -1
+	from  int32         // tokens
+	to    int32
+	start int32 // bytes
+	end   int32
+	kids  int32 // the nested nodes are work.nested[kids : kids+nkids]
+	nkids int32
+	title int32 // index in work.titles of an office, or -1
+	// country is the code that the phrase itself states, or empty.
+	country string
+	short   bool // a form that only an earlier mention explains
+}
+
+// A title is what an office phrase says.
+type title struct {
+	rank       int32 // or -1
+	portfolios [maxPortfolios]int32
+	n          int   // portfolios named
+	body       int32 // index in work.nested of the organisation, or -1
+	bodyWord   string
+	kind       Kind
+	country    string
+	status     Status
+	same       bool // of the office named before: نظيره
+	possessed  bool // زعيمها: of what was named before
+	plural     bool
+}
+
+const maxPortfolios = 4
+
+type (
+	rule    = cascade.Rule[node]
+	pass    = cascade.Pass[node]
+	context = cascade.Context[node]
+)
+
+// at returns the working state of the document that a rule runs on.
+func at(c *context) *work { return c.User().(*work) }
+
+// entityEntry returns the entry by which an item without value is a mention.
+func (w *work) entityEntry(it *pattern.Item) (pattern.Entry, pattern.Class, bool) {
+	for _, e := range it.Entries {
+		k := strong(e.Class)
+		if e.Class == kWeakNisba {
+			k = kNisbaM
+		}
+		if typeOf(k) == "" {
+			continue
+		}
+		if k >= kNisbaM && k <= kNisbaP {
+			if it.Has(kNisba) {
+				return e, k, true
+			}
+			continue
+		}
+		if it.Has(k) {
+			return e, k, true
+		}
+	}
+	return pattern.Entry{}, 0, false
+}
+
+// asNode returns an item as a node: its value, or one made of its entry.
+func (w *work) asNode(it *pattern.Item) (node, bool) {
+	if v, ok := w.state.Value(it); ok {
+		n := *v
+		n.from, n.to, n.start, n.end = it.From, it.To, it.Start, it.End
+		return n, n.class != 0 || n.nkids > 0
+	}
+	e, k, ok := w.entityEntry(it)
+	if !ok {
+		return node{}, false
+	}
+	n := node{class: k, form: e.ID, from: it.From, to: it.To, start: it.Start, end: it.End, title: -1}
+	if r := w.row(e.ID); r != nil {
+		n.country = r.country
+	}
+	n.rule = ruleOf(k)
+	if it.To-it.From > 1 && k != kNisbaM && k != kNisbaF && k != kNisbaD && k != kNisbaP && k != kCountry {
+		n.kids, n.nkids = w.inside(it)
+	}
+	return n, true
+}
+
+// ruleOf names the way a gazetteer entry of a class was found.
+func ruleOf(k pattern.Class) string {
+	switch k {
+	case kNisbaM, kNisbaF, kNisbaD, kNisbaP:
+		return "gazetteer.adjective"
+	}
+	return "gazetteer.name"
+}
+
+// nest keeps the mentions among items as the nested ones of a new node.
+func (w *work) nest(items []pattern.Item) (kids, n int32) {
+	w.temp = w.temp[:0]
+	for i := range items {
+		k, ok := w.asNode(&items[i])
+		switch {
+		case !ok:
+		case k.class == 0: // no mention itself: it hands on what is nested in it
+			w.temp = append(w.temp, w.nested[k.kids:k.kids+k.nkids]...)
+		default:
+			w.temp = append(w.temp, k)
+		}
+	}
+	kids = int32(len(w.nested))
+	w.nested = append(w.nested, w.temp...)
+	return kids, int32(len(w.temp))
+}
+
+// inside finds the states, places and organisations that a phrase of the
+// gazetteer names: المرصد السوري لحقوق الإنسان.
+func (w *work) inside(it *pattern.Item) (kids, n int32) {
+	w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(it.From)+1, int(it.To), w.inner[:0])
+	w.temp = w.temp[:0]
+	for i := range w.inner {
+		in := &w.inner[i]
+		for _, e := range in.Entries {
+			if e.Class != kCountry && e.Class != kPlace && e.Class != kOrg && (e.Class < kNisbaM || e.Class > kNisbaP) {
+				continue
+			}
+			if e.Class == kOrg && in.To-in.From < 2 || w.vocab.forms.at(e.ID).flags&formLanguage != 0 && e.Class == kNisbaF && !in.Has(pattern.Def) {
+				continue
+			}
+			r := w.row(e.ID)
+			w.temp = append(w.temp, node{
+				rule: ruleOf(e.Class), class: e.Class, form: e.ID, from: in.From, to: in.To,
+				start: in.Start, end: in.End, title: -1, country: r.country,
+			})
+			break
+		}
+	}
+	kids = int32(len(w.nested))
+	w.nested = append(w.nested, w.temp...)
+	return kids, int32(len(w.temp))
+}
+
+// row returns the gazetteer row of a form.
+func (w *work) row(form int32) *row { return w.vocab.rows.at(w.vocab.forms.at(form).row) }

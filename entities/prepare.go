@@ -1,0 +1,268 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+	"github.com/hawliyat/hawliyat/internal/token"
+)
+
+// Before the rules run, every item of a sentence gets the classes that depend on
+// its letters and its neighbours: what an unknown word looks like, whether an
+// adjective stands for a state here, and whether a weak form has evidence.
+
+var (
+	rankMask   = classRange(kMinister, kGrade)
+	nisbaMask  = classRange(kNisbaM, kWeakNisba)
+	nameMask   = pattern.Of(kGiven, kWeakGiven, kFamily, kLink, kNameEnd)
+	weakMask   = classRange(kWeakCountry, kWeakOffice)
+	headMask   = pattern.Of(kHeadOrg, kHeadMinistry, kHeadGroup, kHeadCoal, kHeadMil, kHeadGov, kBody, kHeadPlural)
+	topicMask  = pattern.Of(kPortfolio, kTopic, kBodyHead, kHeadOrg, kHeadCoal, kFamily, kWeakGiven, kWeakOrg)
+	placeMask  = pattern.Of(kHeadPlace, kDropPlace, kDirection)
+	cliticMask = pattern.Of(pattern.Conj, pattern.Prep)
+	actorMask  = pattern.Of(kCountry, kOrg, kCoal, kGroup, kMil)
+)
+
+func classRange(first, last pattern.Class) pattern.Set {
+	var s pattern.Set
+	for k := first; k <= last; k++ {
+		s.Add(k)
+	}
+	return s
+}
+
+func (w *work) prepare(items []pattern.Item) {
+	for i := range items {
+		it := &items[i]
+		if !it.Has(pattern.Word) {
+			continue
+		}
+		if len(it.Entries) == 0 {
+			w.bare(it)
+			continue
+		}
+		if it.Set.Intersects(&rankMask) {
+			it.Set.Add(kRank)
+		}
+		if it.Set.Intersects(&nameMask) || it.Has(kForeign) && foreignParticle(items, i) {
+			it.Set.Add(kNameWord)
+		}
+		if it.Set.Intersects(&topicMask) && (it.Has(pattern.Def) || it.To-it.From > 1) {
+			it.Set.Add(kComplement)
+		}
+		if it.Set.Intersects(&nisbaMask) {
+			w.adjective(items, i)
+		}
+		if it.Set.Intersects(&weakMask) {
+			w.weigh(items, i)
+		}
+	}
+}
+
+// foreignParticle reports whether a particle of foreign names stands between
+// two words that may be its name.
+func foreignParticle(items []pattern.Item, i int) bool {
+	before, after := neighbour(items, i-1), neighbour(items, i+1)
+	if before == nil || after == nil || items[i].Set.Intersects(&cliticMask) {
+		return false
+	}
+	return (before.Has(kBareWord) || before.Has(kGiven) || before.Has(kWeakGiven)) && len(after.Entries) == 0 && after.Has(pattern.Word)
+}
+
+const (
+	ta  = "ة"
+	al  = "ال"
+	lil = "لل"
+)
+
+// bare classifies a word without entry. The lexicon takes clitics off known
+// words only; off an unknown one the article and what stands before it come
+// here, since only a noun has an article: والحريات, للانتخابات.
+func (w *work) bare(it *pattern.Item) {
+	t := &w.tokens[it.From]
+	key := t.Key
+	pre, def, flags := proclitics(key)
+	if pre > 0 && def {
+		it.Start = int32(token.Offset(w.text, t, pre))
+		it.Clitics |= flags
+		addClitics(&it.Set, flags)
+	}
+	if !def && !it.Has(pattern.Def) {
+		if len(key) >= 4 && len(key) <= 30 {
+			it.Set.Add(kBareWord)
+			it.Set.Add(kNameWord)
+		}
+		return
+	}
+	it.Set.Add(kDefWord)
+	it.Set.Add(kComplement)
+	if strings.HasSuffix(key, "ي") || strings.HasSuffix(key, "يه") {
+		it.Set.Add(kDefAdj)
+	}
+	if !it.Clitics.Any(clitic.Prep | clitic.Conj) {
+		it.Set.Add(kNameDef)
+	}
+}
+
+// proclitics reads what stands before the article of a word that has one: the
+// bytes of it, and its clitics. A stem keeps three letters.
+func proclitics(key string) (pre int, def bool, flags clitic.Flags) {
+	rest := key
+	if strings.HasPrefix(rest, "و") || strings.HasPrefix(rest, "ف") {
+		flags, rest = clitic.Conj, rest[2:]
+	}
+	switch {
+	case strings.HasPrefix(rest, "ب"):
+		flags, rest = flags|clitic.Ba, rest[2:]
+	case strings.HasPrefix(rest, "ك"):
+		flags, rest = flags|clitic.Kaf, rest[2:]
+	case strings.HasPrefix(rest, lil):
+		// The article has lost its alef; the span begins at the second ل.
+		if len(rest) < len(lil)+6 {
+			return 0, false, 0
+		}
+		return len(key) - len(rest) + 2, true, flags | clitic.Lam | clitic.Def
+	}
+	if flags == 0 || !strings.HasPrefix(rest, al) || len(rest) < len(al)+6 {
+		return 0, false, 0
+	}
+	return len(key) - len(rest), true, flags | clitic.Def
+}
+
+func addClitics(s *pattern.Set, f clitic.Flags) {
+	for _, c := range [...]struct {
+		flag  clitic.Flags
+		class pattern.Class
+	}{
+		{clitic.Conj, pattern.Conj}, {clitic.Ba, pattern.Ba}, {clitic.Lam, pattern.Lam}, {clitic.Kaf, pattern.Kaf},
+		{clitic.Prep, pattern.Prep}, {clitic.Def, pattern.Def},
+	} {
+		if f&c.flag != 0 {
+			s.Add(c.class)
+		}
+	}
+}
+
+// adjective decides whether a nisba stands for its state. It does not as a
+// surname (محمد المصري), as the name of a language (اللغة الفرنسية), or where it
+// also is a common word and nothing speaks for the state.
+func (w *work) adjective(items []pattern.Item, i int) {
+	it := &items[i]
+	if it.Has(kCountry) {
+		return // سوريا is the state and, as an accusative, its adjective
+	}
+	e, ok := nisbaEntry(it)
+	if !ok {
+		return
+	}
+	flags := w.vocab.forms.at(e.ID).flags
+	def := it.Has(pattern.Def)
+	if def {
+		it.Set.Add(kNameDef)
+	}
+	before, after := neighbour(items, i-1), neighbour(items, i+1)
+	switch {
+	case e.Class == kWeakNisba && !w.stateBeside(before, after):
+		return
+	case flags&formSurname != 0 && def && !it.Clitics.Any(clitic.Conj|clitic.Prep) && isName(before):
+		return
+	case flags&formGiven != 0 && !def && after != nil && (after.Has(pattern.Def) || after.Has(kLink)) && !after.Has(kNisbaM):
+		return
+	case flags&formLanguage != 0 && it.Has(kNisbaF) && before != nil && w.isLanguage(before):
+		return
+	}
+	it.Set.Add(kNisba)
+}
+
+func nisbaEntry(it *pattern.Item) (pattern.Entry, bool) {
+	for _, e := range it.Entries {
+		if e.Class >= kNisbaM && e.Class <= kWeakNisba {
+			return e, true
+		}
+	}
+	return pattern.Entry{}, false
+}
+
+func neighbour(items []pattern.Item, i int) *pattern.Item {
+	if i < 0 || i >= len(items) {
+		return nil
+	}
+	return &items[i]
+}
+
+// isName reports whether an item is surely a part of a name: a given name that
+// is no other word, or what joins names.
+func isName(it *pattern.Item) bool {
+	return it != nil && (it.Has(kGiven) || it.Has(kLink) || it.Has(kWeakGiven) && !it.Has(pattern.Def))
+}
+
+// stateBeside reports whether a state, or a noun that a nationality goes with,
+// stands on either side.
+func (w *work) stateBeside(before, after *pattern.Item) bool {
+	if before != nil && (before.Set.Intersects(&headMask) || before.Set.Intersects(&rankMask) || before.Has(kNisba) || before.Has(kMil)) {
+		return true
+	}
+	return after != nil && after.Set.Intersects(&nisbaMask) && after.Has(pattern.Def) && !after.Has(kWeakNisba)
+}
+
+func (w *work) isLanguage(it *pattern.Item) bool {
+	switch w.tokens[it.To-1].Key {
+	case "اللغه", "باللغه", "لغه", "ترجمه", "بالترجمه", "النطق", "ناطقه", "الناطقه", "للغه", "واللغه":
+		return true
+	}
+	return false
+}
+
+// weigh gives a weak form its strong class when something around it speaks for
+// it.
+func (w *work) weigh(items []pattern.Item, i int) {
+	it := &items[i]
+	before, after := neighbour(items, i-1), neighbour(items, i+1)
+	for _, e := range it.Entries {
+		k := strong(e.Class)
+		if k == e.Class || !w.spokenFor(k, it, before, after) {
+			continue
+		}
+		if w.vocab.forms.at(e.ID).flags&formHeadOnly != 0 && (before == nil || !before.Set.Intersects(&placeMask)) {
+			continue
+		}
+		it.Set.Add(k)
+	}
+}
+
+func (w *work) spokenFor(k pattern.Class, it, before, after *pattern.Item) bool {
+	switch k {
+	case kCountry:
+		if before == nil {
+			return false
+		}
+		return before.Has(kIn) || before.Set.Intersects(&rankMask) || before.Has(kHeadGov) || before.Has(kBody) ||
+			before.Has(kDropPlace) || coordinated(kCountry, it, before, after)
+	case kPlace:
+		if before == nil {
+			return false
+		}
+		return before.Has(kIn) || before.Set.Intersects(&placeMask) || coordinated(kPlace, it, before, after)
+	case kOrg, kCoal, kGroup, kMil:
+		if quoted(before, after) {
+			return true
+		}
+		if before == nil || it.Clitics.Any(clitic.Conj|clitic.Ba|clitic.Kaf) {
+			return false
+		}
+		return before.Set.Intersects(&headMask) || before.Set.Intersects(&rankMask) && !before.Has(kRankTitle)
+	case kPerson:
+		return before != nil && (before.Set.Intersects(&rankMask) || before.Has(kHonorific) || before.Has(kNisba))
+	}
+	return false
+}
+
+// coordinated reports whether a neighbour joined by a conjunction has the class.
+func coordinated(k pattern.Class, it, before, after *pattern.Item) bool {
+	return it.Has(pattern.Conj) && before.Has(k) || after != nil && after.Has(pattern.Conj) && after.Has(k)
+}
+
+func quoted(before, after *pattern.Item) bool {
+	return before != nil && after != nil && before.Has(pattern.Quote) && after.Has(pattern.Quote)
+}

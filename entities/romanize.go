@@ -1,0 +1,3 @@
+package entities
+
+func romanize(name string) string { return "" }

@@ -1,0 +1,93 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// passes lists the rules in the order in which they run: places, then the
+// bodies that may be named after places, then bodies within bodies, then the
+// offices of bodies, the offices of offices, and last the persons beside them.
+func passes() []pass {
+	ps := []pass{
+		{Name: "places", Rules: placeRules()},
+		{Name: "bodies", Rules: append(orgRules(), forceRules()...)},
+		{Name: "bodies of bodies", Rules: compoundRules()},
+		{Name: "offices", Rules: officeRules()},
+		{Name: "offices of offices", Rules: deputyRules("")},
+		{Name: "offices of offices again", Rules: deputyRules("_again")},
+		{Name: "persons", Rules: personRules()},
+		{Name: "titles", Rules: titleRules()},
+	}
+	for _, p := range ps {
+		for i := range p.Rules {
+			p.Rules[i].Pattern = abbreviations.Replace(p.Rules[i].Pattern)
+		}
+	}
+	return ps
+}
+
+// abbreviations of conditions that many patterns use.
+var abbreviations = strings.NewReplacer(
+	"$free", "!conj&!prep",
+	"$nat", "nisba&def&!conj&!prep",
+	"$state", "country&!conj&!prep",
+	"$status", "status&!conj&!prep",
+	"$adj1", "<adjective&def&!conj&!prep>",
+	"$adjs3", "(<adjective&def&!conj&!prep>){0,3}",
+	"$adjs", "(<adjective&def&!conj&!prep>){0,2}",
+	"$adj", "adjective&def&!conj&!prep",
+	"$actor", "org|coal|group|mil",
+)
+
+// compose returns a Make that makes a mention of the whole match, with the
+// mentions in it nested. check may refuse the match or change the node.
+func compose(class pattern.Class, check func(*context, *work, *node) bool) func(*context) (node, bool) {
+	return func(c *context) (node, bool) {
+		w := at(c)
+		n := node{rule: c.Rule(), class: class, form: -1, title: -1, kids: -1}
+		if check != nil && !check(c, w, &n) {
+			return node{}, false
+		}
+		if n.kids < 0 {
+			n.kids, n.nkids = w.nest(c.Items())
+		}
+		if n.country == "" {
+			n.country = w.stated(c, &n)
+		}
+		return n, true
+	}
+}
+
+// stated gives the state that the capture nat names, or that a nested mention
+// belongs to.
+func (w *work) stated(c *context, n *node) string {
+	if it, ok := c.Cap("nat"); ok {
+		if k, ok := w.asNode(it); ok && k.country != "" {
+			return k.country
+		}
+	}
+	for i := n.kids; i < n.kids+n.nkids; i++ {
+		if w.nested[i].country != "" {
+			return w.nested[i].country
+		}
+	}
+	return ""
+}
+
+// value gives what the table says of the word a capture matched, under a class.
+func (w *work) value(c *context, name string, k pattern.Class) string {
+	e, ok := c.Entry(name, k)
+	if !ok {
+		return ""
+	}
+	return *w.vocab.words.at(e.ID)
+}
+
+// key gives the folded letters of the first token of a capture, without what
+// the item leaves outside its span.
+func (w *work) key(it *pattern.Item) string { return w.tokens[it.From].Key }
+
+// written reports whether the text of an item ends in a ة.
+func (w *work) endsInTa(it *pattern.Item) bool { return strings.HasSuffix(w.text[it.Start:it.End], ta) }

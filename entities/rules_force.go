@@ -1,0 +1,209 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// forceRules compose state forces, armed groups and coalitions.
+func forceRules() []rule {
+	return []rule{{
+		ID:      "military.nationality",
+		Pattern: "<h:head_mil> (<$adj>){0,2} <nat:$nat>",
+		Out:     "mil",
+		Make:    compose(kMil, nil),
+		Accept:  []string{"الجيش العراقي", "للقوات الجوية الأمريكية", "قوات الأمن الأفغانية", "والشرطة المصرية"},
+		Reject:  []string{"القوات المتحالفة", "جيش كبير"},
+	}, {
+		ID:      "military.of",
+		Pattern: "<h:head_mil&!def> <nat:$state|place&$free>",
+		Out:     "mil",
+		Make: compose(kMil, func(c *context, w *work, n *node) bool {
+			h, _ := c.Cap("h")
+			switch strings.TrimLeft(w.key(h), "وبلكف") {
+			case "جيش", "شرطه", "درك", "حرس", "بحريه", "جيشا":
+				return true
+			}
+			return h.To-h.From > 1
+		}),
+		Accept: []string{"شرطة كابل", "جيش مصر"},
+		Reject: []string{"قوات العراق"},
+	}, {
+		ID:      "group.head_known",
+		Pattern: "<h:head_group&!def> <quote>? <n:group&$free|wgroup&$free> <quote>?",
+		Out:     "group",
+		Make: compose(kGroup, func(c *context, w *work, n *node) bool {
+			if w.value(c, "h", kHeadGroup) == "people" {
+				return false
+			}
+			it, _ := c.Cap("n")
+			if len(c.Items()) == 3 {
+				return false
+			}
+			for _, e := range it.Entries {
+				if strong(e.Class) == kGroup {
+					n.form, n.country, n.kids = e.ID, w.row(e.ID).country, 0
+					return true
+				}
+			}
+			return false
+		}),
+		Accept: []string{"تنظيم \"داعش\"", "جماعة بوكو حرام"},
+		Reject: []string{"مقاتلو داعش", "عناصر داعش"},
+	}, {
+		ID:      "group.unknown",
+		Pattern: "<h:head_group&!def> <n:defword&$free|namedef&$free|nameword&$free&!stopword> (<namedef&$free>)?",
+		Out:     "group",
+		Make: compose(kGroup, func(c *context, w *work, n *node) bool {
+			it, _ := c.Cap("n")
+			return w.value(c, "h", kHeadGroup) == "name" && !it.Has(kStopword) && (it.Has(pattern.Def) || w.properNoun(it))
+		}),
+		Accept: []string{"كتائب الفاروق", "سرايا السلام"},
+		Reject: []string{"تنظيم الشباب", "كتائب كبيرة"},
+	}, {
+		ID:      "coalition.name",
+		Pattern: "<h:head_coal&!def> <n:comp&def&$free|$actor&$free|stopword&def&$free> $adjs (<comp&conj&def&!prep>)? (<$adj>)? (<nat:$nat>)?",
+		Out:     "coal",
+		Make: compose(kCoal, func(c *context, w *work, n *node) bool {
+			return w.value(c, "h", kHeadCoal) == "name"
+		}),
+		Accept: []string{"تحالف الأحزاب", "ائتلاف الميثاق"},
+		Reject: []string{"قائمة الطعام", "قوى السوق"},
+	}, {
+		ID:      "coalition.adjective",
+		Pattern: "<h:head_coal&def> (<$adj>|<nat:$nat>){1,3} (<comp&lam|bareword&lam|topic&lam> (<defword&$free>|<$adj>){0,3})?",
+		Out:     "coal",
+		Make: compose(kCoal, func(c *context, w *work, n *node) bool {
+			v := w.value(c, "h", kHeadCoal)
+			return v == "name" || v == "list" && c.Has("nat")
+		}),
+		Accept: []string{"الائتلاف الوطني السوري", "التحالف الليبي"},
+		Reject: []string{"القائمة الطويلة", "القوى السياسية"},
+	}, {
+		ID:      "coalition.led",
+		Pattern: "<h:head_coal&def> [<led>]",
+		Out:     "coal",
+		Make: compose(kCoal, func(c *context, w *work, n *node) bool {
+			n.short = true
+			return w.value(c, "h", kHeadCoal) == "name"
+		}),
+		Accept: []string{"التحالف الذي تقوده", "التحالف بقيادة"},
+		Reject: []string{"القائمة بقيادة"},
+	}}
+}
+
+// compoundRules compose bodies of bodies.
+func compoundRules() []rule {
+	return []rule{{
+		ID:      "org.part",
+		Pattern: "<h:head_org&def> (<adjective&def&$free|defadj&$free>){1,3} <o:org&lam|coal&lam|group&lam|bodyhead&def&lam>",
+		Out:     "org",
+		Make:    compose(kOrg, nil),
+		Accept:  []string{"المكتب التنفيذي للحزب", "الهيئة الإدارية للاتحاد"},
+		Reject:  []string{"المكتب الكبير للرئيس"},
+	}, {
+		ID:      "org.bloc",
+		Pattern: "<h:head_org&!def> <o:org&$free|coal&$free|group&$free|bodyhead&def&$free>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			it, _ := c.Cap("o")
+			return w.value(c, "h", kHeadOrg) == "bloc" && !it.Has(kBodyHead)
+		}),
+		Accept: []string{"كتلة حركة النهضة"},
+		Reject: []string{"كتلة كبيرة", "كتلة الحكومة"},
+	}, {
+		ID:      "org.mission",
+		Pattern: "<h:head_org&!def> <o:org&$free|coal&$free> (<comp&lam|topic&lam>)? (<i:in> <p:place&$free|country&$free>|<p:place&ba|country&ba>)?",
+		Out:     "org",
+		Make:    compose(kOrg, mission),
+		Accept:  []string{"بعثة الأمم المتحدة في أفغانستان", "مكتب الأمم المتحدة في جنيف", "بعثة الأمم المتحدة للدعم في ليبيا"},
+		Reject:  []string{"حزب الأمم المتحدة"},
+	}, {
+		ID:      "org.local",
+		Pattern: "<h:head_org&def> <a:adjective&def&$free> <p:place&ba>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			v := w.value(c, "h", kHeadOrg)
+			return v == "body" || v == "society"
+		}),
+		Accept: []string{"المجلس الجهوي بتطاوين"},
+		Reject: []string{"الحزب الكبير بتونس"},
+	}, {
+		ID:      "org.committee",
+		Pattern: "<x:committee> (<i:in> <o:org&$free>|<o:org&ba>)",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			i, ok := c.Cap("i")
+			return !ok || w.key(i) == "في"
+		}),
+		Accept: []string{"لجنة الدفاع بمجلس الشيوخ"},
+		Reject: []string{"حزب الدفاع بمجلس الشيوخ"},
+	}, {
+		ID:      "org.nationality",
+		Pattern: "<o:org> <nat:$nat>",
+		Out:     "org",
+		Make:    compose(kOrg, ofState),
+		Accept:  []string{"مجلس الشيوخ الأميركي"},
+		Reject:  []string{"البرلمان المصري السوري"},
+	}, {
+		ID:      "military.known_nationality",
+		Pattern: "<o:mil> <nat:$nat>",
+		Out:     "mil",
+		Make:    compose(kMil, ofState),
+		Accept:  []string{"الحرس الثوري الإيراني"},
+		Reject:  []string{"الجيش العراقي السوري"},
+	}, {
+		ID:      "coalition.known_nationality",
+		Pattern: "<o:coal> <nat:$nat>",
+		Out:     "coal",
+		Make:    compose(kCoal, ofState),
+		Accept:  []string{"الائتلاف الوطني السوري"},
+		Reject:  []string{"حلف الناتو الأميركي"},
+	}}
+}
+
+// mission makes an office of an organisation in a place: the preposition is في.
+func mission(c *context, w *work, n *node) bool {
+	if w.value(c, "h", kHeadOrg) != "mission" {
+		return false
+	}
+	i, ok := c.Cap("i")
+	return !ok || w.key(i) == "في"
+}
+
+// ofState lets a body of the gazetteer take the nationality behind it when
+// that is its own, or when many states have such a body.
+func ofState(c *context, w *work, n *node) bool {
+	o, _ := c.Cap("o")
+	nat, _ := c.Cap("nat")
+	k, ok := w.asNode(o)
+	if !ok || o.Value >= 0 && k.country != "" {
+		return false
+	}
+	state, ok := w.asNode(nat)
+	if !ok {
+		return false
+	}
+	r := (*row)(nil)
+	if k.form >= 0 {
+		r = w.row(k.form)
+	}
+	switch {
+	case r == nil:
+		n.country = state.country
+	case r.country == state.country:
+		n.form, n.country = k.form, r.country
+	case r.country == "":
+		n.country = state.country
+	default:
+		return false
+	}
+	n.kids, n.nkids = k.kids, k.nkids
+	w.temp = append(w.temp[:0], w.nested[k.kids:k.kids+k.nkids]...)
+	w.temp = append(w.temp, state)
+	n.kids = int32(len(w.nested))
+	w.nested = append(w.nested, w.temp...)
+	n.nkids = int32(len(w.temp))
+	return true
+}

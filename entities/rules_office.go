@@ -1,0 +1,461 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// officeRules compose offices of a rank and what it is of: a portfolio, a state,
+// a body. Status words belong to the mention where they end it.
+func officeRules() []rule {
+	const (
+		state  = "(<nat:$nat>|<nat:$state>)"
+		status = "(<adjective&def&$free|defadj&$free>? <st:$status>)?"
+	)
+	return []rule{{
+		ID:      "office.minister",
+		Pattern: "<r:minister> <status>? <p:portfolio&!conj> (<p:portfolio&conj&!prep>){0,3} (<st:$status>)? (<nat:$nat>|<nat:$state>|<place&$free>)? " + status,
+		Out:     "office",
+		Make:    office(nil),
+		Accept: []string{"وزير الخارجية العراقي", "وزيرة الصحة السابقة", "وزير البيئة والجماعات المحلية", "عين وزيرا للوظيفة العمومية",
+			"وزيرا المالية والاقتصاد اليونانيان", "وزير خارجية مصر", "وزراء مالية منطقة اليورو"},
+		Reject: []string{"الوزير قال", "وزارة الخارجية"},
+	}, {
+		ID:      "office.minister_other",
+		Pattern: "<r:minister&!def> <x:comp&def&$free&!status> $adjs (<comp&conj&def&!prep>)? (<nat:$nat>)? (<st:$status>)?",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			x, _ := c.Cap("x")
+			return !x.Has(kStopword)
+		}),
+		Accept: []string{"وزير التفاهم الوطني"},
+		Reject: []string{"وزير الأسبق"},
+	}, {
+		ID:      "office.minister_of_theirs",
+		Pattern: "<r:minister&!def> <p:poss_portfolio> (<st:$status>)?",
+		Out:     "office",
+		Make:    office(func(c *context, w *work, t *title) bool { t.possessed = true; return true }),
+		Accept:  []string{"وزير خارجيته", "وزير دفاعها"},
+		Reject:  []string{"سياستها الخارجية"},
+	}, {
+		ID:      "office.head_of_government",
+		Pattern: "<r:hog> " + state + "? " + status,
+		Out:     "office",
+		Make:    office(nil),
+		Accept:  []string{"رئيس الوزراء", "لرئيس الحكومة", "رئيس الوزراء التركي السابق", "رئيسة مجلس الوزراء", "الوزير الأول"},
+		Reject:  []string{"مجلس الوزراء", "رئيس وزراء"},
+	}, {
+		ID:      "office.head_of_government_of",
+		Pattern: "<r:hog_of|hos_of> (<nat:$state>|<nat:$nat>|<place&$free>) " + status,
+		Out:     "office",
+		Make:    office(nil),
+		Accept:  []string{"رئيس وزراء العراق", "رئيس حكومة إسرائيل", "رئيس جمهورية مصر", "رئيسة وزراء بريطانيا السابقة"},
+		Reject:  []string{"رئيس حكومة جديد"},
+	}, {
+		ID:      "office.head_of_state",
+		Pattern: "<r:hos|hosfixed> (<nat:$nat>)? " + status,
+		Out:     "office",
+		Make:    office(nil),
+		Accept:  []string{"رئيس الجمهورية", "لرئيس الدولة السابق", "خادم الحرمين الشريفين", "رئيس الجمهورية التونسية"},
+		Reject:  []string{"الجمهورية الأولى"},
+	}, {
+		ID:      "office.nationality",
+		Pattern: "<r:president&def|sovereign&def|chief&def|spokesl&def|judge&def|cleric&def|command&def|adviserfixed|crown> <nat:$nat> " + status,
+		Out:     "office",
+		Make:    office(nil),
+		Accept:  []string{"الرئيس الأمريكي", "للملك الأردني", "الزعيم الليبي الراحل", "ولي العهد السعودي", "الرئيس الإيراني المتشدد السابق"},
+		Reject:  []string{"رئيس عراقي", "الرئيس بشار"},
+	}, {
+		ID:      "office.chancellor",
+		Pattern: "<r:chancellor&def> <nat:$nat> " + status,
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			it, _ := c.Cap("nat")
+			k, ok := w.asNode(it)
+			return ok && (k.country == "DE" || k.country == "AT")
+		}),
+		Accept: []string{"المستشارة الألمانية", "المستشار النمساوي"},
+		Reject: []string{"المستشار المصري"},
+	}, {
+		ID:      "office.of_state",
+		Pattern: "<r:president&!def|sovereign&!def|chief&!def|crown|cleric&!def|command&!def> <nat:$state> " + status,
+		Out:     "office",
+		Make:    office(nil),
+		Accept:  []string{"رئيس تشاد السابق", "أمير قطر", "ملك الأردن", "ولي عهد البحرين"},
+		Reject:  []string{"الرئيس مصر"},
+	}, {
+		ID:      "office.of_place",
+		Pattern: "<r:sovereign&!def|governor|president&!def|chief&!def|cleric|crown> <x:place&$free> " + status,
+		Out:     "office",
+		Make:    office(nil),
+		Accept:  []string{"محافظ نينوى", "حاكم دبي", "رئيس إقليم كردستان", "أمير منطقة عسير"},
+		Reject:  []string{"محافظة نينوى"},
+	}, {
+		ID:      "office.governor_unknown",
+		Pattern: "<r:governor&!def> <x:defword&$free|nameword&$free&!rank&!stopword>",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			x, _ := c.Cap("x")
+			r, _ := c.Cap("r")
+			return !x.Has(kStopword) && (x.Has(kDefWord) || w.properNoun(x)) && strings.HasSuffix(w.key(r), "محافظ")
+		}),
+		Accept: []string{"محافظ البرنوصي"},
+		Reject: []string{"محافظ كبيرة"},
+	}, {
+		ID:      "office.status",
+		Pattern: "<r:president&def|minister&def&rank_title|sovereign&def> <st:$status> (<nat:$nat>)?",
+		Out:     "office",
+		Make:    office(nil),
+		Accept:  []string{"الرئيس السابق", "الرئيس المخلوع", "الملك الراحل"},
+		Reject:  []string{"رئيس سابق"},
+	}, {
+		ID: "office.of_body",
+		Pattern: "<r:president&!def|chief|command|judge|governor|member|memberin|deputymp&def|cleric&!def|envoy|adviserfixed> <i:in>? <b:$actor> " +
+			"(<nat:$nat>)? (<o:org&ba>|<bodyhead&def&ba>)? " + status,
+		Out:  "office",
+		Make: office(ofBody),
+		Accept: []string{"رئيس مجلس النواب", "الأمين العام لحزب الله", "عضو مجلس الشيوخ", "رئيس كتلة حركة النهضة بمجلس النواب",
+			"قائد شرطة كابل", "المدير العام للأمم المتحدة", "قيادي في حركة حماس"},
+		Reject: []string{"رئيس جديد", "أعضاء مجلس النواب"},
+	}, {
+		ID:      "office.of_common_body",
+		Pattern: "<r:president&!def|chief|command&!def|spokes|spokesl> <b:bodyhead&def&!conj&!country> (<nat:$nat>)? (<st:$status>)?",
+		Out:     "office",
+		Make:    office(ofCommonBody),
+		Accept:  []string{"الأمين العام للاتحاد", "رئيس المجلس", "زعيم الحركة الجديد", "الناطق باسم المفوضية"},
+		Reject:  []string{"رئيس مجلس", "الأمين الاتحاد"},
+	}, {
+		ID:      "office.envoy",
+		Pattern: "<r:envoy&def> (<nat:$nat>) ($adj1)? (<i:in> <p:country&$free|place&$free|org&$free>)?",
+		Out:     "office",
+		Make:    office(joined),
+		Accept:  []string{"السفير الأمريكي في بغداد", "المبعوث الروسي إلى سوريا"},
+		Reject:  []string{"سفير جديد في بغداد"},
+	}, {
+		ID:      "office.envoy_of",
+		Pattern: "<r:envoy> <nat:country&!conj> (<i:in> <p:country&$free|place&$free|org&$free>)?",
+		Out:     "office",
+		Make:    office(joined),
+		Accept:  []string{"سفير العراق لدى الأمم المتحدة", "سفيرة فرنسا"},
+		Reject:  []string{"السفير في بغداد"},
+	}, {
+		ID:      "office.envoy_to",
+		Pattern: "<r:envoy> (<b:org&!conj&!ba>)? <i:in> <p:country&$free|place&$free|org&$free>",
+		Out:     "office",
+		Make:    office(joined),
+		Accept:  []string{"المبعوث الأممي إلى ليبيا", "مبعوث الأمم المتحدة إلى اليمن"},
+		Reject:  []string{"سفير من العراق"},
+	}, {
+		ID:      "office.bare",
+		Pattern: "<r:rank_bare> (<nat:$nat>)? " + status,
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			r, _ := c.Cap("r")
+			return r.Has(pattern.Def) || r.To-r.From > 1
+		}),
+		Accept: []string{"المدعي العام", "ولي العهد", "رئيس الأركان"},
+		Reject: []string{"مدعي"},
+	}, {
+		ID:      "office.counterpart",
+		Pattern: "<r:counterpart> <nat:$nat>",
+		Out:     "office",
+		Make:    office(func(c *context, w *work, t *title) bool { t.same = true; return true }),
+		Accept:  []string{"ونظيره الأمريكي", "مع نظيرتها الفرنسية"},
+		Reject:  []string{"نظيره في المكتب"},
+	}, {
+		ID:      "office.theirs",
+		Pattern: "<r:poss> (<adjective&def&$free|defadj&$free|status&$free>)? [<nameword|honorific|given>]",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			t.possessed = true
+			return t.kind == Leader
+		}),
+		Accept: []string{"زعيمهم عبد الملك", "زعيمها التاريخي الملا عمر"},
+		Reject: []string{"زعيمهم في بغداد", "وزيرها علي"},
+	}}
+}
+
+// office returns a Make for an office. check may refuse the match or add to
+// the title.
+func office(check func(*context, *work, *title) bool) func(*context) (node, bool) {
+	return func(c *context) (node, bool) {
+		w := at(c)
+		t := title{rank: -1, body: -1}
+		w.readRank(c, &t)
+		for items := range c.Each("p") {
+			if e, ok := items[0].Entry(kPortfolio); ok && t.n < maxPortfolios {
+				t.portfolios[t.n] = e.ID
+				t.n++
+			} else if e, ok := items[0].Entry(kPossPortfolio); ok {
+				t.portfolios[0], t.n = e.ID, 1
+			}
+		}
+		if it, ok := c.Cap("st"); ok {
+			if e, ok := it.Entry(kStatus); ok {
+				t.status = Status(*w.vocab.words.at(e.ID))
+			}
+		}
+		if check != nil && !check(c, w, &t) {
+			return node{}, false
+		}
+		n := node{rule: c.Rule(), class: kOffice, form: -1, title: int32(len(w.titles))}
+		n.kids, n.nkids = w.nest(c.Items())
+		if t.country == "" {
+			t.country = w.stated(c, &n)
+		}
+		w.bodyOf(c, &t, &n)
+		n.country = t.country
+		w.titles = append(w.titles, t)
+		return n, true
+	}
+}
+
+// readRank reads the rank of a match from its capture r.
+func (w *work) readRank(c *context, t *title) {
+	it, ok := c.Cap("r")
+	if !ok {
+		return
+	}
+	t.plural = it.Has(kRankPlural)
+	for _, e := range it.Entries {
+		if e.Class >= kMinister && e.Class <= kGrade || e.Class == kPoss {
+			r := w.vocab.ranks.at(e.ID)
+			t.rank, t.kind, t.country = e.ID, r.kind, r.country
+			return
+		}
+	}
+}
+
+// bodyOf remembers the organisation that the capture b names, and corrects the
+// kind of the office by it: the head of a parliament is a legislator, that of a
+// party a leader, that of anything else no head of state.
+func (w *work) bodyOf(c *context, t *title, n *node) {
+	it, ok := c.Cap("b")
+	if !ok {
+		return
+	}
+	for i := n.kids; i < n.kids+n.nkids; i++ {
+		if k := &w.nested[i]; k.from == it.From && k.class != kCountry {
+			t.body = i
+			break
+		}
+	}
+	if t.body < 0 {
+		t.bodyWord = w.text[it.Start:it.End]
+	}
+	if t.kind == HeadOfState || t.kind == Leader && t.body >= 0 {
+		t.kind = w.kindOfHead(it, t.kind)
+	}
+	if t.kind == Legislator && t.body >= 0 && w.nested[t.body].class != kOrg && w.nested[t.body].class != kCoal {
+		t.kind = Other
+	}
+}
+
+// kindOfHead gives the kind of the office of the head of a body.
+func (w *work) kindOfHead(it *pattern.Item, kind Kind) Kind {
+	text := w.text[it.Start:it.End]
+	switch {
+	case containsAny(text, "النواب", "نواب", "البرلمان", "برلمان", "الشيوخ", "الشورى", "الأمة", "كتلة", "الكتلة", "الكنيست", "الكونغرس",
+		"المستشارين", "المجلس", "التشريعي", "الجمعية الوطنية"):
+		return Legislator
+	case it.Has(kGroup) || it.Has(kCoal) || containsAny(text, "حزب", "حركة", "الحزب", "الحركة", "تيار", "التيار", "جبهة", "الجبهة", "الجماعة",
+		"التنظيم", "الائتلاف", "التحالف", "المكتب السياسي"):
+		return Leader
+	case it.Has(kMil):
+		return Officer
+	case containsAny(text, "محكمة", "المحكمة", "القضاء"):
+		return Judge
+	case kind == Leader:
+		return Leader
+	}
+	return Other
+}
+
+func containsAny(s string, parts ...string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofBody wants في or عن where a preposition joins rank and body, and a single
+// member of it.
+func ofBody(c *context, w *work, t *title) bool {
+	r, _ := c.Cap("r")
+	b, _ := c.Cap("b")
+	if i, ok := c.Cap("i"); ok {
+		switch w.key(i) {
+		case "في", "عن":
+		default:
+			return false
+		}
+		if r.Has(kPresident) || r.Has(kChief) || r.Has(kJudge) || r.Has(kCommand) || r.Has(kEnvoy) {
+			return false
+		}
+	}
+	if t.plural && (r.Has(kMember) || r.Has(kDeputyMP)) {
+		return false
+	}
+	if r.Has(kGovernor) && !strings.Contains(w.text[b.Start:b.End], "بنك") && !strings.Contains(w.text[b.Start:b.End], "مصرف") {
+		return false
+	}
+	if b.Has(pattern.Conj) || b.Has(pattern.Kaf) {
+		return false
+	}
+	definite := r.Has(pattern.Def)
+	switch {
+	case b.Has(pattern.Ba):
+		return r.Has(kMember) || r.Has(kMemberIn)
+	case definite && !b.Has(pattern.Lam) && r.Has(kPresident):
+		return false
+	}
+	return true
+}
+
+// ofCommonBody accepts a head of a body that is named by a common noun only,
+// because an earlier sentence has said which: رئيس المجلس.
+func ofCommonBody(c *context, w *work, t *title) bool {
+	r, _ := c.Cap("r")
+	b, _ := c.Cap("b")
+	if b.Has(pattern.Ba) || b.Has(pattern.Kaf) {
+		return false
+	}
+	if r.Has(pattern.Def) != b.Has(pattern.Lam) && !r.Has(kSpokes) {
+		return false
+	}
+	return !t.plural
+}
+
+// joined wants one of the prepositions that lead from an envoy to his post.
+func joined(c *context, w *work, t *title) bool {
+	i, ok := c.Cap("i")
+	if !ok {
+		return true
+	}
+	switch w.key(i) {
+	case "في", "لدي", "الي", "عن":
+		return true
+	}
+	return false
+}
+
+// deputyRules compose offices of offices: deputies, spokespersons, envoys and
+// advisers of somebody. They run twice, for the deputy of a deputy.
+func deputyRules(suffix string) []rule {
+	rules := []rule{{
+		ID:      "office.deputy",
+		Pattern: "<r:deputy|chief|envoy|memberin> (<adjective&def&$free|defadj&$free>){0,2} <i:in>? <o:office&!conj&!ba> (<i2:in> <p:country&$free|place&$free>)?",
+		Out:     "office",
+		Make:    office(deputy),
+		Accept:  []string{"نائب رئيس الوزراء", "المستشار الاقتصادي لرئيس الحكومة", "مساعد وزير الخارجية", "مستشارا لدى رئيس الحكومة"},
+		Reject:  []string{"نائب سابق", "نائب في رئيس الحكومة"},
+	}, {
+		ID:      "office.deputy_of_president",
+		Pattern: "<r:deputy> <x:president&def&!conj&!ba|sovereign&def&!conj&!ba> (<nat:$nat>)? (<st:$status>)?",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			r, _ := c.Cap("r")
+			x, _ := c.Cap("x")
+			return !r.Has(pattern.Def) || x.Has(pattern.Lam)
+		}),
+		Accept: []string{"نائب الرئيس الأمريكي", "مستشار الرئيس"},
+		Reject: []string{"النائب الرئيس"},
+	}, {
+		ID:      "office.deputy_of_body",
+		Pattern: "<r:deputy> (<adjective&def&$free|defadj&$free>){0,2} <b:org&!conj&!ba> (<st:$status>)?",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			r, _ := c.Cap("r")
+			b, _ := c.Cap("b")
+			return r.Has(pattern.Def) == b.Has(pattern.Lam)
+		}),
+		Accept: []string{"وكيل وزارة الخارجية"},
+		Reject: []string{"نائب بوزارة الخارجية"},
+	}, {
+		ID:      "office.spokesperson",
+		Pattern: "<r:spokes> <b:$actor|office|place|country|person|nameword|defword> (<nat:$nat>)?",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			b, _ := c.Cap("b")
+			return !b.Has(pattern.Conj) && !b.Has(pattern.Prep)
+		}),
+		Accept: []string{"المتحدث باسم البنتاغون", "ناطق باسم وزارة الداخلية", "المتحدث باسم الرئيس السابق"},
+		Reject: []string{"المتحدث الذي"},
+	}, {
+		ID:      "office.spokesperson_of",
+		Pattern: "<r:spokesl> <b:org&lam|coal&lam|group&lam|mil&lam|office&lam>",
+		Out:     "office",
+		Make:    office(nil),
+		Accept:  []string{"المتحدث الرسمي لوزارة الخارجية"},
+		Reject:  []string{"المتحدث وزارة الخارجية"},
+	}}
+	if suffix != "" {
+		rules = rules[:1]
+	}
+	for i := range rules {
+		rules[i].ID += suffix
+	}
+	return rules
+}
+
+// deputy joins a rank to the office it serves.
+func deputy(c *context, w *work, t *title) bool {
+	r, _ := c.Cap("r")
+	o, _ := c.Cap("o")
+	if i, ok := c.Cap("i"); ok && w.key(i) != "لدي" {
+		return false
+	}
+	if i, ok := c.Cap("i2"); ok {
+		switch w.key(i) {
+		case "الي", "لدي", "في":
+		default:
+			return false
+		}
+	}
+	if r.Has(kChief) && !o.Has(pattern.Lam) && !r.Has(kDeputy) {
+		return false
+	}
+	if v, ok := c.Value(o); ok && v.title >= 0 {
+		t.country = w.titles[v.title].country
+	}
+	return t.kind != Leader || r.Has(kDeputy)
+}
+
+// titleRules make an office of the title before a person: الرئيس, النائب,
+// العميد. Without a name they are common nouns.
+func titleRules() []rule {
+	return []rule{{
+		ID:      "office.title",
+		Pattern: "<r:rank_title&def> (<st:$status>)? <honorific>{0,3} <x:person>",
+		Keep:    "r",
+		Out:     "office",
+		Make:    titleBeside,
+		Accept:  []string{"الرئيس بشار الأسد", "العميد أحمد عسيري", "النائب الدكتور علي المالكي"},
+		Reject:  []string{"الرئيس في بغداد", "الدكتور علي المالكي"},
+	}, {
+		ID:      "office.title_comma",
+		Pattern: "<r:rank_title&def> <comma> <x:person>",
+		Keep:    "r",
+		Out:     "office",
+		Make:    titleBeside,
+		Accept:  []string{"الرئيس، بشار الأسد"},
+		Reject:  []string{"الدكتور، بشار الأسد"},
+	}}
+}
+
+func titleBeside(c *context) (node, bool) {
+	w := at(c)
+	t := title{rank: -1, body: -1}
+	w.readRank(c, &t)
+	for _, e := range c.Range("r")[0].Entries {
+		if e.Class == kRankTitle {
+			t.rank, t.kind = e.ID, w.vocab.ranks.at(e.ID).kind
+			break
+		}
+	}
+	w.titles = append(w.titles, t)
+	return node{rule: c.Rule(), class: kOffice, form: -1, title: int32(len(w.titles) - 1)}, true
+}

@@ -1,0 +1,233 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// orgRules compose organisations of a head, a name and a nationality. A head
+// alone is never one.
+func orgRules() []rule {
+	return []rule{{
+		ID:      "org.ministry",
+		Pattern: "<h:head_ministry> <portfolio&$free> (<portfolio&conj&def&!prep>){0,3} (<nat:$nat>|<nat:$state>)?",
+		Out:     "org",
+		Make:    compose(kOrg, nil),
+		Accept:  []string{"بحسب وزارة الدفاع اليمنية", "وزارة التربية والتعليم", "في وزارة خارجية العراق"},
+		Reject:  []string{"وزارة جديدة", "الوزارة الدفاعية"},
+	}, {
+		ID:      "org.ministry_other",
+		Pattern: "<h:head_ministry> <comp&def&$free> $adjs (<nat:$nat>)?",
+		Out:     "org",
+		Make:    compose(kOrg, nil),
+		Accept:  []string{"وزارة التسامح الإماراتية"},
+		Reject:  []string{"وزارة في بغداد"},
+	}, {
+		ID:      "org.body",
+		Pattern: "<b:body> (<$adj>){0,2} <nat:$nat>",
+		Out:     "org",
+		Make:    compose(kOrg, nil),
+		Accept:  []string{"قالت الحكومة اليمنية", "للبرلمان الليبي", "الخارجية الروسية", "السلطات الأمنية الإيرانية"},
+		Reject:  []string{"حكومة جديدة", "السياسة الروسية"},
+	}, {
+		ID:      "org.body_official",
+		Pattern: "<b:body> <nat:$nat> <a:$adj>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			return w.value(c, "b", kBody) == "media"
+		}),
+		Accept: []string{"وكالة الأنباء الإيرانية الرسمية"},
+		Reject: []string{"الحكومة السورية الرسمية"},
+	}, {
+		ID:      "org.body_of",
+		Pattern: "<b:body&!def> <nat:$state>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			switch w.value(c, "b", kBody) {
+			case "government", "parliament", "mission", "presidency":
+				return true
+			}
+			return false
+		}),
+		Accept: []string{"حكومة إسرائيل", "في سفارة تركيا"},
+		Reject: []string{"دفاع العراق", "مالية مصر"},
+	}, {
+		ID:      "org.government_of_place",
+		Pattern: "<h:head_gov&!def> <n:place&$free|head_place&def&$free>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			return w.value(c, "h", kHeadGov) == "government"
+		}),
+		Accept: []string{"حكومة إقليم كردستان", "حكومة الإقليم"},
+		Reject: []string{"حكومة جديدة"},
+	}, {
+		ID:      "org.head_known",
+		Pattern: "<h:head_org&!def> <quote>? <n:org&$free|worg&$free> <quote>?",
+		Out:     "org",
+		Make:    compose(kOrg, knownName),
+		Accept:  []string{"صحيفة «الحياة»", "قناة الجزيرة"},
+		Reject:  []string{"مكتب الأمم المتحدة"},
+	}, {
+		ID:      "org.quoted",
+		Pattern: "<h:head_org&!def> <open:quote&!glued> (<x:any&!quote&!period&!newline>){1,6} <quote&glued> (<comp&lam>|<$adj>)?",
+		Out:     "org",
+		Make:    compose(kOrg, quotedName),
+		Accept:  []string{"صحيفة «كيهان الجديدة» الأسبوعية", "حزب \"النور\"", "موقع «إيسكرا» الإلكتروني"},
+		Reject:  []string{"مجلس \"قوي\"", "لجنة قال إنها \"مستقلة\""},
+	}, {
+		ID:      "org.idafa",
+		Pattern: "<h:head_org&!def> <n:comp&$free> $adjs3 (<comp&conj&def&!prep> (<$adj>)?){0,2} (<nat:$nat>)? (<comp&lam> (<$adj>)?)?",
+		Out:     "org",
+		Make:    compose(kOrg, idafaName),
+		Accept:  []string{"حزب الغد", "لجنة حقوق الإنسان والحريات", "حزب المسار الديمقراطي الاجتماعي", "لجنة الرقابة"},
+		Reject:  []string{"مجلس إدارة", "شركة كبيرة", "حزب الأسبوع"},
+	}, {
+		ID:      "org.adjective",
+		Pattern: "<h:head_org&def> (<a:$adj>|<nat:$nat>){1,4} (<t:comp&lam|topic&lam> $adjs (<comp&conj&def&!prep>)?)?",
+		Out:     "org",
+		Make:    compose(kOrg, adjectiveName),
+		Accept:  []string{"الاتحاد العام التونسي للشغل", "الهيئة العليا المستقلة للانتخابات", "الحزب الاشتراكي"},
+		Reject:  []string{"المنظمة الدولية", "الحزب الجديد", "اللجنة المختصة"},
+	}, {
+		ID:      "org.idafa_adjective",
+		Pattern: "<h:head_org&!def> <nat:$state|place&$free> $adjs3 (<topic&lam|comp&lam> (<$adj>)?)?",
+		Out:     "org",
+		Make:    compose(kOrg, placedName),
+		Accept:  []string{"جامعة طهران", "مجلس محافظة الأنبار", "بنك قطر الوطني", "اتحاد أميركا الجنوبية لكرة القدم"},
+		Reject:  []string{"قناة السويس", "موقع العراق"},
+	}, {
+		ID:      "org.name",
+		Pattern: "<h:head_org&!def> <n:nameword&$free&!stopword&!rank&!place&!country> (<namedef&$free>)?",
+		Out:     "org",
+		Make:    compose(kOrg, unknownName),
+		Accept:  []string{"حزب سيريزا", "شركة أوراسكوم"},
+		Reject:  []string{"حزب معارض", "شركة نفطية", "حزب صغيرة"},
+	}}
+}
+
+// knownName links head + name to the entity of the name: قناة الجزيرة. Of heads
+// whose bodies are parts or offices of others the name is another entity.
+func knownName(c *context, w *work, n *node) bool {
+	switch w.value(c, "h", kHeadOrg) {
+	case "mission", "bloc":
+		return false
+	}
+	it, _ := c.Cap("n")
+	quotes := 0
+	for i := range c.Items() {
+		if c.Items()[i].Has(pattern.Quote) {
+			quotes++
+		}
+	}
+	if quotes == 1 {
+		return false
+	}
+	for _, e := range it.Entries {
+		if strong(e.Class) == kOrg {
+			n.form = e.ID
+			n.country = w.row(e.ID).country
+			n.kids, n.nkids = w.inside(it)
+			return true
+		}
+	}
+	return false
+}
+
+// quotedName accepts a name in quotation marks behind a head that such names
+// follow, not words that are merely quoted.
+func quotedName(c *context, w *work, n *node) bool {
+	switch w.value(c, "h", kHeadOrg) {
+	case "media", "party", "company", "society", "bloc":
+	default:
+		return false
+	}
+	for items := range c.Each("x") {
+		if items[0].Has(kReport) || items[0].Has(kIn) {
+			return false
+		}
+	}
+	return true
+}
+
+// strictHeads are heads that are common nouns as often as parts of names: one
+// definite noun behind them does not make a name.
+func strictHead(key string) bool {
+	switch strings.TrimLeft(key, "وبلكف") {
+	case "مركز", "شبكة", "شبكه", "برنامج", "مكتب", "غرفه", "دائره", "سلطه", "جهاز", "مجموعه", "قضاء", "موقع", "جماعه", "مؤسسه", "مؤسسات",
+		"خطوط", "قناه", "يوميه", "اسبوعيه", "مصلحه", "وقف", "هلال", "صليب", "لوبي", "نيابه", "بوابه", "مجمع", "ملتقي":
+		return true
+	}
+	return false
+}
+
+func idafaName(c *context, w *work, n *node) bool {
+	h, _ := c.Cap("h")
+	it, _ := c.Cap("n")
+	items := c.Items()
+	if it.Has(kStopword) && !it.Has(kPortfolio) && !it.Has(kTopic) {
+		return false
+	}
+	if it.To-it.From == 1 && !it.Has(pattern.Def) {
+		return false
+	}
+	if strictHead(w.key(h)) && len(items) == 2 && !it.Has(kTopic) {
+		return false
+	}
+	return !w.endsInStopword(items)
+}
+
+func (w *work) endsInStopword(items []pattern.Item) bool {
+	last := &items[len(items)-1]
+	return last.Has(kStopword) && !last.Has(kPortfolio) && !last.Has(kTopic) && !last.Has(kAdjective)
+}
+
+// adjectiveName wants, of a head with adjectives, one that only names have, a
+// nationality, or a purpose.
+func adjectiveName(c *context, w *work, n *node) bool {
+	if c.Has("nat") || c.Has("t") {
+		return !w.endsInStopword(c.Items())
+	}
+	core, count := 0, 0
+	for items := range c.Each("a") {
+		count++
+		if e, ok := items[0].Entry(kAdjective); ok && *w.vocab.words.at(e.ID) == "core" {
+			core++
+		}
+	}
+	h, _ := c.Cap("h")
+	if strictHead(strings.TrimPrefix(w.key(h), "ال")) {
+		return core > 0 && count > 1
+	}
+	return core > 0
+}
+
+// placedName makes bodies of a head and the state or place they are of, for
+// heads that are named so.
+func placedName(c *context, w *work, n *node) bool {
+	switch w.value(c, "h", kHeadOrg) {
+	case "university", "company", "party":
+		return true
+	case "society", "body":
+		h, _ := c.Cap("h")
+		return !strictHead(w.key(h))
+	}
+	return false
+}
+
+// unknownName accepts one or two unknown words behind a head, when they look
+// like a name.
+func unknownName(c *context, w *work, n *node) bool {
+	switch w.value(c, "h", kHeadOrg) {
+	case "party", "company", "media":
+	default:
+		return false
+	}
+	it, _ := c.Cap("n")
+	h, _ := c.Cap("h")
+	switch strings.TrimLeft(w.key(h), "وبل") {
+	case "تيار", "مجموعه", "موقع", "مؤسسات", "خطوط", "يوميه", "صندوق":
+		return false
+	}
+	return w.properNoun(it) && len([]rune(w.key(it))) > 3
+}

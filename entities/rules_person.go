@@ -1,0 +1,249 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/morph"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// personRules find names with evidence: a title or nationality before, a known
+// given name, a verb of saying and an office behind.
+func personRules() []rule {
+	const (
+		first = "<a:nameword&!conj&!prep&!office&!place&!country&!rank>"
+		part  = "<nameword&$free&!rank&!newline|namedef&$free&!rank&!newline|dash&glued>"
+		more  = "<nameword&$free&!newline|namedef&$free&!newline|dash&glued>"
+	)
+	return []rule{{
+		ID:      "person.titled",
+		Pattern: "[<office|rank_title&def|honorific|occupation>] <a:nameword&$free&!rank|nameword&$free&given> " + more + "{0,6}",
+		Out:     "person",
+		Make:    person(evidenceTitle),
+		Accept: []string{"وزير الخارجية العراقي فؤاد حسين", "الرئيس الروسي فلاديمير بوتين", "الدكتور محمد بن سلمان",
+			"الأمين العام للأمم المتحدة بان كي مون", "الرئيس عبد الفتاح السيسي"},
+		Reject: []string{"الرئيس الروسي في بغداد", "الدكتور الذي قال"},
+	}, {
+		ID:      "person.quoted",
+		Pattern: "[<office|nisba|honorific|occupation|comma> <quote>] <a:nameword&$free&!rank&!org&!place> <nameword&$free|namedef&$free>{1,3} [<quote>]",
+		Out:     "person",
+		Make:    person(evidenceTitle),
+		Accept:  []string{"الإسباني \"خوان أنخل نابوت\""},
+		Reject:  []string{"قال \"لن نعود\""},
+	}, {
+		ID:      "person.known",
+		Pattern: "<a:given&!kaf> " + more + "{1,6}",
+		Out:     "person",
+		Make:    person(evidenceName),
+		Accept:  []string{"قال محمد الكيلاني", "تعيين خليل الغرياني", "وأحمد بن صالح"},
+		Reject:  []string{"جائزة محمد في بغداد"},
+	}, {
+		ID:      "person.weak_known",
+		Pattern: "<a:wgiven&!kaf&!def> <b:family|given|link|wgiven&!def> " + more + "{0,5}",
+		Out:     "person",
+		Make:    person(evidenceName),
+		Accept:  []string{"التقى عادل عبد المهدي"},
+		Reject:  []string{"اتفاق عادل وشامل"},
+	}, {
+		ID:      "person.kunya",
+		Pattern: "<a:link&!prep> <b:nameword&$free|namedef&$free> " + more + "{0,4}",
+		Out:     "person",
+		Make:    person(evidenceName),
+		Accept:  []string{"عبد الملك الحوثي", "أبو بكر البغدادي"},
+		Reject:  []string{"عبد في بغداد"},
+	}, {
+		ID:      "person.apposed",
+		Pattern: "[<office> <comma>] " + first + " " + part + "{1,3} [<comma|period|report|colon|lparen>]",
+		Out:     "person",
+		Make:    person(evidenceTitle),
+		Accept:  []string{"المبعوث الأممي، برناردينو ليون، في"},
+		Reject:  []string{"المبعوث الأممي، خلال زيارة، في"},
+	}, {
+		ID:      "person.before_office",
+		Pattern: "[<report>] " + first + " " + part + "{1,3} [<comma> <office>]",
+		Out:     "person",
+		Make:    person(evidenceTitle),
+		Accept:  []string{"قال ليو دوبس، المتحدث باسم الأمم المتحدة"},
+		Reject:  []string{"قال مصدر كبير، وزير الخارجية"},
+	}, {
+		ID:      "person.beside_office",
+		Pattern: "[<report>] " + first + " " + part + "{1,3} [<office>]",
+		Out:     "person",
+		Make:    person(evidenceTitle),
+		Accept:  []string{"قال ليو دوبس المتحدث باسم الأمم المتحدة"},
+		Reject:  []string{"قال مصدر وزير الخارجية"},
+	}}
+}
+
+type evidence uint8
+
+const (
+	evidenceTitle evidence = iota // something before says that a name follows
+	evidenceName                  // the name speaks for itself
+)
+
+// person returns a Make for a name. Candidates come longest first, so the check
+// decides where a name ends: at the longest run of words that make up a name.
+func person(ev evidence) func(*context) (node, bool) {
+	return func(c *context) (node, bool) {
+		w := at(c)
+		items := c.Items()
+		if !w.plausible(items, ev, c.After(1), c.Before(1)) {
+			return node{}, false
+		}
+		return node{rule: c.Rule(), class: kPerson, form: -1, title: -1}, true
+	}
+}
+
+// maxParts is how many parts a name has at most, links not counted.
+const maxParts = 5
+
+// plausible reports whether items are a whole name. after and before are its
+// neighbours, or nil.
+func (w *work) plausible(items []pattern.Item, ev evidence, after, before *pattern.Item) bool {
+	parts, known, unknown, defs := 0, 0, 0, 0
+	linked := false // the item before joins this one to the name
+	for i := range items {
+		it := &items[i]
+		if it.Has(pattern.Dash) {
+			if i == 0 || i == len(items)-1 {
+				return false
+			}
+			linked = true
+			continue
+		}
+		if it.Has(kNameEnd) && i > 0 {
+			known++
+			linked = false
+			continue
+		}
+		if it.Has(kLink) || it.Has(kForeign) && i > 0 {
+			if i == len(items)-1 {
+				return false
+			}
+			linked = true
+			continue
+		}
+		parts++
+		named := it.Has(kGiven) || it.Has(kFamily) || it.Has(kWeakGiven)
+		switch {
+		case linked && i > 0:
+			known++
+		case it.Has(kStopword) && !named:
+			return false
+		case it.Has(kStopword) && it.Has(kWeakGiven) && !it.Has(kGiven) && i == 0 && len(items) == 1:
+			return false
+		case named:
+			known++
+			if it.Has(pattern.Def) {
+				defs++
+			}
+		case it.Has(kBareWord):
+			if !w.namelike(it) {
+				return false
+			}
+			unknown++
+			if parts > 2 && (known > 0 && defs > 0 || !closes(after)) {
+				return false
+			}
+		default: // a definite word or nisba that ends a name
+			if i == 0 || !w.surnamelike(it) {
+				return false
+			}
+			defs++
+			if defs > 1 && known < parts-2 {
+				return false
+			}
+			if i+1 < len(items) && !items[i+1].Has(kNameDef) && !items[i+1].Has(kLink) {
+				return false
+			}
+		}
+		linked = false
+	}
+	if parts == 0 || parts > maxParts {
+		return false
+	}
+	if parts == 1 && len(items) == 1 {
+		it := &items[0]
+		if ev != evidenceTitle || it.Has(pattern.Def) && !it.Has(kFamily) {
+			return false
+		}
+		if before != nil && (before.Has(kOccupation) || before.Has(kHonorific)) && !it.Has(kGiven) && !it.Has(kFamily) {
+			return false
+		}
+		return !it.Has(kBareWord) || closes(after)
+	}
+	if ev == evidenceName && known == 1 && unknown > 0 && !closes(after) && !w.foreignPair(items) {
+		return unknown == 1 && parts == 2
+	}
+	return true
+}
+
+// foreignPair reports whether a known given name leads a name of two parts.
+func (w *work) foreignPair(items []pattern.Item) bool {
+	return len(items) == 2 && items[0].Has(kGiven)
+}
+
+// closes reports whether an item cannot belong to a name, so that a name may
+// end before it.
+func closes(it *pattern.Item) bool {
+	if it == nil {
+		return true
+	}
+	if it.Has(pattern.Newline) || it.Has(pattern.Conj) || it.Has(pattern.Prep) {
+		return true
+	}
+	return !it.Has(kNameWord) && !it.Has(kBareWord) && !it.Has(kNameDef)
+}
+
+// namelike reports whether an unknown word without article may belong to a
+// name: it is no verb and has no ending that names do not have.
+func (w *work) namelike(it *pattern.Item) bool {
+	text, key := w.text[it.Start:it.End], w.key(it)
+	if strings.HasSuffix(text, "ات") || strings.HasSuffix(text, "اً") || strings.HasSuffix(text, "ية") || strings.HasSuffix(text, "ً") {
+		return false
+	}
+	if strings.HasPrefix(key, "وال") || strings.HasPrefix(key, "بال") || strings.HasPrefix(key, "لل") {
+		return false
+	}
+	return !w.isVerb(key)
+}
+
+// surnamelike reports whether a definite word may end a name.
+func (w *work) surnamelike(it *pattern.Item) bool {
+	if it.Has(kFamily) || it.Has(kGiven) || it.Has(kWeakGiven) {
+		return true
+	}
+	text := w.text[it.Start:it.End]
+	for _, end := range [...]string{"ات", "ية", "ون"} {
+		if strings.HasSuffix(text, end) {
+			return false
+		}
+	}
+	return !it.Has(kStopword) && !it.Has(kAdjective)
+}
+
+// isVerb reports whether a key is a finite verb, alone or behind و, ف or س.
+func (w *work) isVerb(key string) bool {
+	if finite(key) {
+		return true
+	}
+	if _, ok := morph.Guess(key); ok {
+		return true
+	}
+	for _, p := range [...]string{"و", "ف", "س", "وس"} {
+		if rest, ok := strings.CutPrefix(key, p); ok && finite(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+func finite(key string) bool {
+	for _, f := range morph.Lookup(key) {
+		if (f.Tense == morph.Perfect || f.Tense == morph.Imperfect) && !f.BeforeSuffix {
+			return true
+		}
+	}
+	return false
+}

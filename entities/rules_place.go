@@ -1,0 +1,117 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// placeRules compose places of a head and a name. Administrative and natural
+// heads belong to the mention (محافظة الأنبار, بحر العرب); مدينة and its kind do
+// not, but tell that an unknown word behind them is a place.
+func placeRules() []rule {
+	return []rule{{
+		ID:      "place.head",
+		Pattern: "<h:head_place&!def> <n:place&$free|country&$free|wplace&$free> (<place_adj&def&$free>)?",
+		Out:     "place",
+		Make:    compose(kPlace, headedPlace),
+		Accept:  []string{"سيطر على محافظة نينوى", "وصل إلى مطار بغداد الدولي", "في ولاية كابل"},
+		Reject:  []string{"محافظة على العراق", "حدود تركيا"},
+	}, {
+		ID:      "place.head_unknown",
+		Pattern: "<h:head_place&!def> <n:defword&$free|nameword&$free&!rank&!stopword&!org&!group> (<place_adj&def&$free>)?",
+		Out:     "place",
+		Make:    compose(kPlace, unknownPlace),
+		Accept:  []string{"في حي الخشامية", "مخيم ميناواو"},
+		Reject:  []string{"في حي قديمة", "شارع الأسبوع"},
+	}, {
+		ID:      "place.direction",
+		Pattern: "<d:direction&def> <nat:$nat>",
+		Out:     "place",
+		Make:    compose(kPlace, nil),
+		Accept:  []string{"في الجنوب اللبناني", "بالشمال السوري"},
+		Reject:  []string{"جنوب لبنان", "في الجنوب والشمال"},
+	}, {
+		ID:      "place.far_direction",
+		Pattern: "<d:direction&!def> <nat:country&$free>",
+		Out:     "place",
+		Make: compose(kPlace, func(c *context, w *work, n *node) bool {
+			d, _ := c.Cap("d")
+			return d.To-d.From == 2
+		}),
+		Accept: []string{"في شمال شرقي سوريا", "أقصى جنوب مصر"},
+		Reject: []string{"شمال سوريا"},
+	}, {
+		ID:      "place.region_direction",
+		Pattern: "<h:head_place&!def> <d:direction&def>",
+		Out:     "place",
+		Make: compose(kPlace, func(c *context, w *work, n *node) bool {
+			h, _ := c.Cap("h")
+			return strings.HasSuffix(w.key(h), "ات") // several provinces: محافظات الجنوب
+		}),
+		Accept: []string{"في محافظات الجنوب"},
+		Reject: []string{"محافظة الجنوب"},
+	}, {
+		ID:      "place.town",
+		Pattern: "<h:drop_place&!def> <n:defword&$free|nameword&$free&!rank&!stopword&!place&!org&!group>",
+		Keep:    "n",
+		Out:     "place",
+		Make:    unknownTown,
+		Accept:  []string{"مدينة اليعربية", "في بلدة زبقين"},
+		Reject:  []string{"مدينة كبيرة", "منطقة الحدث"},
+	}}
+}
+
+// headedPlace links a region to the gazetteer entry of its bare name. The bare
+// name is not a mention of its own inside, a state is.
+func headedPlace(c *context, w *work, n *node) bool {
+	it, _ := c.Cap("n")
+	k, ok := w.asNode(it)
+	if !ok {
+		n.kids = 0
+		return it.Has(kWeakPlace)
+	}
+	n.country, n.kids, n.nkids = k.country, k.kids, k.nkids
+	if k.class == kCountry {
+		n.kids, n.nkids = w.nest([]pattern.Item{*it})
+	} else if k.form >= 0 && w.row(k.form).flags&rowRegion != 0 {
+		n.form = k.form
+	}
+	return true
+}
+
+// unknownPlace accepts a head with a name that no table has.
+func unknownPlace(c *context, w *work, n *node) bool {
+	it, _ := c.Cap("n")
+	if w.value(c, "h", kHeadPlace) != "name" {
+		return false
+	}
+	return it.Has(kDefWord) || w.properNoun(it)
+}
+
+func unknownTown(c *context) (node, bool) {
+	w := at(c)
+	it, _ := c.Cap("n")
+	if w.value(c, "h", kDropPlace) != "name" || !it.Has(kDefWord) && !w.properNoun(it) {
+		return node{}, false
+	}
+	return node{rule: c.Rule(), class: kPlace, form: -1, title: -1}, true
+}
+
+// properNoun reports whether an unknown indefinite word looks like a name: no
+// feminine, plural or adjectival ending, and no verb.
+func (w *work) properNoun(it *pattern.Item) bool {
+	if it.Has(kGiven) || it.Has(kFamily) {
+		return true
+	}
+	if !it.Has(kBareWord) {
+		return false
+	}
+	text, key := w.text[it.Start:it.End], w.key(it)
+	for _, end := range [...]string{"ة", "ي", "ات", "ين", "ون", "اً", "ا\u064b", "ه"} {
+		if strings.HasSuffix(text, end) {
+			return false
+		}
+	}
+	return !w.isVerb(key)
+}

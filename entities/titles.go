@@ -1,0 +1,197 @@
+package entities
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/lexfile"
+	"github.com/hawliyat/hawliyat/internal/lexicon"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// A rank is the first part of an office: وزير, رئيس الوزراء, المتحدث باسم.
+type rank struct {
+	id      string
+	class   pattern.Class
+	kind    Kind
+	name    string
+	nameEN  string
+	country string // of an office that one state alone has
+}
+
+// A portfolio is what a minister or ministry is for.
+type portfolio struct {
+	id, name, nameEN, ministerEN string
+}
+
+var rankClasses = map[string]pattern.Class{
+	"minister": kMinister, "hog": kHOG, "chancellor": kChancellor, "hos": kHOS, "hosfixed": kHOSFixed,
+	"president": kPresident, "chief": kChief, "sovereign": kSovereign, "crown": kCrown, "spokes": kSpokes,
+	"spokesl": kSpokesL, "envoy": kEnvoy, "governor": kGovernor, "command": kCommand, "member": kMember,
+	"memberin": kMemberIn, "deputymp": kDeputyMP, "judge": kJudge, "cleric": kCleric, "deputy": kDeputy,
+	"adviserfixed": kAdviser, "grade": kGrade,
+}
+
+// ranks reads the table of ranks: columns id, class, kind, form, feminine,
+// dual, plural, name_en, flags.
+func (l *loader) rankTable(t *lexfile.Table) error {
+	cols, err := t.Need("id", "class", "kind", "form", "feminine", "dual", "plural", "name_en", "flags")
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		class, ok := rankClasses[r.Get(cols[1])]
+		if !ok {
+			errs = append(errs, t.Errorf(r, "unknown class %q", r.Get(cols[1])))
+			continue
+		}
+		n := rank{id: r.Get(cols[0]), class: class, kind: Kind(r.Get(cols[2])), nameEN: r.Get(cols[7])}
+		flags, err := parseRankFlags(r.Get(cols[8]))
+		if err != nil {
+			errs = append(errs, t.Errorf(r, "%v", err))
+			continue
+		}
+		n.country = flags.country
+		for f := range lexfile.Alternatives(r.Get(cols[3])) {
+			n.name = f
+			break
+		}
+		id := l.ranks.add(n)
+		for j, col := range cols[3:7] {
+			for f := range lexfile.Alternatives(r.Get(col)) {
+				l.rankForm(f, class, id, &flags, j >= 2)
+			}
+		}
+	}
+	return errors.Join(errs...)
+}
+
+type rankFlags struct {
+	adjective, bare, title bool
+	country                string
+}
+
+func parseRankFlags(cell string) (rankFlags, error) {
+	var f rankFlags
+	for name := range lexfile.Flags(cell) {
+		switch code, isCountry := strings.CutPrefix(name, "country="); {
+		case isCountry:
+			f.country = code
+		case name == "adj":
+			f.adjective = true
+		case name == "bare":
+			f.bare = true
+		case name == "title":
+			f.title = true
+		default:
+			return f, fmt.Errorf("unknown flag %q", name)
+		}
+	}
+	return f, nil
+}
+
+// rankForm adds one form of a rank. Of a noun with adjectives (أمين عام) the
+// definite form has the article on every word.
+func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFlags, plural bool) {
+	words := strings.Fields(text)
+	switch {
+	case (class == kHOG || class == kHOS) && len(words) > 1 && !strings.HasPrefix(words[len(words)-1], "ال") && !f.adjective:
+		class++ // رئيس وزراء says of which state
+	}
+	add := func(text string, lf lexicon.Flags) {
+		l.b.Add(text, class, id, lf)
+		if f.title {
+			l.b.Add(text, kRankTitle, id, lf)
+		}
+		if f.bare {
+			l.b.Add(text, kRankBare, id, lf)
+		}
+		if plural {
+			l.b.Add(text, kRankPlural, id, lf)
+		}
+	}
+	if !f.adjective || len(words) == 1 {
+		add(text, 0)
+		if class == kMinister || class == kPresident || class == kChief || class == kSovereign {
+			if len(words) == 1 && !plural && !strings.HasSuffix(text, "ة") {
+				l.b.Add(text+"ا", class, id, lexicon.NoDef) // accusative: عُيّن وزيرا
+			}
+			if len(words) == 1 {
+				for _, w := range possessed(text) {
+					l.b.Add(w, kPoss, id, lexicon.NoDef)
+				}
+			}
+		}
+		return
+	}
+	add(text, lexicon.NoDef)
+	def := words[0]
+	acc := words[0] + "ا"
+	for _, w := range words[1:] {
+		switch {
+		case strings.HasPrefix(w, "ال"), w == "باسم", w == "بإسم", w == "ل", w == "شؤون", strings.HasPrefix(w, "بال"):
+			def += " " + w
+			acc += " " + w
+		default:
+			def += " ال" + w
+			acc += " " + w + "ا"
+		}
+	}
+	if strings.HasPrefix(words[0], "ال") {
+		return
+	}
+	add(def, lexicon.NeedDef)
+	if !plural && !strings.HasSuffix(words[0], "ة") {
+		l.b.Add(acc, class, id, lexicon.NoDef)
+	}
+}
+
+// portfolioTable reads the table of portfolios: columns id, name, aliases,
+// name_en, minister_en, flags. Names are written as behind وزير, with the
+// article; the lexicon then knows them without it, so that they match in
+// وزير خارجية العراق and وزير الدولة للشؤون الخارجية too.
+func (l *loader) portfolioTable(t *lexfile.Table) error {
+	cols, err := t.Need("id", "name", "aliases", "name_en", "minister_en", "flags")
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		lf, err := lexicon.ParseFlags(r.Get(cols[5]))
+		if err != nil {
+			errs = append(errs, t.Errorf(r, "%v", err))
+			continue
+		}
+		p := portfolio{id: r.Get(cols[0]), name: r.Get(cols[1]), nameEN: r.Get(cols[3]), ministerEN: r.Get(cols[4])}
+		if p.ministerEN == "" {
+			p.ministerEN = "Minister of " + p.nameEN
+		}
+		id := l.portfolios.add(p)
+		for _, col := range cols[1:3] {
+			for f := range lexfile.Alternatives(r.Get(col)) {
+				stem := strings.TrimPrefix(f, "ال")
+				l.b.Add(stem, kPortfolio, id, lf&^lexicon.Suffix)
+				if lf&lexicon.Suffix != 0 && !strings.ContainsRune(stem, ' ') {
+					for _, w := range possessed(stem) {
+						l.b.Add(w, kPossPortfolio, id, lexicon.NoDef)
+					}
+				}
+			}
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// possessed lists a noun with the pronouns that titles take: زعيمها, خارجيته.
+// Writing out these few keeps every other word from being tried without a
+// pronoun.
+func possessed(noun string) []string {
+	if s, ok := strings.CutSuffix(noun, "ة"); ok {
+		noun = s + "ت"
+	}
+	return []string{noun + "ه", noun + "ها", noun + "هم", noun + "هما", noun + "نا"}
+}
