@@ -178,7 +178,10 @@ func (z *zoner) body(i int) (story bool) {
 	ln := &z.lines[i]
 	from, to := z.headerPrefix(ln), ln.last
 	z.add(Header, ln.first, from)
-	if n := z.dateline(ln, from); n > 0 {
+	if n := z.dateline(ln, from); n == to && from == ln.first && z.hasBody() && (i+1 >= len(z.lines) || !z.lines[i+1].prose()) {
+		z.add(Credit, from, to)
+		return false
+	} else if n > 0 {
 		item := ln.bullet || i > 0 && !z.lines[i-1].prose()
 		if z.story && !item && z.strongDateline(ln, n) {
 			z.ended, z.related = true, inlineRelated+1
@@ -196,6 +199,10 @@ func (z *zoner) body(i int) (story bool) {
 	}
 	z.add(Body, from, to)
 	return story
+}
+
+func (z *zoner) hasBody() bool {
+	return len(z.zones) > 0 && z.zones[len(z.zones)-1].Kind == Body
 }
 
 // shortRun counts the entries of a menu around line i.

@@ -38,6 +38,7 @@ func TestZones(t *testing.T) {
 			"related: • الوفد يصل إلى العاصمة\n• لقاء ثان في الشهر المقبل\n• اتفاق جديد على المياه"}},
 		{"list of points in the article", []string{"body: " + prose + "\nوجاء في البيان:\n• وقف إطلاق النار فورا\n• فتح المعابر أمام الشاحنات\n• تبادل الأسرى والجثامين"}},
 		{"agency behind", []string{"body: " + prose + "|", "credit:| (رويترز)"}},
+		{"agency in a line of its own behind", []string{"body: " + prose, "credit: (رويترز)"}},
 		{"menu before", []string{"menu: الرئيسية\nالشرق الأوسط\nاقتصاد\nرياضة", "header: الوفد يغادر العاصمة الأحد", "body: " + prose}},
 		{"share bar", []string{"header: الوفد يغادر العاصمة الأحد", "menu: شارك\nأرسل إلى صديق", "body: " + prose}},
 		{"copyright", []string{"body: " + prose, "menu: جميع الحقوق محفوظة 2024\nاتصل بنا"}},
