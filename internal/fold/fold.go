@@ -9,6 +9,7 @@ package fold
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -93,7 +94,7 @@ func classifyRare(r rune) (Class, rune) {
 			return Mark, r
 		}
 		return Letter, r
-	case r >= 0xFB50 && r < 0xFE00 || r >= 0xFE70 && r < 0xFF00:
+	case r >= formsA && r < formsBEnd:
 		if s := presentation(r); s != "" {
 			base, _ := utf8.DecodeRuneInString(s)
 			return Classify(base)
@@ -132,16 +133,40 @@ func digitValue(r rune) rune {
 	return 0
 }
 
+// The blocks of presentation forms.
+const (
+	formsA, formsAEnd = 0xFB50, 0xFE00
+	formsB, formsBEnd = 0xFE70, 0xFF00
+)
+
 // presentation gives the plain letters of a presentation form or ligature, or
 // "" for a rune that is none.
 func presentation(r rune) string {
-	c := string(r)
-	s := strings.ReplaceAll(norm.NFKC.String(c), " ", "")
-	if s == c {
-		return ""
+	switch {
+	case r >= formsA && r < formsAEnd:
+		return presentations()[r-formsA]
+	case r >= formsB && r < formsBEnd:
+		return presentations()[r-formsB+formsAEnd-formsA]
 	}
-	return s
+	return ""
 }
+
+// presentations are the compatibility decompositions (NFKC) of both blocks;
+// the space that carries an isolated mark is dropped.
+var presentations = sync.OnceValue(func() []string {
+	var table []string
+	for r := rune(formsA); r < formsBEnd; r++ {
+		if r == formsAEnd {
+			r = formsB
+		}
+		s := strings.ReplaceAll(norm.NFKC.String(string(r)), " ", "")
+		if s == string(r) {
+			s = ""
+		}
+		table = append(table, s)
+	}
+	return table
+})
 
 // Rune gives the folded form of r, and false when r is dropped by folding.
 func Rune(r rune) (rune, bool) {
@@ -171,7 +196,7 @@ func AppendRune(dst []byte, r rune) []byte {
 	if r == hamzaAbove {
 		return composeHamza(dst)
 	}
-	if r >= 0xFB50 && r < 0xFF00 {
+	if r >= formsA && r < formsBEnd {
 		if s := presentation(r); s != "" {
 			for _, base := range s {
 				if f, ok := Rune(base); ok {

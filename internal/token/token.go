@@ -218,6 +218,10 @@ scan:
 			}
 			i += n
 			end = i
+		case fold.Tatweel: // presentation forms of tashkeel on tatweel
+			flags |= Stretched | Changed
+			i += n
+			end = i
 		case fold.Ignorable:
 			flags |= Changed
 			i += n

@@ -68,6 +68,17 @@ func TestSpansLeaveControlsOutside(t *testing.T) {
 	assert.Equal(t, "GMT", text[ts[2].Start:ts[2].End])
 }
 
+// TestEveryRuneEnds guards against a class that the scanner does not consume.
+func TestEveryRuneEnds(t *testing.T) {
+	for r := rune(0); r < 0x20000; r++ {
+		for _, text := range []string{string(r), "ب" + string(r) + "ب"} {
+			for _, tok := range tokens(text) {
+				require.NotEmptyf(t, tok.Key, "%U", r)
+			}
+		}
+	}
+}
+
 func TestOffset(t *testing.T) {
 	for _, c := range []struct {
 		text, cut, rest string
