@@ -140,7 +140,7 @@ func TestCompose(t *testing.T) {
 		"geonames:7\tplace\tالعقبة\t\tAqaba\tJO\t95000\tweak\tgeonames\n",
 		"geonames:8\tplace\tلونغ بيتش\t\tLong Beach\tUS\t460000\thomonym\tgeonames\n",
 		"geonames:9\tplace\tلونغ بيتش\t\tLong Beach\tUS\t35000\thomonym\tgeonames\n",
-		"geonames:10\tplace\tالأبيض\t\tEl Obeid\tSD\t393000\t\tgeonames\n",
+		"geonames:10\tplace\tالأبيض\t\tEl Obeid\tSD\t393000\tweak\tgeonames\n",
 		"geonames:11\tplace\tسكيبرن\t\tSkibbereen\tIE\t16000\thead_only\tgeonames\n",
 	}
 	for _, line := range want {
