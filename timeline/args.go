@@ -3,6 +3,7 @@ package timeline
 import (
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
 // argument is a participant phrase found beside a trigger.
@@ -31,6 +32,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 	fresh := true
 	last := -1     // index in dst of the previous argument
 	inCommon := -1 // node of the common noun whose phrase is open
+	commonPrep := prepSet(0)
 	afterComma := false
 	coordinated := false
 	for i := t + 1; i < int(c.hi) && i <= t+maxReach; i++ {
@@ -87,7 +89,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 				prep, inCommon, fresh = n.prep, -1, true
 			}
 			a := argument{node: int32(i), prep: prep}
-			coordinated = last >= 0 && (conj || afterComma) && n.prep == 0 && int(dst[last].node) >= i-6
+			coordinated = last >= 0 && (conj || afterComma && r.listed(int(dst[last].node), i)) && n.prep == 0 && int(dst[last].node) >= i-6
 			switch {
 			case n.has(adjectival) && i == t+1+r.adjacentWords(t, i) && !verb && !conj && inCommon < 0 && prep == 0:
 				a.adj = true
@@ -104,6 +106,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 				}
 			case prep == 0 && inCommon >= 0:
 				a.apposed = true
+				a.prep = commonPrep
 				if last >= 0 && dst[last].common && int(dst[last].node) == inCommon {
 					a.bare, a.prep = dst[last].bare, dst[last].prep
 				}
@@ -182,10 +185,31 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			dst = append(dst, a)
 			last = len(dst) - 1
 		}
-		inCommon, fresh, afterComma = i, false, false
+		inCommon, commonPrep, fresh, afterComma = i, prep, false, false
 		prep = 0
 	}
 	return dst
+}
+
+// listed reports that the entity at j, behind a comma, goes on the list that
+// the one at i belongs to: a later member is joined by و.
+func (r *reader) listed(i, j int) bool {
+	if r.nodes[i].kind != entityNode || r.apposition(i, j) {
+		return false
+	}
+	for k := j + 1; k < len(r.nodes) && k <= j+8; k++ {
+		n := &r.nodes[k]
+		if n.kind == entityNode {
+			if n.clitics.Has(clitic.Conj) {
+				return true
+			}
+			continue
+		}
+		if n.kind != commaNode && n.kind != openNode && n.kind != closeNode {
+			return false
+		}
+	}
+	return false
 }
 
 // adjacentWords counts the plain adjectives between t and i; they do not part a
@@ -237,7 +261,7 @@ func (r *reader) apposition(i, j int) bool {
 	case a.Type == entities.Place && b.Type == entities.Place, b.Type == entities.Country && a.Type != entities.Person && a.Type != entities.OfficeType:
 		return true
 	}
-	return r.nodes[j].has(adjectival)
+	return r.nodes[j].has(adjectival) || i+1 < j && r.nodes[i+1].has(isQuote) && a.Type == b.Type
 }
 
 // apposedNext reports that the node behind i goes on with the same phrase.
@@ -258,11 +282,16 @@ func (r *reader) entityOf(i int) *entities.Entity {
 // clause describes, else the subject of the clause it is coordinated with. The
 // node is -1 when there is none; common reports a phrase without entity.
 func (r *reader) subjectOf(v int, args []argument) (node int32, common bool) {
-	for _, a := range args {
-		if a.bare == 1 && a.prep == 0 && !a.adj {
-			return a.node, a.common
-		}
+	if c := &r.clauses[r.nodes[v].clause]; c.kind == relativeClause && c.antecedent >= 0 && int(c.head) == v && r.takesAntecedent(v, c) {
+		return c.antecedent, !r.isEntity(c.antecedent)
 	}
+	if r.nodes[v].form.Number == morph.Singular || r.nodes[v].has(isParticiple) {
+		for _, a := range args {
+			if a.bare == 1 && a.prep == 0 && !a.adj {
+				return a.node, a.common
+			}
+		}
+	} // a plural verb has its subject before it: قوات … دخلوا المدينة
 	return r.subjectBefore(v)
 }
 
@@ -278,6 +307,11 @@ func (r *reader) subjectBefore(v int) (int32, bool) {
 	}
 	if c.sibling >= 0 {
 		s := &r.clauses[c.sibling]
+		if s.head < 0 { // the subject stands before a relative clause
+			if n := r.leftSubject(int(s.hi), int(s.lo)); n >= 0 {
+				return n, !r.isEntity(n)
+			}
+		}
 		if s.subject >= 0 && r.agrees(v, int(s.head)) {
 			return s.subject, !r.isEntity(s.subject)
 		}
@@ -289,6 +323,24 @@ func (r *reader) subjectBefore(v int) (int32, bool) {
 		}
 	}
 	return -1, false
+}
+
+// takesAntecedent reports that the noun a relative clause describes is the
+// subject of its verb: no pronoun stands for it elsewhere.
+func (r *reader) takesAntecedent(v int, c *clause) bool {
+	if !r.nodes[c.lo].has(isRel) || r.nodes[v].clitics.Has(clitic.Suffix) || r.nodes[v].form.Voice == morph.Passive {
+		return false
+	}
+	n := &r.nodes[c.antecedent]
+	if n.kind != entityNode && !n.has(isActor|isAnonymous) {
+		return false
+	}
+	for i := v + 1; i < int(c.hi) && i <= v+6; i++ {
+		if k := r.nodes[i].kind; k == wordNode && r.nodes[i].clitics.Has(clitic.Suffix) {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reader) isEntity(n int32) bool { return r.nodes[n].kind == entityNode }
@@ -311,15 +363,11 @@ func (r *reader) leftSubject(v, lo int) int32 {
 		switch {
 		case n.kind == entityNode && !n.has(adjectival):
 			if !r.governed(j, lo) {
-				best = int32(j)
-				if j > lo && r.nodes[j-1].kind == entityNode && !n.clitics.Has(clitic.Conj) && r.apposition(j-1, j) {
-					continue
-				}
-				return best
+				best = int32(j) // the first phrase of the clause wins
 			}
 		case n.kind == wordNode && n.has(isActor|isCounter|isAnonymous) && n.prep == 0:
 			if !r.governed(j, lo) {
-				return int32(j)
+				best = int32(j)
 			}
 		case n.has(isVerb | isRel):
 			return best

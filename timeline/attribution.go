@@ -44,7 +44,7 @@ func (s *state) quoted(d *draft) []Attribution {
 	}
 	// قال …: «…», and the masdar that a verb of saying governs: نفى مشاركته
 	c := &s.clauses[d.clause]
-	if c.head >= 0 && c.head != d.node && c.head < d.node && s.nodes[c.head].has(isSaid) && !s.nodes[d.node].has(isVerb) {
+	if c.head >= 0 && c.head != d.node && c.head < d.node && s.nodes[c.head].has(isSaid) && !s.nodes[d.node].has(isVerb) && d.gov.link&^(prepAbout|prepBa|prepOn) == 0 {
 		if a, ok := s.saying(int(c.head)); ok {
 			return []Attribution{a}
 		}

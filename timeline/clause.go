@@ -46,6 +46,7 @@ func (r *reader) segment() {
 	if len(r.nodes) == 0 {
 		return
 	}
+	r.settleConjunctions()
 	cur := r.open(0, mainClause, -1)
 	quote, comma := false, false
 	for i := 0; i < len(r.nodes); i++ {
@@ -94,6 +95,27 @@ func (r *reader) segment() {
 	}
 }
 
+// settleConjunctions decides on words that are a conjunction before a verb and
+// a preposition before a noun: حتى, كما, حسبما.
+func (r *reader) settleConjunctions() {
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		if !n.has(isSub) || !n.has(isPrep) {
+			continue
+		}
+		j := i + 1
+		for j < len(r.nodes) && r.nodes[j].has(isQuote|isQad|isNegative|isNeither) {
+			j++
+		}
+		if j < len(r.nodes) && (r.nodes[j].has(isVerb) || r.nodes[j].has(isThat)) {
+			n.flags &^= isPrep
+			n.prep = 0
+		} else {
+			n.flags &^= isSub
+		}
+	}
+}
+
 // open begins a clause at node i.
 func (r *reader) open(i int, kind clauseKind, parent int) int {
 	r.close(i)
@@ -116,6 +138,14 @@ func (r *reader) verb(i, cur int, comma bool) int {
 	c := &r.clauses[cur]
 	n := &r.nodes[i]
 	conj := n.clitics.Has(clitic.Conj)
+	start := i // with the particles before the verb: ولم يصل, أو قد يصادق
+	for start-1 > int(c.head) && start-1 > int(c.lo) && r.preverbal(start-1) {
+		start--
+		conj = conj || r.nodes[start].clitics.Has(clitic.Conj)
+	}
+	if start > 0 && r.nodes[start-1].kind == commaNode {
+		comma = true
+	}
 	if c.head < 0 {
 		if i > int(c.lo) && !comma && !conj && c.kind == mainClause && r.bareNoun(i-1) && r.ledByPreposition(i-1) {
 			// في بيان صدر أمس: an asyndetic relative
@@ -132,7 +162,18 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		c.aux, c.head = c.head, int32(i)
 		return cur
 	}
+	resumed := !conj && c.kind == relativeClause && c.parent >= 0 && r.clauses[c.parent].head < 0 && r.nodes[c.lo].has(isRel)
+	if !conj && !comma && !resumed && !(r.bareNoun(i-1) && r.ledByPreposition(i-1)) && !n.clitics.Has(clitic.Lam) {
+		if j := r.turn(i, int(c.head)); j >= 0 {
+			start, conj = j, true
+		}
+	}
 	switch {
+	case resumed:
+		// الوفد الذي التقى الرئيس عبر عن: the verb of the clause described
+		k := r.begin(start, i, coordinateClause, int(r.clauses[c.parent].parent))
+		r.clauses[k].sibling = r.clauses[k-1].parent
+		return k
 	case conj || comma:
 		base := cur
 		if comma && !conj {
@@ -140,21 +181,66 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		} else if c.kind == relativeClause && comma {
 			base = int(c.parent)
 		}
-		k := r.open(i, coordinateClause, int(r.clauses[base].parent))
+		k := r.begin(start, i, coordinateClause, int(r.clauses[base].parent))
 		r.clauses[k].sibling = int32(base)
-		r.clauses[k].head = int32(i)
 		return k
 	default:
 		ante := r.antecedent(i)
 		kind := relativeClause
-		if n.clitics.Has(clitic.Lam) || r.nodes[i].form.Tense == morph.Imperfect && ante < 0 {
+		if n.clitics.Has(clitic.Lam) || n.form.Tense == morph.Imperfect && ante < 0 {
 			kind = adverbialClause
 		}
-		k := r.open(i, kind, cur)
+		k := r.begin(start, i, kind, cur)
 		r.clauses[k].antecedent = ante
-		r.clauses[k].head = int32(i)
 		return k
 	}
+}
+
+// begin opens a clause at node start whose head is node i, and takes over the
+// nodes between.
+func (r *reader) begin(start, i int, kind clauseKind, parent int) int {
+	k := r.open(start, kind, parent)
+	r.clauses[k].head = int32(i)
+	for j := start; j < i; j++ {
+		r.nodes[j].clause = int32(k)
+	}
+	return k
+}
+
+// preverbal reports a particle that stands before its verb.
+func (r *reader) preverbal(i int) bool {
+	n := &r.nodes[i]
+	if n.has(isQad | isNegative | isNeither) {
+		return true
+	}
+	if n.kind != wordNode || n.to != n.from+1 {
+		return false
+	}
+	switch r.in.doc.Tokens()[n.from].Key {
+	case "او", "و", "سوف", "ثم":
+		return true
+	}
+	return false
+}
+
+// turn finds where a coordinated clause whose verb stands at i begins: a word
+// with و, or the word behind a comma, after the head of the clause before. -1
+// when there is none.
+func (r *reader) turn(i, head int) int {
+	for j := i - 1; j > head && j >= i-8; j-- {
+		n := &r.nodes[j]
+		switch {
+		case n.has(isVerb | isRel | isThat | isSub):
+			return -1
+		case n.clitics.Has(clitic.Conj) && n.kind != commaNode:
+			return j
+		case n.kind == wordNode && n.to == n.from+1 && r.in.doc.Tokens()[n.from].Key == "و":
+			return j
+		case n.kind == commaNode:
+			return j + 1
+		}
+	}
+	return -1
 }
 
 // auxiliary reports a verb that may stand before another finite verb.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/hawliyat/hawliyat/internal/fold"
+	"github.com/hawliyat/hawliyat/internal/token"
 )
 
 // dateByDiscourse dates an event from the events told before: what happens at
@@ -19,7 +20,7 @@ func (s *state) dateByDiscourse(d *draft, e *Event) {
 		if p.Time == nil || p.Modality != e.Modality || p.Polarity != e.Polarity {
 			continue
 		}
-		if s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) {
+		if s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) || s.sameViolence(d, p, e) {
 			t := *p.Time
 			t.Basis = FromEvent
 			if p.Type == e.Type {
@@ -54,6 +55,20 @@ func (s *state) sameScene(d *draft, p, e *Event) bool {
 	}
 	return s.clauses[d.clause].kind == adverbialClause
 }
+
+// sameViolence reports an attack, its victims or a disaster told on from the
+// sentence before without a place that differs.
+func (s *state) sameViolence(d *draft, p, e *Event) bool {
+	if !violent(p.Type) || !violent(e.Type) || e.Modality != Actual || e.Sentence-p.Sentence > 2 || p.Phase != e.Phase && e.Phase != None {
+		return false
+	}
+	if e.Time != nil || p.hasRole(Place) && e.hasRole(Place) && !s.samePlace(p, e) {
+		return false
+	}
+	return e.Type == Casualty || p.Type == e.Type
+}
+
+func violent(t Type) bool { return t == Attack || t == Casualty || t == Disaster }
 
 // samePlace reports that e is set at the destination or place of p.
 func (s *state) samePlace(p, e *Event) bool {
@@ -197,4 +212,81 @@ func (s *state) roleKey(r *Role) string {
 		return e.Ref
 	}
 	return fold.String(e.Name)
+}
+
+// shareTimes dates the undated tellings of an event by a dated one, wherever it
+// stands: same type, phase, modality and polarity, a principal participant in
+// common and none that contradicts.
+func (s *state) shareTimes(ev []Event) {
+	for i := range ev {
+		e := &ev[i]
+		if e.Time != nil || e.Type == Statement || e.Type == Announcement {
+			continue
+		}
+		best := -1
+		for j := range ev {
+			p := &ev[j]
+			if p.Time == nil || p.Time.Basis != Explicit || p.Type != e.Type || p.Modality != e.Modality || p.Polarity != e.Polarity {
+				continue
+			}
+			if p.Phase != e.Phase && p.Phase != None && e.Phase != None {
+				continue
+			}
+			if !sameTelling(p, e) && !s.headlineOf(e, p) || best >= 0 && abs(p.Sentence-e.Sentence) >= abs(ev[best].Sentence-e.Sentence) {
+				continue
+			}
+			best = j
+		}
+		if best < 0 {
+			continue
+		}
+		t := *ev[best].Time
+		t.Basis, t.Event = Inherited, best
+		e.Time = &t
+	}
+}
+
+// headlineOf reports that e stands in a headline, a line without full stop, and
+// p in the sentence that tells it in full.
+func (s *state) headlineOf(e, p *Event) bool {
+	if p.Sentence <= e.Sentence || p.Sentence > e.Sentence+2 {
+		return false
+	}
+	sen := s.doc.Sentences()
+	h := &sen[e.Sentence]
+	last := &s.doc.Tokens()[h.Last-1]
+	return h.Para && last.Kind != token.Punct && e.Sentence+1 < len(sen) && sen[e.Sentence+1].Para && h.Last-h.First <= 25
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// sameTelling reports events that share a principal participant and no role
+// with different fillers.
+func sameTelling(a, b *Event) bool {
+	shared := 0
+	for _, name := range [...]RoleName{Agent, Theme, Counterpart, Destination, Place} {
+		match, clash := false, false
+		for i := range a.Roles {
+			if a.Roles[i].Name != name || a.Roles[i].Entity < 0 {
+				continue
+			}
+			for j := range b.Roles {
+				if b.Roles[j].Name != name || b.Roles[j].Entity < 0 {
+					continue
+				}
+				if a.Roles[i].Entity == b.Roles[j].Entity {
+					match = true
+				} else {
+					clash = true
+				}
+			}
+		}
+		if clash && !match {
+			return false
+		}
+		if match && name != Place {
+			shared++
+		}
+	}
+	return shared > 0
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 )
 
@@ -12,14 +13,15 @@ func (s *state) emit() {
 	for k := range s.drafts {
 		d := &s.drafts[k]
 		s.exceptions(d)
-		if s.holds(d) {
+		if s.holds(d, d.hasDate) {
 			s.events = append(s.events, s.event(d))
 		}
 	}
 }
 
-// holds reports whether the conditions of a trigger are met.
-func (s *state) holds(d *draft) bool {
+// holds reports whether the conditions of a trigger are met, given whether a
+// date of its own stands with it.
+func (s *state) holds(d *draft, dated bool) bool {
 	n := &s.nodes[d.node]
 	if s.backReference(d) {
 		return false
@@ -34,7 +36,7 @@ func (s *state) holds(d *draft) bool {
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
 		return false
 	}
-	if f&weak != 0 && !d.hasParticipant() && !d.hasDate && !d.gov.support {
+	if f&weak != 0 && !d.hasParticipant() && !dated && !d.gov.support {
 		return false
 	}
 	if f&strict != 0 && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
@@ -43,13 +45,17 @@ func (s *state) holds(d *draft) bool {
 	if f&forces != 0 && !s.hasType(d, Agent, forceLikeIndex) {
 		return false
 	}
-	if f&placeObject != 0 && !s.hasType(d, Theme, placeLikeIndex) && !s.hasType(d, Place, placeLikeIndex) && !s.hasType(d, Destination, placeLikeIndex) {
+	if f&placeObject != 0 && !s.hasType(d, Theme, siteIndex) && !s.hasType(d, Place, placeLikeIndex) && !s.hasType(d, Destination, placeLikeIndex) {
 		return false
 	}
 	return true
 }
 
 func forceLikeIndex(s *state, e int) bool { return forceLike(&s.es.Entities[e]) }
+func siteIndex(s *state, e int) bool {
+	t := s.es.Entities[e].Type
+	return t == entities.Place || t == entities.Country || t == entities.Organization
+}
 func placeLikeIndex(s *state, e int) bool { return placeLike(&s.es.Entities[e]) }
 
 func (s *state) hasType(d *draft, name RoleName, is func(*state, int) bool) bool {
@@ -74,7 +80,7 @@ func (d *draft) hasParticipant() bool {
 // at an event told before.
 func (s *state) backReference(d *draft) bool {
 	n := &s.nodes[d.node]
-	if n.has(isVerb) || !n.clitics.Has(clitic.Def) {
+	if n.has(isVerb) || !n.clitics.Has(clitic.Def) || d.gov.phase != None && d.gov.support {
 		return false
 	}
 	return d.node > 0 && s.nodes[d.node-1].has(isDemonstrative) ||

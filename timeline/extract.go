@@ -127,6 +127,7 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	for k := range s.drafts {
 		s.complete(&s.drafts[k])
 	}
+	s.drafts = slices.DeleteFunc(s.drafts, func(d draft) bool { return !s.holds(&d, true) })
 	s.linkTimes()
 	s.attribute()
 	s.emit()
@@ -216,10 +217,14 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 		if n.has(isVerb|isThat|isRel) || n.kind == otherPunct && !n.has(isQuote) || noun && j > i+3 {
 			return nil, 0, false
 		}
-		if !n.has(isComp) {
+		comp := n.comp
+		if n.kind == entityNode {
+			comp = s.firstWord(n)
+		}
+		if comp < 0 {
 			continue
 		}
-		for _, id := range s.t.compColls[n.comp] {
+		for _, id := range s.t.compColls[comp] {
 			for _, row := range rows {
 				if row != id {
 					continue
@@ -233,6 +238,18 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 		}
 	}
 	return nil, 0, false
+}
+
+// firstWord gives the complement that the first word of an entity's name is:
+// تشكيل [حكومة الوحدة الوطنية].
+func (s *state) firstWord(n *node) int32 {
+	s.items = s.t.lex.Scan(s.doc.Text(), s.doc.Tokens(), int(n.from), int(n.from)+1, s.items[:0])
+	for i := range s.items {
+		if e, ok := s.items[i].Entry(s.t.class.comp); ok {
+			return e.ID
+		}
+	}
+	return -1
 }
 
 // collocation opens the event of a collocation between head i and complement j.
@@ -265,6 +282,10 @@ func (s *state) collocation(i, j int, c *collocation) {
 		d := &s.drafts[len(s.drafts)-1]
 		d.gov.phase = c.phase
 		d.gov.negative = c.neg
+		if cp.kind == entityNode {
+			s.drafts = s.drafts[:len(s.drafts)-1]
+			return
+		}
 		cp.event = suppressed
 	}
 }
@@ -339,6 +360,7 @@ func (s *state) finish() []Event {
 	ev := s.events
 	s.events = nil
 	enumerate(ev)
+	s.shareTimes(ev)
 	s.processes(ev)
 	s.keys(ev)
 	return ev

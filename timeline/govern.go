@@ -104,6 +104,9 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			return i, link
 		}
 		if !p.has(isGovernor) || p.gov < 0 || p.kind != wordNode {
+			if link&prepIn != 0 {
+				r.beginning(j, lo, g)
+			}
 			if coordinated := r.nodes[i].clitics.Has(clitic.Conj) && link == 0 && p.kind == wordNode && p.has(isTrigger); coordinated {
 				i, link = j, p.prep
 				continue
@@ -118,6 +121,21 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 		i, link = j, p.prep
 	}
 	return i, link
+}
+
+// beginning applies a noun of phase that takes its argument behind في, its
+// agent and date between: شروع البرلمان اليوم في مناقشة.
+func (r *reader) beginning(i, lo int, g *governance) {
+	for j := i; j >= lo && j >= i-4; j-- {
+		n := &r.nodes[j]
+		if n.has(isVerb|isPrep|isTrigger) || n.kind == commaNode {
+			return
+		}
+		if n.has(isGovernor) && n.gov >= 0 && r.t.govs[n.gov].effect == effPhase {
+			applyNoun(&r.t.govs[n.gov], g)
+			return
+		}
+	}
 }
 
 // nounLink reports that a governing noun takes its argument so: in construct,
@@ -160,8 +178,12 @@ func applyNoun(gov *governor, g *governance) {
 // at head: no other verb's phrase and no comma with a new phrase between.
 func (r *reader) reaches(head, i int, link prepSet) bool {
 	bare := 0
+	conj := r.nodes[i].clitics.Has(clitic.Conj)
 	for j := head + 1; j < i; j++ {
 		n := &r.nodes[j]
+		if link != 0 && n.prep != 0 && !conj && j < i-1 && r.matchesVerb(head, n.prep) {
+			return false // the verb has its argument already
+		}
 		switch {
 		case n.has(isTrigger) && n.kind == wordNode && !n.has(isVerb):
 			// a noun between takes what follows it, unless the two are coordinated
@@ -199,6 +221,7 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 		gov := &r.t.govs[gi]
 		switch {
 		case gov.prep == 0 && link == 0, gov.prep&link != 0:
+		case gov.effect == effPhase && link&^(prepIn|prepBa) == 0:
 		case gov.effect == effSaid && link&(prepAbout|prepBa|prepOn) != 0 && gov.value != string(Expects):
 		default:
 			continue
@@ -230,6 +253,11 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 			r.lend(c, v, RoleName(gov.value), g)
 		case effOccur:
 			g.support = true
+		case effFactual:
+			if gov.value == string(Agent) {
+				g.support = true
+				r.lend(c, v, Agent, g)
+			}
 		case effSaid:
 			if gov.value == string(Expects) && g.modality == Actual {
 				g.modality = Planned

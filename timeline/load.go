@@ -85,10 +85,13 @@ func (l *loader) addNoun(form string, class pattern.Class, id int32) {
 	l.b.Add(form, class, id, lexicon.Suffix)
 	first, rest, phrase := strings.Cut(form, " ")
 	if phrase {
+		variants := []string{form}
 		if !strings.Contains(rest, " ") && !strings.HasPrefix(rest, "ال") {
-			l.b.Add(first+" ال"+rest, class, id, 0)
-			l.b.Add(tanween(first)+" "+tanween(rest), class, id, 0)
+			variants = append(variants, first+" ال"+rest, tanween(first)+" "+tanween(rest))
+			l.b.Add(variants[1], class, id, 0)
+			l.b.Add(variants[2], class, id, 0)
 		}
+		l.phrases = append(l.phrases, phraseForm{key(strings.TrimPrefix(first, "ال")), variants})
 		return
 	}
 	if a := tanween(form); a != form {
@@ -104,8 +107,8 @@ func (l *loader) addNoun(form string, class pattern.Class, id int32) {
 	}
 	l.b.Add(stem+"ان", class, id, 0)
 	l.b.Add(stem+"ين", class, id, 0)
-	l.b.Add(stem+"ي", class, id, 0) // dual in construct: جولتي مفاوضات
 	if last == 'ة' {
+		l.b.Add(stem+"ي", class, id, 0) // dual in construct: جولتي مفاوضات
 		l.b.Add(form[:len(form)-size]+"ات", class, id, lexicon.Suffix)
 	} else if last != 'ى' && last != 'ي' {
 		l.b.Add(form+"ات", class, id, lexicon.Suffix)
@@ -236,13 +239,52 @@ func (l *loader) addComplement(form string, coll int32) {
 		id = int32(len(l.compColls))
 		l.comps[k] = id
 		l.compColls = append(l.compColls, nil)
-		l.b.Add(form, l.class.comp, id, lexicon.Suffix)
-		if a := tanween(form); a != form && !strings.Contains(form, " ") {
-			l.b.Add(a, l.class.comp, id, 0)
+		if stem, ok := strings.CutPrefix(form, "ال"); ok && !strings.Contains(form, " ") {
+			// written without its article, or it would hide the stem's other readings
+			l.b.Add(stem, l.class.comp, id, lexicon.NeedDef)
+		} else {
+			l.b.Add(form, l.class.comp, id, lexicon.Suffix)
+			if a := tanween(form); a != form && !strings.Contains(form, " ") {
+				l.b.Add(a, l.class.comp, id, 0)
+			}
 		}
 	}
 	if !slices.Contains(l.compColls[id], coll) {
 		l.compColls[id] = append(l.compColls[id], coll)
+	}
+}
+
+// phraseForm is a phrase that hides what its first word alone means.
+type phraseForm struct {
+	first    string
+	variants []string
+}
+
+// inheritPhrases lets phrases stand where their first word may: عملية عسكرية
+// completes أطلق as عملية does.
+func (l *loader) inheritPhrases() {
+	for form, id := range l.comps {
+		first, _, ok := strings.Cut(form, " ")
+		if !ok {
+			continue
+		}
+		if of, ok := l.comps[strings.TrimPrefix(first, "ال")]; ok {
+			for _, c := range l.compColls[of] {
+				if !slices.Contains(l.compColls[id], c) {
+					l.compColls[id] = append(l.compColls[id], c)
+				}
+			}
+		}
+	}
+	for _, p := range l.phrases {
+		for _, v := range p.variants {
+			if id, ok := l.comps[p.first]; ok {
+				l.b.Add(v, l.class.comp, id, 0)
+			}
+			if id, ok := l.heads[p.first]; ok {
+				l.b.Add(v, l.class.head, id, 0)
+			}
+		}
 	}
 }
 
@@ -273,6 +315,10 @@ func (l *loader) readWords(t *lexfile.Table) {
 		flags, err := lexicon.ParseFlags(r.Cells[c[3]])
 		if err != nil {
 			l.fail(t, r, "%v", err)
+		}
+		switch k {
+		case l.class.prep, l.class.that, l.class.rel, l.class.sub, l.class.demonstrative, l.class.qad, l.class.neither, l.class.approx:
+			flags |= lexicon.NoDef
 		}
 		id := int32(len(l.words))
 		l.words = append(l.words, w)

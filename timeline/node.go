@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/entities"
@@ -345,16 +347,22 @@ func (r *reader) tagVerbs() {
 		if toks[n.from].Kind != token.Word {
 			continue
 		}
-		f, c, ok := readVerb(toks[n.from].Key)
-		if !ok {
-			continue
+		f, c, ok := readVerb(toks[n.from].Key, !r.endsIn(i, "ة"))
+		if ok {
+			r.decide(i, f, c)
 		}
-		r.decide(i, f, c)
 	}
 }
 
-// readVerb finds the likeliest verbal reading of a folded word.
-func readVerb(k string) (morph.Form, clitic.Flags, bool) {
+// endsIn reports the last letter of node i as written.
+func (r *reader) endsIn(i int, letter string) bool {
+	n := &r.nodes[i]
+	return strings.HasSuffix(r.in.doc.Text()[n.start:n.end], letter)
+}
+
+// readVerb finds the likeliest verbal reading of a folded word. pronoun allows
+// one behind it.
+func readVerb(k string, pronoun bool) (morph.Form, clitic.Flags, bool) {
 	if f, ok := pick(morph.Lookup(k), false); ok {
 		return f, 0, true
 	}
@@ -377,6 +385,9 @@ func readVerb(k string) (morph.Form, clitic.Flags, bool) {
 				return f, c | clitic.Lam, true
 			}
 		}
+	}
+	if !pronoun {
+		return morph.Form{}, 0, false
 	}
 	if s, ok := cutPronoun(rest); ok {
 		if f, ok := pick(morph.Lookup(s), true); ok {
@@ -432,6 +443,11 @@ func pick(fs []morph.Form, suffix bool) (morph.Form, bool) {
 		}
 		if !found || best.Tense == morph.Participle && f.Tense != morph.Participle || better(f, best) {
 			best, found = f, true
+		}
+	}
+	if best.Tense == morph.Imperfect && best.Gender == morph.Feminine {
+		for _, f := range fs {
+			best.Homograph = best.Homograph || f.Tense == morph.Masdar // تغير, تقدم
 		}
 	}
 	return best, found

@@ -62,7 +62,7 @@ func (r *reader) assign(d *draft) {
 	if verb {
 		node, common := r.subjectOf(int(d.node), d.args)
 		before := node >= 0 && node < d.node
-		if before {
+		if before || n.form.Number != morph.Singular {
 			objectBare = 1
 		}
 		if passive {
@@ -96,6 +96,7 @@ func (r *reader) assign(d *draft) {
 		if n.clitics.Has(clitic.Suffix) {
 			r.possessor(d, f)
 		}
+		r.between(d, f)
 	}
 	adj := 0
 	for k := range d.args {
@@ -115,6 +116,31 @@ func (r *reader) assign(d *draft) {
 			}
 		default:
 			r.putNominal(d, f, a)
+		}
+	}
+}
+
+// between adds the circumstances that stand between a governing verb and its
+// event noun: تعقد في واشنطن قمة.
+func (r *reader) between(d *draft, f *frame) {
+	c := &r.clauses[r.nodes[d.node].clause]
+	if !d.gov.support || c.head < 0 || int(c.head) >= d.gov.first {
+		return
+	}
+	for i := int(c.head) + 1; i < d.gov.first; i++ {
+		n := &r.nodes[i]
+		if n.has(isTrigger) {
+			return
+		}
+		if n.kind != entityNode || n.has(adjectival) {
+			continue
+		}
+		p := n.prep
+		for j := i - 1; p == 0 && j > int(c.head) && j >= i-2; j-- {
+			p = r.nodes[j].prep
+		}
+		if p&(prepIn|prepBa|prepWith) != 0 {
+			r.putPrepositional(d, f, &argument{node: int32(i), prep: p})
 		}
 	}
 }
@@ -271,6 +297,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		case d.typ == Meeting || d.typ == Visit || d.typ == Withdrawal || d.typ == Announcement:
 			role = Agent
 		}
+	case s == slotOn && d.typ == Attack && e != nil && e.Type == entities.Country:
+		role = Place
 	case s == slotFrom && d.typ != Withdrawal && d.typ != Visit && d.typ != Deployment && d.typ != Resignation && d.typ != Release:
 		if role == Origin && !placeLike(e) {
 			role = ""
@@ -323,6 +351,9 @@ func (r *reader) passive(d *draft) bool {
 		if a.bare == 2 {
 			return false
 		}
+	}
+	if c := &r.clauses[r.nodes[d.node].clause]; c.kind == relativeClause && c.antecedent >= 0 && r.takesAntecedent(int(d.node), c) && r.isEntity(c.antecedent) {
+		return first == nil && d.typ == Casualty
 	}
 	left := r.leftSubject(int(d.node), int(r.clauses[r.nodes[d.node].clause].lo))
 	switch d.typ {

@@ -267,6 +267,7 @@ func loadTables(fsys fs.FS, dir string) (*tables, error) {
 	l.readGovernors(files[3])
 	l.readCollocations(files[4])
 	l.readWords(files[5])
+	l.inheritPhrases()
 	if err := errors.Join(l.errs...); err != nil {
 		return nil, err
 	}
@@ -280,7 +281,9 @@ type loader struct {
 	b     *lexicon.Builder
 	comps map[string]int32
 	heads map[string]int32
-	errs  []error
+	// phrases are the triggers of several words.
+	phrases []phraseForm
+	errs    []error
 }
 
 func (l *loader) fail(t *lexfile.Table, r *lexfile.Row, format string, args ...any) {

@@ -33,7 +33,9 @@ func (s *state) linkTimes() {
 	}
 }
 
-// dateTarget gives the event that the date at node i belongs to, or nil.
+// dateTarget gives the event that the date at node i belongs to, or nil: the
+// nearest one before it in its clause; else the noun that the relative clause
+// describes; else the main event behind it.
 func (s *state) dateTarget(i int) *draft {
 	k := s.nodes[i].clause
 	c := &s.clauses[k]
@@ -45,38 +47,58 @@ func (s *state) dateTarget(i int) *draft {
 		}
 		switch {
 		case int(d.node) < i:
-			if left == nil || s.attaches(d, i) {
+			if left == nil || s.attaches(left, d, i) {
 				left = d
 			}
 		case right == nil || int(right.node) != int(c.head) && int(d.node) == int(c.head):
 			right = d
 		}
 	}
-	switch {
-	case left != nil:
-		return left
-	case right != nil && !s.separated(i, int(right.node)):
+	if right != nil && s.appoints(i, int(right.node)) {
 		return right
-	case c.kind == relativeClause && c.antecedent >= 0:
-		return s.draftNear(int(c.antecedent))
 	}
-	if c.head >= 0 && i < int(c.head) || c.head < 0 {
+	if left != nil {
+		return left
+	}
+	if c.kind == relativeClause && c.antecedent >= 0 && c.head >= 0 && int(c.head) < i {
+		if d := s.draftNear(int(c.antecedent)); d != nil && d.date < 0 {
+			return d
+		}
+	}
+	if right != nil && !s.separated(i, int(right.node)) {
+		return right
+	}
+	if c.head < 0 {
 		// a date in front, the verb behind a comma: وفي اليوم نفسه، قتل
-		if next := int(k) + 1; next < len(s.clauses) && s.clauses[next].kind == coordinateClause && c.head < 0 {
+		if next := int(k) + 1; next < len(s.clauses) && s.clauses[next].kind == coordinateClause {
 			return s.draftAt(s.clauses[next].head)
 		}
 	}
 	return nil
 }
 
-// attaches reports whether the date at i rather belongs to draft d than to an
-// event further left: not across a noun that only hangs on the clause as a
-// circumstance, unless the date follows it directly.
-func (s *state) attaches(d *draft, i int) bool {
-	if s.nodes[d.node].has(isVerb) || i-int(d.node) <= 2 {
+// attaches reports whether the date at i rather belongs to draft d than to the
+// event further left: not to a noun that only gives the circumstances of a
+// verb, unless the date follows it directly.
+func (s *state) attaches(left, d *draft, i int) bool {
+	if s.nodes[d.node].has(isVerb) || i-int(d.node) <= 2 || !s.nodes[left.node].has(isVerb) {
 		return true
 	}
-	return d.gov.link&(prepAfter|prepBefore|prepSince|prepCause|prepFor|prepLam) == 0
+	return d.gov.link&(prepAfter|prepBefore|prepSince|prepCause) == 0
+}
+
+// appoints reports a date set for the event behind it: يوم 17 ديسمبر لتنظيم
+// الانتخابات.
+func (s *state) appoints(i, j int) bool {
+	if j <= i || j > i+4 || i+1 >= len(s.nodes) || s.nodes[i+1].prep&(prepLam|prepFor) == 0 {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if n := &s.nodes[k]; !n.has(isGovernor) && n.prep&(prepLam|prepFor) == 0 && !n.has(isNumword) {
+			return false
+		}
+	}
+	return true
 }
 
 // separated reports a verb or a comma with a new verb between two nodes.
@@ -94,7 +116,7 @@ func (s *state) separated(i, j int) bool {
 func (s *state) draftNear(i int) *draft {
 	for j := len(s.drafts) - 1; j >= 0; j-- {
 		d := &s.drafts[j]
-		if int(d.node) <= i && int(d.node) >= i-3 && s.nodes[d.node].clause == s.nodes[i].clause {
+		if int(d.node) <= i && int(d.node) >= i-3 && !s.nodes[d.node].has(isVerb) && s.nodes[d.node].clause == s.nodes[i].clause {
 			return d
 		}
 	}
@@ -113,11 +135,26 @@ func (s *state) draftAt(node int32) *draft {
 // sharedDate finds the dated event that d takes place with, or nil.
 func (s *state) sharedDate(d *draft) *draft {
 	c := &s.clauses[d.clause]
+	if e, found := s.relativeDate(d); found {
+		return e
+	}
 	if e := s.clauseDate(d, d.clause); e != nil {
 		return e
 	}
+	if c.kind == relativeClause && c.antecedent >= 0 {
+		// الجلسة … التي ستختتم بالإعلان: at the same time as what it describes
+		if e := s.draftNear(int(c.antecedent)); e != nil && e.date >= 0 && e.gov.modality == d.gov.modality && !s.nodes[d.node].has(isVerb) && d.gov.support {
+			return e
+		}
+	}
 	if s.adjunct(d) {
 		return nil
+	}
+	// أعلنت أمس أنها فرضت: what a dated announcement reports as done
+	if c.kind == complementClause && c.parent >= 0 && c.head >= 0 && d.gov.modality == Actual && s.nodes[c.head].form.Tense == morph.Perfect && c.aux < 0 {
+		if e := s.draftAt(s.clauses[c.parent].head); e != nil && e.date >= 0 && e.basis == Explicit && s.nodes[e.node].form.Tense == morph.Perfect {
+			return e
+		}
 	}
 	// زار … أمس والتقى: the second verb goes on in the same time
 	if c.sibling >= 0 && s.nodes[d.node].has(isVerb) {
@@ -134,6 +171,23 @@ func (s *state) sharedDate(d *draft) *draft {
 		}
 	}
 	return nil
+}
+
+// relativeDate gives the dated event of the relative clause that describes d:
+// التحوير الذي أعلن عنه أمس. found reports such a clause with a date of its own.
+func (s *state) relativeDate(d *draft) (e *draft, found bool) {
+	for k := int(d.clause) + 1; k < len(s.clauses) && k <= int(d.clause)+2; k++ {
+		c := &s.clauses[k]
+		if c.kind != relativeClause || c.antecedent < d.node || c.antecedent > d.node+2 {
+			continue
+		}
+		for j := range s.drafts {
+			if x := &s.drafts[j]; x.clause == int32(k) && x.date >= 0 && x.basis == Explicit && (x.node == c.head || x.typ == d.typ) {
+				return x, true
+			}
+		}
+	}
+	return nil, false
 }
 
 // clauseDate gives the dated event of clause k whose time holds for d too.
@@ -167,7 +221,7 @@ func (s *state) adjunct(d *draft) bool {
 	if s.nodes[d.node].has(isVerb) {
 		return false
 	}
-	return d.gov.purpose || d.gov.link&(prepAfter|prepBefore|prepSince|prepCause|prepUntil|prepFor|prepAccording|prepLam|prepAgainst) != 0
+	return d.gov.purpose || d.gov.link&(prepAfter|prepBefore|prepSince|prepCause|prepUntil|prepFor|prepAccording|prepLam|prepAgainst|prepAbout) != 0
 }
 
 // timeOf makes the time of an event from a date mention.

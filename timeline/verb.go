@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -12,14 +14,21 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 		r.participle(i, f, c)
 		return
 	}
+	if f.Tense == morph.Perfect && f.Number == morph.Dual && f.Gender == morph.Masculine && !r.dualHere(i) {
+		return // لاحقا, بحثا: an accusative
+	}
 	lexical := n.has(isTrigger | isGovernor | isHead | isPrep | isSub | isActor | isCounter | isAnonymous | isNumword | isApprox)
-	if n.has(isPrep|isSub|isNumword|isApprox) && f.Tense == morph.Perfect && !r.verbPlace(i) {
+	if n.has(isPrep|isSub|isNumword|isApprox) && f.Tense == morph.Perfect && (i == 0 || !r.verbPlace(i)) {
 		return
 	}
-	if f.Tense == morph.Perfect && (f.Homograph || lexical) && !r.perfectHere(i, f, c) {
+	if f.Tense == morph.Imperfect && f.Short && f.Number != morph.Singular && !(i > 0 && r.verbPlace(i)) && !c.Has(clitic.Lam) {
+		return // تقبلا: an accusative
+	}
+	written := c.Has(clitic.Suffix) && r.endsIn(i, "ه") && !n.has(isGovernor) && strings.HasPrefix(r.in.doc.Text()[n.start:n.end], "أ")
+	if f.Tense == morph.Perfect && (f.Homograph || lexical) && !written && !r.perfectHere(i, f, c) {
 		return
 	}
-	if f.Tense == morph.Imperfect && lexical && !c.Has(clitic.Sin) && !r.imperfectHere(i, f) {
+	if f.Tense == morph.Imperfect && (lexical || f.Homograph) && !c.Has(clitic.Sin) && !r.imperfectHere(i, f) {
 		return
 	}
 	if f.Tense == morph.Perfect && !f.Homograph && !lexical && r.afterPreposition(i) {
@@ -37,11 +46,17 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 	}
 }
 
+// dualHere reports that a dual verb may stand at i: its stem ends in a glide, or
+// a particle or a subject stands before.
+func (r *reader) dualHere(i int) bool {
+	return r.endsIn(i, "يا") || r.verbPlace(i) && i > 0
+}
+
 // participle keeps the participles that assert or ask something: مؤكدا أن,
 // مطالبا بـ, المزمع.
 func (r *reader) participle(i int, f morph.Form, c clitic.Flags) {
 	n := &r.nodes[i]
-	if n.has(isTrigger|isGovernor|isHead|isPrep|isParticle|isActor|isCounter|isAnonymous) || f.Voice == morph.Passive {
+	if n.has(isTrigger|isGovernor|isHead|isPrep|isParticle|isActor|isCounter|isAnonymous) || f.Voice == morph.Passive || c.Has(clitic.Suffix) {
 		return
 	}
 	if g := r.said(f.Verb); g >= 0 || r.govOf(f.Verb, effModal) >= 0 {
@@ -131,7 +146,7 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 		}
 		if next.has(isPrep) || next.prep != 0 {
 			// وقتل في …: passive; a headline's قصف على … is a noun
-			return c.Has(clitic.Conj) || r.passiveLike(f)
+			return c.Has(clitic.Conj) || r.passiveLike(f) || j > 0 && r.nodes[j].kind == commaNode && r.nodes[j-1].kind == entityNode
 		}
 		return follows
 	}
