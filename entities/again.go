@@ -31,14 +31,14 @@ func (n *names) reset() {
 	clear(n.index)
 }
 
-// signature maps a key to one bit, so that most words are told apart without a
-// lookup.
+// signature maps the end of a key to one bit, so that most words are told apart
+// without a lookup, whatever proclitics they carry.
 func signature(key string) uint64 {
 	n := len(key)
 	if n < 4 {
 		return 0
 	}
-	return 1 << ((key[n-1]*7 + key[n-3]*13 + byte(n)) & 63)
+	return 1 << ((key[n-1]*7 + key[n-3]*13) & 63)
 }
 
 func (n *names) add(key string, class pattern.Class, of int32) {

@@ -48,7 +48,7 @@ func loadBase(tables bool) (*base, error) {
 	if tables {
 		size = sizeHint
 	}
-	l := loader{cl: cl, b: lexicon.NewBuilder(size), vocabulary: vocabulary{ids: make(map[string]int32)}}
+	l := newLoader(lexicon.NewBuilder(size), cl, vocabulary{ids: make(map[string]int32)})
 	if tables {
 		files, err := fs.Sub(dataFiles, "data")
 		if err != nil {
@@ -58,7 +58,7 @@ func loadBase(tables bool) (*base, error) {
 			return nil, err
 		}
 	}
-	if l.lex, err = l.b.Build(); err != nil {
+	if err := l.finish(); err != nil {
 		return nil, err
 	}
 	b := &base{vocabulary: &l.vocabulary}

@@ -69,6 +69,7 @@ const (
 
 	kPortfolio
 	kStatus
+	kCharged // مكلف بـ: what leads from a rank to its portfolio
 	kHonorific
 	kOccupation
 
@@ -97,6 +98,7 @@ const (
 	kGiven
 	kWeakGiven
 	kFamily
+	kWeakFamily
 	kParticle // in tables only: one of the three below
 	kNameEnd  // أوغلو، الدين: what ends a name
 	kForeign  // دي، فان: a particle of foreign names, between two parts
@@ -124,10 +126,10 @@ var classNames = [...]string{
 	"minister", "hog", "hog_of", "chancellor", "hos", "hos_of", "hosfixed", "president", "chief", "sovereign", "crown",
 	"spokes", "spokesl", "envoy", "governor", "command", "member", "memberin", "deputymp", "judge", "cleric",
 	"deputy", "adviserfixed", "grade", "rank", "rank_title", "rank_bare", "rank_plural", "counterpart",
-	"portfolio", "status", "honorific", "occupation",
+	"portfolio", "status", "charged", "honorific", "occupation",
 	"head_org", "head_ministry", "head_plural", "head_gov", "body", "bodyhead", "head_mil", "loyal", "head_coal",
 	"head_group", "head_place", "drop_place", "direction", "adjective", "in", "led", "place_adj", "topic",
-	"stop", "stopword", "report", "given", "wgiven", "family", "particle", "name_end", "foreign", "link",
+	"stop", "stopword", "report", "given", "wgiven", "family", "wfamily", "particle", "name_end", "foreign", "link",
 	"nameword", "namedef", "defadj", "defword", "bareword", "poss", "poss_portfolio", "comp", "committee",
 }
 

@@ -96,7 +96,7 @@ func New(opts ...Option) (*Extractor, error) {
 				errs = append(errs, fmt.Errorf("entity %d: %w", i+1, err))
 			}
 		}
-		if l.lex, err = l.b.Build(); err != nil {
+		if err := l.finish(); err != nil {
 			errs = append(errs, err)
 		}
 		x.vocab = &l.vocabulary
@@ -117,8 +117,7 @@ func builtinOr(without bool) *base {
 // overlay returns a loader for a vocabulary on top of v.
 func overlay(v *vocabulary) (*loader, error) {
 	cl, err := newClasses()
-	l := &loader{cl: cl, b: v.lex.Extend(), vocabulary: extendVocabulary(v)}
-	return l, err
+	return newLoader(v.lex.Extend(), cl, extendVocabulary(v)), err
 }
 
 // entry adds an entity given with WithEntities.
@@ -150,14 +149,14 @@ func (l *loader) entry(e *Entry) error {
 	}
 	f := l.form(n, ff)
 	if e.Name != "" {
-		l.b.Add(e.Name, class, f, 0)
+		l.add(e.Name, class, f, 0)
 	}
 	for _, a := range e.Aliases {
-		l.b.Add(a, class, f, 0)
+		l.add(a, class, f, 0)
 	}
 	for _, stem := range e.Nisba {
 		for _, w := range inflect(stem) {
-			l.b.Add(w.text, w.class, f, w.flags)
+			l.add(w.text, w.class, f, w.flags)
 		}
 	}
 	return nil

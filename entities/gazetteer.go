@@ -153,10 +153,10 @@ func (l *loader) gazetteerRow(g *gazetteerColumns, r *lexfile.Row) error {
 	}
 	entry := l.form(n, ff)
 	if name := r.Get(g.name); name != "" {
-		l.b.Add(name, class, entry, lf)
+		l.add(name, class, entry, lf)
 	}
 	for alias := range lexfile.Alternatives(r.Get(g.aliases)) {
-		l.b.Add(alias, class, entry, lf)
+		l.add(alias, class, entry, lf)
 	}
 	return l.nisbas(n, r.Get(g.nisba), r.Get(g.nisbaFlags))
 }
@@ -213,7 +213,7 @@ func (l *loader) nisbas(n int32, stems, flags string) error {
 			if ff&formWeak != 0 {
 				class = kWeakNisba
 			}
-			l.b.Add(f.text, class, entry, f.flags|lf)
+			l.add(f.text, class, entry, f.flags|lf)
 		}
 	}
 	for stem := range lexfile.Alternatives(stems) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/hawliyat/hawliyat/internal/lexfile"
@@ -72,6 +73,51 @@ type loader struct {
 	vocabulary
 	cl *pattern.Classes
 	b  *lexicon.Builder
+
+	bare     map[string][]reading // single words without article
+	articled []string             // single words written with it
+}
+
+// A reading is an entry of a word.
+type reading struct {
+	class pattern.Class
+	id    int32
+	flags lexicon.Flags
+}
+
+func newLoader(b *lexicon.Builder, cl *pattern.Classes, v vocabulary) *loader {
+	return &loader{vocabulary: v, cl: cl, b: b, bare: make(map[string][]reading)}
+}
+
+// add adds a form to the lexicon. Of a word the lexicon takes the most literal
+// reading it knows, so that an entry written with the article (الاتحاد, a
+// newspaper) would hide those of the word without it (اتحاد): finish gives it
+// the latter's entries too. A word that needs its article is written with it.
+func (l *loader) add(text string, k pattern.Class, id int32, flags lexicon.Flags) {
+	if flags&lexicon.NeedDef != 0 && !strings.ContainsRune(text, ' ') && !strings.HasPrefix(text, al) {
+		text = al + text
+	}
+	l.b.Add(text, k, id, flags)
+	if strings.ContainsRune(text, ' ') {
+		return
+	}
+	if strings.HasPrefix(text, al) {
+		l.articled = append(l.articled, text)
+	} else if flags&lexicon.NoDef == 0 {
+		l.bare[text] = append(l.bare[text], reading{k, id, flags})
+	}
+}
+
+// finish builds the lexicon.
+func (l *loader) finish() (err error) {
+	slices.Sort(l.articled)
+	for _, text := range slices.Compact(l.articled) {
+		for _, r := range l.bare[text[len(al):]] {
+			l.b.Add(text, r.class, r.id, r.flags)
+		}
+	}
+	l.lex, err = l.b.Build()
+	return err
 }
 
 // load reads every *.tsv file in the top directory of fsys. What a table holds
@@ -141,7 +187,7 @@ func (l *loader) wordTable(t *lexfile.Table) error {
 	var errs []error
 	for i := range t.Rows {
 		r := &t.Rows[i]
-		lf, err := lexicon.ParseFlags(r.Get(flags), "weak")
+		lf, err := lexicon.ParseFlags(r.Get(flags), "weak", "nisba", "clan")
 		if err != nil {
 			errs = append(errs, t.Errorf(r, "%v", err))
 			continue
@@ -155,6 +201,8 @@ func (l *loader) wordTable(t *lexfile.Table) error {
 				continue
 			case weak && k == kGiven:
 				k = kWeakGiven
+			case weak && k == kFamily:
+				k = kWeakFamily
 			case k == kParticle:
 				k = particleClass(r.Get(value))
 			}
@@ -180,5 +228,5 @@ func particleClass(value string) pattern.Class {
 }
 
 func (l *loader) word(form string, k pattern.Class, value string, flags lexicon.Flags) {
-	l.b.Add(form, k, l.words.add(value), flags)
+	l.add(form, k, l.words.add(value), flags)
 }

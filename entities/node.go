@@ -120,18 +120,19 @@ func (w *work) nest(items []pattern.Item) (kids, n int32) {
 	return kids, int32(len(w.temp))
 }
 
-// inside finds the states, places and organisations that a phrase of the
+// inside finds the states and organisations that a phrase of the
 // gazetteer names: المرصد السوري لحقوق الإنسان.
 func (w *work) inside(it *pattern.Item) (kids, n int32) {
 	w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(it.From)+1, int(it.To), w.inner[:0])
 	w.temp = w.temp[:0]
+	own, _, _ := w.entityEntry(it)
 	for i := range w.inner {
 		in := &w.inner[i]
 		for _, e := range in.Entries {
-			if e.Class != kCountry && e.Class != kPlace && e.Class != kOrg && (e.Class < kNisbaM || e.Class > kNisbaP) {
+			if e.Class != kCountry && e.Class != kOrg && (e.Class < kNisbaM || e.Class > kNisbaP) {
 				continue
 			}
-			if e.Class == kOrg && in.To-in.From < 2 || w.vocab.forms.at(e.ID).flags&formLanguage != 0 && e.Class == kNisbaF && !in.Has(pattern.Def) {
+			if e.Class == kOrg && (in.To-in.From < 2 || w.vocab.forms.at(e.ID).row == w.vocab.forms.at(own.ID).row) || w.vocab.forms.at(e.ID).flags&formLanguage != 0 && e.Class == kNisbaF && !in.Has(pattern.Def) {
 				continue
 			}
 			r := w.row(e.ID)

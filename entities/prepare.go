@@ -15,11 +15,12 @@ import (
 var (
 	rankMask   = classRange(kMinister, kGrade)
 	nisbaMask  = classRange(kNisbaM, kWeakNisba)
-	nameMask   = pattern.Of(kGiven, kWeakGiven, kFamily, kLink, kNameEnd)
+	nameMask   = pattern.Of(kGiven, kWeakGiven, kFamily, kWeakFamily, kLink, kNameEnd)
 	weakMask   = classRange(kWeakCountry, kWeakOffice)
 	headMask   = pattern.Of(kHeadOrg, kHeadMinistry, kHeadGroup, kHeadCoal, kHeadMil, kHeadGov, kBody, kHeadPlural)
-	topicMask  = pattern.Of(kPortfolio, kTopic, kBodyHead, kHeadOrg, kHeadCoal, kFamily, kWeakGiven, kWeakOrg)
+	topicMask  = pattern.Of(kPortfolio, kTopic, kBodyHead, kHeadOrg, kHeadCoal, kFamily, kWeakFamily, kWeakGiven, kWeakOrg)
 	placeMask  = pattern.Of(kHeadPlace, kDropPlace, kDirection)
+	givenMask  = pattern.Of(kGiven, kWeakGiven)
 	cliticMask = pattern.Of(pattern.Conj, pattern.Prep)
 	actorMask  = pattern.Of(kCountry, kOrg, kCoal, kGroup, kMil)
 )
@@ -40,10 +41,16 @@ func (w *work) prepare(items []pattern.Item) {
 		}
 		if len(it.Entries) == 0 {
 			w.bare(it)
+			if it.Has(pattern.Ba) && i > 0 && isName(&items[i-1]) && !items[i-1].Has(kLink) {
+				w.surname(it)
+			}
 			continue
 		}
 		if it.Set.Intersects(&rankMask) {
 			it.Set.Add(kRank)
+		}
+		if it.Set.Intersects(&givenMask) {
+			unlikelyName(it)
 		}
 		if it.Set.Intersects(&nameMask) || it.Has(kForeign) && foreignParticle(items, i) {
 			it.Set.Add(kNameWord)
@@ -57,6 +64,22 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Set.Intersects(&weakMask) {
 			w.weigh(items, i)
 		}
+	}
+}
+
+// unlikelyName takes the class of a given name from a short word that is one
+// only without what seems to be a clitic: لجان is no جان, الآن no آن.
+func unlikelyName(it *pattern.Item) {
+	if it.Clitics&(clitic.Prep|clitic.Conj|clitic.Def) == 0 || it.To-it.From > 1 {
+		return
+	}
+	length := it.End - it.Start // a letter takes two bytes
+	if it.Clitics.Has(clitic.Def) {
+		length -= int32(len(al))
+	}
+	if length <= 6 && (it.Clitics.Any(clitic.Prep) || it.Clitics.Has(clitic.Def) && length <= 4) {
+		it.Set.Remove(kGiven)
+		it.Set.Remove(kWeakGiven)
 	}
 }
 
@@ -103,6 +126,15 @@ func (w *work) bare(it *pattern.Item) {
 	if !it.Clitics.Any(clitic.Prep | clitic.Conj) {
 		it.Set.Add(kNameDef)
 	}
+}
+
+// surname takes back the clitics of a word that ends a name: بالعون, بالحاج.
+func (w *work) surname(it *pattern.Item) {
+	it.Start, it.Clitics = w.tokens[it.From].Start, 0
+	it.Set.Remove(pattern.Ba)
+	it.Set.Remove(pattern.Prep)
+	it.Set.Remove(pattern.Def)
+	it.Set.Add(kNameDef)
 }
 
 // proclitics reads what stands before the article of a word that has one: the
@@ -163,6 +195,8 @@ func (w *work) adjective(items []pattern.Item, i int) {
 	}
 	before, after := neighbour(items, i-1), neighbour(items, i+1)
 	switch {
+	case e.Class == kWeakNisba && it.Has(kPortfolio):
+		return
 	case e.Class == kWeakNisba && !w.stateBeside(before, after):
 		return
 	case flags&formSurname != 0 && def && !it.Clitics.Any(clitic.Conj|clitic.Prep) && isName(before):
@@ -245,6 +279,9 @@ func (w *work) spokenFor(k pattern.Class, it, before, after *pattern.Item) bool 
 		}
 		return before.Has(kIn) || before.Set.Intersects(&placeMask) || coordinated(kPlace, it, before, after)
 	case kOrg, kCoal, kGroup, kMil:
+		if k == kCoal && it.To-it.From > 1 {
+			return true
+		}
 		if quoted(before, after) {
 			return true
 		}

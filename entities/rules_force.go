@@ -38,7 +38,7 @@ func forceRules() []rule {
 				return false
 			}
 			it, _ := c.Cap("n")
-			if len(c.Items()) == 3 {
+			if items := len(c.Items()); items == 3 || items == 2 && it.To-it.From > 1 {
 				return false
 			}
 			for _, e := range it.Entries {
@@ -131,13 +131,18 @@ func compoundRules() []rule {
 		Reject: []string{"الحزب الكبير بتونس"},
 	}, {
 		ID:      "org.committee",
-		Pattern: "<x:committee> (<i:in> <o:org&$free>|<o:org&ba>)",
+		Pattern: "<x:committee> (<i:in> <o:org&$free>|<o:org&ba>|<o:org&lam|coal&lam|group&lam|bodyhead&def&lam>)",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			x, _ := c.Cap("x")
+			o, _ := c.Cap("o")
 			i, ok := c.Cap("i")
+			if strings.HasSuffix(w.key(x), "كتله") && (ok || o.Has(pattern.Ba)) {
+				return false // a bloc is in a parliament, not a part of it
+			}
 			return !ok || w.key(i) == "في"
 		}),
-		Accept: []string{"لجنة الدفاع بمجلس الشيوخ"},
+		Accept: []string{"لجنة الدفاع بمجلس الشيوخ", "المكتب التنفيذي الوطني لحزب الله"},
 		Reject: []string{"حزب الدفاع بمجلس الشيوخ"},
 	}, {
 		ID:      "org.nationality",

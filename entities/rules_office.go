@@ -11,11 +11,11 @@ import (
 func officeRules() []rule {
 	const (
 		state  = "(<nat:$nat>|<nat:$state>)"
-		status = "(<adjective&def&$free|defadj&$free>? <st:$status>)?"
+		status = "(<adjective&def&$free|defword&$free|stopword&def&$free&!status>? <st:$status>)?"
 	)
 	return []rule{{
 		ID:      "office.minister",
-		Pattern: "<r:minister> <status>? <p:portfolio&!conj> (<p:portfolio&conj&!prep>){0,3} (<st:$status>)? (<nat:$nat>|<nat:$state>|<place&$free>)? " + status,
+		Pattern: "<r:minister> <charged>? <p:portfolio&!conj> (<p:portfolio&conj&!prep>){0,3} (<st:$status>)? (<nat:$nat>|<nat:$state>|<place&$free>)? " + status,
 		Out:     "office",
 		Make:    office(nil),
 		Accept: []string{"وزير الخارجية العراقي", "وزيرة الصحة السابقة", "وزير البيئة والجماعات المحلية", "عين وزيرا للوظيفة العمومية",
@@ -296,7 +296,7 @@ func ofBody(c *context, w *work, t *title) bool {
 			return false
 		}
 	}
-	if t.plural && (r.Has(kMember) || r.Has(kDeputyMP)) {
+	if t.plural {
 		return false
 	}
 	if r.Has(kGovernor) && !strings.Contains(w.text[b.Start:b.End], "بنك") && !strings.Contains(w.text[b.Start:b.End], "مصرف") {

@@ -25,9 +25,9 @@ func orgRules() []rule {
 		Reject:  []string{"وزارة في بغداد"},
 	}, {
 		ID:      "org.body",
-		Pattern: "<b:body> (<$adj>){0,2} <nat:$nat>",
+		Pattern: "[!<minister>] <b:body> (<$adj>){0,2} <nat:$nat>",
 		Out:     "org",
-		Make:    compose(kOrg, nil),
+		Make:    compose(kOrg, bodyOfState),
 		Accept:  []string{"قالت الحكومة اليمنية", "للبرلمان الليبي", "الخارجية الروسية", "السلطات الأمنية الإيرانية"},
 		Reject:  []string{"حكومة جديدة", "السياسة الروسية"},
 	}, {
@@ -63,7 +63,7 @@ func orgRules() []rule {
 		Reject: []string{"حكومة جديدة"},
 	}, {
 		ID:      "org.head_known",
-		Pattern: "<h:head_org&!def> <quote>? <n:org&$free|worg&$free> <quote>?",
+		Pattern: "<h:head_org&!def> <quote>? <n:org&$free|worg&$free> <quote>? (<topic&lam>|<comp&lam&!org>)?",
 		Out:     "org",
 		Make:    compose(kOrg, knownName),
 		Accept:  []string{"صحيفة «الحياة»", "قناة الجزيرة"},
@@ -79,14 +79,14 @@ func orgRules() []rule {
 		ID:      "org.idafa",
 		Pattern: "<h:head_org&!def> <n:comp&$free> $adjs3 (<comp&conj&def&!prep> (<$adj>)?){0,2} (<nat:$nat>)? (<comp&lam> (<$adj>)?)?",
 		Out:     "org",
-		Make:    compose(kOrg, idafaName),
+		Make:    compose(kOrg, partly(idafaName)),
 		Accept:  []string{"حزب الغد", "لجنة حقوق الإنسان والحريات", "حزب المسار الديمقراطي الاجتماعي", "لجنة الرقابة"},
 		Reject:  []string{"مجلس إدارة", "شركة كبيرة", "حزب الأسبوع"},
 	}, {
 		ID:      "org.adjective",
 		Pattern: "<h:head_org&def> (<a:$adj>|<nat:$nat>){1,4} (<t:comp&lam|topic&lam> $adjs (<comp&conj&def&!prep>)?)?",
 		Out:     "org",
-		Make:    compose(kOrg, adjectiveName),
+		Make:    compose(kOrg, partly(adjectiveName)),
 		Accept:  []string{"الاتحاد العام التونسي للشغل", "الهيئة العليا المستقلة للانتخابات", "الحزب الاشتراكي"},
 		Reject:  []string{"المنظمة الدولية", "الحزب الجديد", "اللجنة المختصة"},
 	}, {
@@ -106,6 +106,39 @@ func orgRules() []rule {
 	}}
 }
 
+// bodyOfState refuses الخارجية and its like with a masculine adjective, which
+// belongs to a minister before them, and الإدارة of states that do not call
+// their government so.
+func bodyOfState(c *context, w *work, n *node) bool {
+	nat, _ := c.Cap("nat")
+	switch w.value(c, "b", kBody) {
+	case "ministry":
+		return nat.Has(kNisbaF)
+	case "administration":
+		k, ok := w.asNode(nat)
+		return ok && k.country == "US"
+	}
+	return true
+}
+
+// partly marks an organisation that may be a part of another named behind it: a
+// committee, an office, a bloc.
+func partly(check func(*context, *work, *node) bool) func(*context, *work, *node) bool {
+	return func(c *context, w *work, n *node) bool {
+		if !check(c, w, n) {
+			return false
+		}
+		h, _ := c.Cap("h")
+		key := w.key(h)
+		for _, head := range [...]string{"لجنه", "مكتب", "هيئه", "كتله", "امانه", "مجلس", "فرع", "دائره"} {
+			if strings.HasSuffix(key, head) {
+				c.AddClass(kCommittee)
+			}
+		}
+		return true
+	}
+}
+
 // knownName links head + name to the entity of the name: قناة الجزيرة. Of heads
 // whose bodies are parts or offices of others the name is another entity.
 func knownName(c *context, w *work, n *node) bool {
@@ -115,8 +148,8 @@ func knownName(c *context, w *work, n *node) bool {
 	}
 	it, _ := c.Cap("n")
 	quotes := 0
-	for i := range c.Items() {
-		if c.Items()[i].Has(pattern.Quote) {
+	for _, q := range c.Items() {
+		if q.Has(pattern.Quote) {
 			quotes++
 		}
 	}

@@ -72,14 +72,29 @@ func personRules() []rule {
 		Make:    person(evidenceTitle),
 		Accept:  []string{"قال ليو دوبس المتحدث باسم الأمم المتحدة"},
 		Reject:  []string{"قال مصدر وزير الخارجية"},
+	}, {
+		ID:      "person.nationality",
+		Pattern: "[<comma> <nisba_m&def&nisba>] " + first + " " + more + "{0,3}",
+		Out:     "person",
+		Make:    person(evidenceNation),
+		Accept:  []string{"، الكوري الجنوبي تشونج مونج جون عن"},
+		Reject:  []string{"، العراقي الذي"},
+	}, {
+		ID:      "person.nationality_joined",
+		Pattern: "[<nisba_m&def&nisba&conj|nisba_m&def&nisba&lam>] " + first + " " + more + "{1,3}",
+		Out:     "person",
+		Make:    person(evidenceNation),
+		Accept:  []string{"والأرجنتيني دييجو مارادونا،", "للسويسري جوزيف بلاتر"},
+		Reject:  []string{"والعراقي بحث"},
 	}}
 }
 
 type evidence uint8
 
 const (
-	evidenceTitle evidence = iota // something before says that a name follows
-	evidenceName                  // the name speaks for itself
+	evidenceTitle  evidence = iota // something before says that a name follows
+	evidenceNation                 // so does a nationality, less surely
+	evidenceName                   // the name speaks for itself
 )
 
 // person returns a Make for a name. Candidates come longest first, so the check
@@ -143,6 +158,9 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 				return false
 			}
 			unknown++
+			if parts > 1 && !w.laterPart(it, after, i == len(items)-1) {
+				return false
+			}
 			if parts > 2 && (known > 0 && defs > 0 || !closes(after)) {
 				return false
 			}
@@ -173,10 +191,34 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 		}
 		return !it.Has(kBareWord) || closes(after)
 	}
+	if ev == evidenceNation && known == 0 && (parts < 2 || !closes(after)) {
+		return false
+	}
 	if ev == evidenceName && known == 1 && unknown > 0 && !closes(after) && !w.foreignPair(items) {
 		return unknown == 1 && parts == 2
 	}
 	return true
+}
+
+// laterPart reports whether an unknown word may stand behind the first part of
+// a name. Endings that many nouns have and some names count as names only where
+// the phrase surely ends.
+func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
+	text := w.text[it.Start:it.End]
+	switch {
+	case strings.HasSuffix(text, "ه"), strings.HasSuffix(text, "ها"), strings.HasSuffix(text, "هم"):
+		return len(text) <= 8
+	case strings.HasSuffix(text, ta), strings.HasSuffix(text, "ا") && last:
+		return !last || closesHard(after)
+	}
+	return true
+}
+
+// closesHard reports whether an item surely is no part of the noun phrase
+// before it.
+func closesHard(it *pattern.Item) bool {
+	return it == nil || it.Has(pattern.Newline) || it.Has(pattern.Punct) || it.Has(pattern.Conj) || it.Has(pattern.Prep) ||
+		it.Has(kIn) || it.Has(kReport) || it.Has(kStopword)
 }
 
 // foreignPair reports whether a known given name leads a name of two parts.

@@ -19,7 +19,7 @@ func placeRules() []rule {
 		Reject:  []string{"محافظة على العراق", "حدود تركيا"},
 	}, {
 		ID:      "place.head_unknown",
-		Pattern: "<h:head_place&!def> <n:defword&$free|nameword&$free&!rank&!stopword&!org&!group> (<place_adj&def&$free>)?",
+		Pattern: "<h:head_place&!def> <n:comp&def&$free|nameword&$free&!rank&!stopword&!org&!group> (<place_adj&def&$free>)?",
 		Out:     "place",
 		Make:    compose(kPlace, unknownPlace),
 		Accept:  []string{"في حي الخشامية", "مخيم ميناواو"},
@@ -66,6 +66,10 @@ func placeRules() []rule {
 // name is not a mention of its own inside, a state is.
 func headedPlace(c *context, w *work, n *node) bool {
 	it, _ := c.Cap("n")
+	h, _ := c.Cap("h")
+	if len(c.Items()) == 3 && administrative(w.key(h)) {
+		return false // محافظة لحج الجنوبية: the adjective qualifies the head
+	}
 	k, ok := w.asNode(it)
 	if !ok {
 		n.kids = 0
@@ -80,13 +84,26 @@ func headedPlace(c *context, w *work, n *node) bool {
 	return true
 }
 
+// administrative reports whether a head is a unit of administration.
+func administrative(key string) bool {
+	switch strings.TrimLeft(key, "وبلكف") {
+	case "محافظه", "لايه", "قليم", "اقليم", "مقاطعه", "قضاء", "مديريه", "عماله", "جهه", "محافظتي", "ولايه":
+		return true
+	}
+	return false
+}
+
 // unknownPlace accepts a head with a name that no table has.
 func unknownPlace(c *context, w *work, n *node) bool {
 	it, _ := c.Cap("n")
 	if w.value(c, "h", kHeadPlace) != "name" {
 		return false
 	}
-	return it.Has(kDefWord) || w.properNoun(it)
+	h, _ := c.Cap("h")
+	if len(c.Items()) == 3 && administrative(w.key(h)) || it.Has(kStopword) && !it.Has(kTopic) {
+		return false
+	}
+	return it.Has(pattern.Def) || w.properNoun(it)
 }
 
 func unknownTown(c *context) (node, bool) {

@@ -102,26 +102,26 @@ func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFla
 		class++ // رئيس وزراء says of which state
 	}
 	add := func(text string, lf lexicon.Flags) {
-		l.b.Add(text, class, id, lf)
+		l.add(text, class, id, lf)
 		if f.title {
-			l.b.Add(text, kRankTitle, id, lf)
+			l.add(text, kRankTitle, id, lf)
 		}
 		if f.bare {
-			l.b.Add(text, kRankBare, id, lf)
+			l.add(text, kRankBare, id, lf)
 		}
 		if plural {
-			l.b.Add(text, kRankPlural, id, lf)
+			l.add(text, kRankPlural, id, lf)
 		}
 	}
 	if !f.adjective || len(words) == 1 {
 		add(text, 0)
 		if class == kMinister || class == kPresident || class == kChief || class == kSovereign {
 			if len(words) == 1 && !plural && !strings.HasSuffix(text, "ة") {
-				l.b.Add(text+"ا", class, id, lexicon.NoDef) // accusative: عُيّن وزيرا
+				l.add(text+"ا", class, id, lexicon.NoDef) // accusative: عُيّن وزيرا
 			}
 			if len(words) == 1 {
 				for _, w := range possessed(text) {
-					l.b.Add(w, kPoss, id, lexicon.NoDef)
+					l.add(w, kPoss, id, lexicon.NoDef)
 				}
 			}
 		}
@@ -145,7 +145,7 @@ func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFla
 	}
 	add(def, lexicon.NeedDef)
 	if !plural && !strings.HasSuffix(words[0], "ة") {
-		l.b.Add(acc, class, id, lexicon.NoDef)
+		l.add(acc, class, id, lexicon.NoDef)
 	}
 }
 
@@ -174,10 +174,10 @@ func (l *loader) portfolioTable(t *lexfile.Table) error {
 		for _, col := range cols[1:3] {
 			for f := range lexfile.Alternatives(r.Get(col)) {
 				stem := strings.TrimPrefix(f, "ال")
-				l.b.Add(stem, kPortfolio, id, lf&^lexicon.Suffix)
+				l.add(stem, kPortfolio, id, lf&^lexicon.Suffix)
 				if lf&lexicon.Suffix != 0 && !strings.ContainsRune(stem, ' ') {
 					for _, w := range possessed(stem) {
-						l.b.Add(w, kPossPortfolio, id, lexicon.NoDef)
+						l.add(w, kPossPortfolio, id, lexicon.NoDef)
 					}
 				}
 			}
