@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
@@ -285,6 +287,9 @@ func (r *reader) subjectOf(v int, args []argument) (node int32, common bool) {
 	if c := &r.clauses[r.nodes[v].clause]; c.kind == relativeClause && c.antecedent >= 0 && int(c.head) == v && r.takesAntecedent(v, c) {
 		return c.antecedent, !r.isEntity(c.antecedent)
 	}
+	if n := r.leftSubject(v, int(r.clauses[r.nodes[v].clause].lo)); n >= 0 && !(v > 0 && r.nodes[v-1].kind == commaNode && len(args) > 0 && args[0].bare == 1) {
+		return n, !r.isEntity(n)
+	}
 	if r.nodes[v].form.Number == morph.Singular || r.nodes[v].has(isParticiple) {
 		for _, a := range args {
 			if a.bare == 1 && a.prep == 0 && !a.adj {
@@ -305,6 +310,10 @@ func (r *reader) subjectBefore(v int) (int32, bool) {
 	if c.kind == relativeClause && c.antecedent >= 0 && !r.nodes[v].clitics.Has(clitic.Suffix) {
 		return c.antecedent, !r.isEntity(c.antecedent)
 	}
+	if c.kind == complementClause && c.parent >= 0 && r.clauses[c.parent].subject >= 0 && r.pronounBehindThat(c) {
+		s := r.clauses[c.parent].subject // أعلنت الحكومة أنها ستعقد
+		return s, !r.isEntity(s)
+	}
 	if c.sibling >= 0 {
 		s := &r.clauses[c.sibling]
 		if s.head < 0 { // the subject stands before a relative clause
@@ -323,6 +332,16 @@ func (r *reader) subjectBefore(v int) (int32, bool) {
 		}
 	}
 	return -1, false
+}
+
+// pronounBehindThat reports أنه, أنها, أنهم: the subject was named before.
+func (r *reader) pronounBehindThat(c *clause) bool {
+	n := &r.nodes[c.lo]
+	if !n.has(isThat) {
+		return false
+	}
+	k := r.in.doc.Tokens()[n.to-1].Key
+	return strings.HasSuffix(k, "نه") || strings.HasSuffix(k, "نها") || strings.HasSuffix(k, "نهم") || strings.HasSuffix(k, "نهما")
 }
 
 // takesAntecedent reports that the noun a relative clause describes is the
@@ -369,7 +388,7 @@ func (r *reader) leftSubject(v, lo int) int32 {
 			if !r.governed(j, lo) {
 				best = int32(j)
 			}
-		case n.has(isVerb | isRel):
+		case n.has(isVerb|isRel), n.kind == colonNode, n.kind == otherPunct && !n.has(isQuote):
 			return best
 		}
 	}

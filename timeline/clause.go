@@ -79,6 +79,11 @@ func (r *reader) segment() {
 			cur = r.open(i, adverbialClause, r.top(cur))
 		case n.has(isSub):
 			c.kind = adverbialClause
+		case n.has(isParticle) && c.head >= 0 && (comma || n.clitics.Has(clitic.Conj)) && !r.attributive(i):
+			// …، ومن المتوقع أن: a new assertion
+			base := r.top(cur)
+			cur = r.open(i, coordinateClause, int(r.clauses[base].parent))
+			r.clauses[cur].sibling = int32(base)
 		case n.has(isParticiple) && i > int(c.lo):
 			cur = r.open(i, participleClause, cur)
 			r.clauses[cur].head = int32(i)
@@ -348,9 +353,9 @@ func (r *reader) inherited(k int) mood {
 	case c.sibling >= 0:
 		m := r.inherited(int(c.sibling))
 		s := &r.clauses[c.sibling]
-		if m.modality == Actual && s.mood.modality == Planned && s.head >= 0 && c.head >= 0 &&
-			r.nodes[c.head].form.Tense == morph.Imperfect && r.nodes[s.head].clitics.Has(clitic.Sin) {
-			m.modality = Planned // سيزور … ويلتقي
+		if m.modality == Actual && s.mood.modality != Actual && s.mood.modality != Denied && s.head >= 0 && c.head >= 0 &&
+			r.nodes[c.head].form.Tense == morph.Imperfect && r.nodes[s.head].form.Tense == morph.Imperfect {
+			m.modality = s.mood.modality // سيزور … ويلتقي
 		}
 		return m
 	case c.kind == complementClause && c.parent >= 0:
@@ -420,10 +425,13 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 		case n.has(isNegative):
 			neg = c.head >= 0 && c.head-i <= 3
 		case n.has(isNeither):
-			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect
+			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect && !(i > 0 && r.nodes[i-1].has(isPrep))
 		case n.has(isQad):
 			qad = c.head >= 0 && c.head-i <= 2
 		}
+	}
+	if neg && r.persists(c) {
+		neg = false // لا يزال: it goes on
 	}
 	if c.head >= 0 {
 		h := &r.nodes[c.head]
@@ -438,6 +446,16 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 		}
 	}
 	return m, neg
+}
+
+// persists reports ما زال and لا يزال, whose negation affirms.
+func (r *reader) persists(c *clause) bool {
+	for _, v := range [...]int32{c.head, c.aux} {
+		if v >= 0 && r.nodes[v].form.Verb >= 0 && morph.Verbs()[r.nodes[v].form.Verb].Perfect == "زال" {
+			return true
+		}
+	}
+	return false
 }
 
 // attributive reports that the particle at i only describes the noun before

@@ -28,6 +28,13 @@ func (s *state) dateByDiscourse(d *draft, e *Event) {
 			}
 			t.Event = i
 			e.Time = &t
+			if violent(e.Type) && violent(p.Type) && !e.hasRole(Place) && e.Sentence-p.Sentence <= 2 {
+				for _, r := range p.Roles {
+					if r.Name == Place && r.Entity >= 0 && !e.hasEntity(r.Entity) {
+						d.addRole(Place, int32(r.Entity), nil)
+					}
+				}
+			}
 			return
 		}
 	}
@@ -69,6 +76,41 @@ func (s *state) sameViolence(d *draft, p, e *Event) bool {
 }
 
 func violent(t Type) bool { return t == Attack || t == Casualty || t == Disaster }
+
+// shareScene gives the victims the place of the attack told in the same
+// sentence, and an attack that gives the circumstances of a killing its agent:
+// قتلت طالبان تسعة في هجمات في قندهار.
+func (s *state) shareScene() {
+	for i := range s.drafts {
+		d := &s.drafts[i]
+		if !violent(d.typ) || d.gov.modality != Actual {
+			continue
+		}
+		for j := range s.drafts {
+			e := &s.drafts[j]
+			if i == j || !violent(e.typ) || e.gov.modality != Actual || s.adjunct(d) || s.adjunct(e) {
+				continue
+			}
+			if !d.hasEntity(Place) && (d.typ == Casualty || e.typ == Casualty) {
+				d.copyRole(e, Place)
+			}
+			if d.typ == Attack && e.typ == Casualty && d.gov.link&(prepIn|prepBa) != 0 && d.clause == e.clause && !d.hasEntity(Agent) && s.nodes[e.node].has(isVerb) {
+				d.copyRole(e, Agent)
+			}
+		}
+	}
+}
+
+// copyRole takes over the participants that e has in a role.
+func (d *draft) copyRole(e *draft, name RoleName) {
+	for i := range e.roles {
+		if e.roles[i].Name == name && e.roles[i].Entity >= 0 {
+			r := e.roles[i]
+			d.addRole(name, int32(r.Entity), nil)
+			d.roles[len(d.roles)-1].Span = r.Span
+		}
+	}
+}
 
 // samePlace reports that e is set at the destination or place of p.
 func (s *state) samePlace(p, e *Event) bool {

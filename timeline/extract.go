@@ -127,6 +127,7 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	for k := range s.drafts {
 		s.complete(&s.drafts[k])
 	}
+	s.shareScene()
 	s.drafts = slices.DeleteFunc(s.drafts, func(d draft) bool { return !s.holds(&d, true) })
 	s.linkTimes()
 	s.attribute()
@@ -314,6 +315,7 @@ func (s *state) complete(d *draft) {
 		s.tense(d, c)
 	} else {
 		d.gov = s.govern(int(d.node))
+		s.inProgress(d, c)
 	}
 	if given.phase != "" && given.phase != None {
 		d.gov.phase = given.phase
@@ -341,11 +343,32 @@ func (s *state) tense(d *draft, c *clause) {
 	if s.doc.Sentences()[s.in.sentence].Title {
 		return // a headline's present is past
 	}
+	if goesOn(d) && (c.kind != complementClause || !s.subjunctive(c)) {
+		d.gov.phase = Ongoing
+	}
+}
+
+// goesOn reports an event that an imperfect presents as under way.
+func goesOn(d *draft) bool {
 	switch d.typ {
 	case Attack, Control, Mission, Protest, Negotiation, Ceasefire, Sanction:
-		if c.kind != complementClause || !s.subjunctive(c) {
-			d.gov.phase = Ongoing
-		}
+		return true
+	case Casualty:
+		return d.trig != nil && d.trig.id == "tdfq" || d.trig != nil && d.trig.id == "nzhh"
+	}
+	return false
+}
+
+// inProgress gives an event noun the phase of the imperfect light verb that
+// carries it: يشن غارات.
+func (s *state) inProgress(d *draft, c *clause) {
+	if d.gov.light == "" || d.gov.phase != None || d.gov.modality != Actual || d.gov.link != 0 || c.head < 0 || c.head > d.node || !goesOn(d) {
+		return
+	}
+	h := &s.nodes[c.head]
+	if h.form.Tense == morph.Imperfect && !h.clitics.Any(clitic.Sin|clitic.Lam) && s.govOf(h.form.Verb, effLight) >= 0 &&
+		!s.doc.Sentences()[s.in.sentence].Title && (c.kind != complementClause || !s.subjunctive(c)) {
+		d.gov.phase = Ongoing
 	}
 }
 

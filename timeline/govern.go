@@ -14,6 +14,7 @@ type governance struct {
 	support bool     // a verb or noun carries the event: it is asserted, not just mentioned
 	link    prepSet  // preposition by which the noun hangs on the clause
 	purpose bool     // لبحث: an aim
+	inside  bool     // stands inside another noun's phrase: سير المفاوضات
 	first   int      // leftmost node of the construct chain
 }
 
@@ -27,7 +28,7 @@ func (r *reader) govern(t int) governance {
 	g.first, g.link = i, link
 	head := int(c.head)
 	matched := false
-	if head >= 0 && head < i && r.reaches(head, i, link) {
+	if head >= 0 && head < i && !g.inside && r.reaches(head, i, link) {
 		matched = r.byVerb(c, head, link, &g)
 		if !matched && c.aux >= 0 {
 			matched = r.byVerb(c, int(c.aux), link, &g)
@@ -103,9 +104,18 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			}
 			return i, link
 		}
+		if p.kind == wordNode && p.event == suppressed && p.has(isHead) && !p.has(isVerb) {
+			i, link = j, p.prep // التوصل إلى اتفاق, إصدار قرار
+			continue
+		}
 		if !p.has(isGovernor) || p.gov < 0 || p.kind != wordNode {
 			if link&prepIn != 0 {
 				r.beginning(j, lo, g)
+			}
+			if link == 0 && j == i-1 && r.bareNoun(j) && r.nodes[i].definite() && !p.has(isActor|isAnonymous|isCounter|isTrigger|isNumword|isApprox) {
+				g.inside = true
+				i, link = j, p.prep
+				continue
 			}
 			if coordinated := r.nodes[i].clitics.Has(clitic.Conj) && link == 0 && p.kind == wordNode && p.has(isTrigger); coordinated {
 				i, link = j, p.prep

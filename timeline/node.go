@@ -377,7 +377,7 @@ func readVerb(k string, pronoun bool) (morph.Form, clitic.Flags, bool) {
 	if len(rest) > 6 {
 		switch rest[:2] {
 		case "س":
-			if f, ok := futureOf(rest); ok {
+			if f, ok := futureOf(rest, c); ok {
 				return f, c | clitic.Sin, true
 			}
 		case "ل":
@@ -409,9 +409,12 @@ func readVerb(k string, pronoun bool) (morph.Form, clitic.Flags, bool) {
 	return morph.Form{}, 0, false
 }
 
-func futureOf(k string) (morph.Form, bool) {
+func futureOf(k string, c clitic.Flags) (morph.Form, bool) {
 	if f, ok := pick(morph.Lookup(k[2:]), false); ok {
 		return f, f.Tense == morph.Imperfect
+	}
+	if c != 0 && len(k) < 12 {
+		return morph.Form{}, false // وسيلتي, وستون: the و may belong to the word
 	}
 	return morph.Guess(k)
 }

@@ -97,6 +97,7 @@ func (r *reader) assign(d *draft) {
 			r.possessor(d, f)
 		}
 		r.between(d, f)
+		r.described(d, f)
 	}
 	adj := 0
 	for k := range d.args {
@@ -142,6 +143,27 @@ func (r *reader) between(d *draft, f *frame) {
 		if p&(prepIn|prepBa|prepWith) != 0 {
 			r.putPrepositional(d, f, &argument{node: int32(i), prep: p})
 		}
+	}
+}
+
+// described adds the participants named in the relative clause that tells of
+// the event taking place: الاجتماع الذي دار بين الوزيرين.
+func (r *reader) described(d *draft, f *frame) {
+	for k := int(r.nodes[d.node].clause) + 1; k < len(r.clauses) && k <= int(r.nodes[d.node].clause)+2; k++ {
+		c := &r.clauses[k]
+		if c.kind != relativeClause || c.antecedent < d.node || c.antecedent > d.node+2 || c.head < 0 {
+			continue
+		}
+		v := r.nodes[c.head].form.Verb
+		if r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0 {
+			return
+		}
+		for _, a := range r.arguments(int(c.head), nil) {
+			if a.prep != 0 && !a.common {
+				r.putPrepositional(d, f, &a)
+			}
+		}
+		return
 	}
 }
 
@@ -313,7 +335,7 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		}
 		return
 	}
-	if (role == Place || role == Origin && d.typ == Visit) && !placeLike(e) {
+	if (role == Place || role == Origin && d.typ == Visit) && (!placeLike(e) || r.nodes[a.node].has(adjectival)) {
 		return
 	}
 	if role == Destination && !placeLike(e) {
