@@ -97,12 +97,26 @@ func (p point) appendEnd(b []byte, last bool) []byte {
 	if p.coded() {
 		return p.appendEDTF(b)
 	}
-	q := dayPoint(p.first)
-	if last {
-		q = dayPoint(p.last)
-	}
+	q := p.edge(last)
 	q.approx, q.uncertain = p.approx, p.uncertain
 	return q.appendEDTF(b)
+}
+
+// edge is the first or last month, year or day of a point without a code: whole
+// months and years stay what they are.
+func (p point) edge(last bool) point {
+	d := p.first
+	if last {
+		d = p.last
+	}
+	y, m, _ := d.Date()
+	switch {
+	case p.prec < Month || p.first.Day() != 1 || (p.last+1).Day() != 1:
+		return dayPoint(d)
+	case p.prec >= Year && p.first.Month() == 1 && (p.last+1).Month() == 1:
+		return yearPoint(y)
+	}
+	return monthPoint(y, int(m))
 }
 
 func (p point) appendEDTF(b []byte) []byte {

@@ -1,9 +1,13 @@
 package dates
 
 import (
+	"sync"
+
 	"github.com/rickb777/date/v2"
 
 	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/internal/cascade"
+	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
 // Extractor finds temporal expressions. The zero value works with the built-in
@@ -11,14 +15,185 @@ import (
 // safe for concurrent use.
 type Extractor struct {
 	opts options
+	g    *grammar // nil: the built-in one
 }
+
+// run is the state of one extraction.
+type run struct {
+	g       *grammar
+	opts    *options
+	doc     *arabic.Document
+	ref     Reference
+	state   cascade.State[int32] // values are indexes of nodes
+	nodes   []node
+	source  []pattern.Item // the items of the sentence before any rule
+	match   match
+	history []told
+	sentDay point // the day last spoken of in the sentence
+	speech  point // the day of the speech that is being quoted
+	at      int   // source items before and behind the mention being resolved
+	atEnd   int
+	bound   Bound
+	antec   int
+	strong  bool // the future was said outright
+	alone   bool // the text is the expression and nothing else
+	zoned   bool // in the header or dateline of a page
+	years   [5]int
+}
+
+// told is a resolved mention that later ones may refer to.
+type told struct {
+	value   Value
+	mention int
+}
+
+var runs = sync.Pool{New: func() any { return new(run) }}
 
 // Extract finds the temporal expressions of an analysed document. Relative
 // expressions are read against ref; without a known reference they come back
 // unresolved. The mentions are sorted by start and do not overlap. Extract
 // cannot fail: any text gives a result, and the same text the same result.
 func (x *Extractor) Extract(doc *arabic.Document, ref Reference) []Mention {
-	return nil
+	u := runs.Get().(*run)
+	u.g, u.opts, u.doc, u.ref = x.grammar(), &x.opts, doc, ref
+	u.state.Text, u.state.Tokens, u.state.User = doc.Text(), doc.Tokens(), u
+	u.nodes = append(u.nodes[:0], node{})
+	u.history = u.history[:0]
+	u.speech = point{}
+	var out []Mention
+	sentences := doc.Sentences()
+	for i := range sentences {
+		out = u.sentence(&sentences[i], i, len(sentences) == 1, out)
+	}
+	u.release()
+	return out
+}
+
+// release forgets the document and keeps the memory for the next one.
+func (u *run) release() {
+	u.state.Reset()
+	u.match = match{}
+	u.doc, u.g, u.opts = nil, nil, nil
+	if cap(u.nodes) > 1<<16 {
+		u.nodes = nil
+	}
+	runs.Put(u)
+}
+
+func (x *Extractor) grammar() *grammar {
+	if x.g != nil {
+		return x.g
+	}
+	return loadGrammar()
+}
+
+// sentence appends the mentions of one sentence.
+func (u *run) sentence(s *arabic.Sentence, index int, only bool, out []Mention) []Mention {
+	g := u.g
+	u.source = g.lexicon.Scan(u.state.Text, u.state.Tokens, s.First, s.Last, u.source[:0])
+	u.zoned = s.Zone == arabic.Header || s.Zone == arabic.Dateline
+	u.sentDay = point{}
+	if !s.Quoted {
+		u.speech = point{}
+	}
+	u.state.Values = u.state.Values[:0]
+	items := g.cascade.Run(&u.state, u.source)
+	u.alone = only && u.nothingElse(items)
+	quotes := quoteState{inside: s.Quoted}
+	u.at = 0
+	for i := range items {
+		it := &items[i]
+		quotes.step(u, it)
+		if it.Value < 0 || !it.Has(g.out) {
+			continue
+		}
+		for u.at < len(u.source) && u.source[u.at].From < it.From {
+			u.at++
+		}
+		for u.atEnd = u.at; u.atEnd < len(u.source) && u.source[u.atEnd].From < it.To; u.atEnd++ {
+		}
+		u.bound = NoBound
+		if i > 0 {
+			u.bound = u.boundOf(&items[i-1])
+		}
+		ni := u.state.Values[it.Value]
+		o := u.resolve(ni)
+		v := o.value
+		if u.nodes[ni].rel != relExact {
+			v.bound = u.bound
+		}
+		if o.recency && !v.IsZero() {
+			u.history = append(u.history, told{v, len(out)})
+			if v.typ == Date && v.lo.prec == Day {
+				u.sentDay = v.lo
+			} else if v.typ == Time {
+				u.sentDay = v.lo
+			}
+		}
+		out = append(out, Mention{
+			Span: arabic.Span{Start: int(it.Start), End: int(it.End)}, Text: u.state.Text[it.Start:it.End],
+			Value: v, Basis: o.basis, Flags: o.flags, Alternatives: o.alts, Unresolved: o.reason,
+			Rule: u.nodes[ni].rule, Sentence: index, Antecedent: o.antec,
+		})
+	}
+	return out
+}
+
+// nothingElse reports whether a sentence holds no words but mentions and the
+// prepositions before them.
+func (u *run) nothingElse(items []pattern.Item) bool {
+	n := 0
+	for i := range items {
+		it := &items[i]
+		switch {
+		case it.Has(u.g.out):
+			n++
+		case it.Has(pattern.Word) && !it.Has(u.g.in) && !it.Has(u.g.of), it.Has(pattern.Num):
+			return false
+		}
+	}
+	return n > 0
+}
+
+// boundOf returns the bound that the item before a mention sets.
+func (u *run) boundOf(it *pattern.Item) Bound {
+	g := u.g
+	switch {
+	case it.Has(g.since):
+		return Since
+	case it.Has(g.by):
+		return By
+	case it.Has(g.until):
+		return Until
+	case it.Has(g.from):
+		return From
+	case it.Has(g.before):
+		return Before
+	case it.Has(g.after):
+		return After
+	}
+	return NoBound
+}
+
+// quoteState follows the quotation marks of a sentence.
+type quoteState struct{ inside bool }
+
+// step sets the day of the speech when a quotation opens after one was named.
+func (q *quoteState) step(u *run, it *pattern.Item) {
+	opens, closes := it.Has(pattern.LQuote), it.Has(pattern.RQuote)
+	if it.Has(pattern.Quote) && !opens && !closes {
+		opens, closes = !q.inside, q.inside
+	}
+	switch {
+	case opens:
+		q.inside = true
+		if u.sentDay.known && u.ref.Known && u.sentDay.first <= u.ref.Date {
+			u.speech = dayPoint(u.sentDay.first)
+		}
+	case closes:
+		q.inside = false
+		u.speech = point{}
+	}
 }
 
 // Published finds the publication date of a raw page in its header or dateline

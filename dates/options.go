@@ -4,7 +4,7 @@ import "time"
 
 // options are what New was told; their zero value is the default.
 type options struct {
-	weekStart time.Weekday // of weeks; stored as (weekday+6)%7 so that zero is Monday
+	weekStart int // ISO weekday less one, so that zero is Monday
 	prefer    Direction
 	hijriDays int
 	maxBytes  int
@@ -19,3 +19,5 @@ const (
 	Past
 	Future
 )
+
+func (o *options) weekday() time.Weekday { return time.Weekday((o.weekStart + 1) % 7) }

@@ -87,11 +87,7 @@ func (p point) appendTIMEX3(b []byte, last bool) []byte {
 		return p.appendOpen(b)
 	}
 	if !p.timexCoded() {
-		q := dayPoint(p.first)
-		if last {
-			q = dayPoint(p.last)
-		}
-		return q.appendTIMEX3(b, false)
+		return p.edge(last).appendTIMEX3(b, false)
 	}
 	y, m, d := p.first.Date()
 	if p.prec == Week {

@@ -1,0 +1,200 @@
+package dates
+
+import (
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// setRules read recurrences.
+func setRules(g *grammar) []rule {
+	set := func(l Length) node { return node{kind: kSet, len: l} }
+	return []rule{
+		{
+			id: "set.every-weekday", out: "out|set",
+			pattern: "<every> <dhead>? <w:weekday|wd>",
+			mean: func(m *match) (node, bool) {
+				n := set(Length{Weeks: 1})
+				if x := m.node(m.cap("w")); x != nil {
+					n.wd = x.wd
+				} else {
+					w, _ := m.val("w", g.weekday)
+					n.wd = int8(w)
+				}
+				return n, n.wd > 0
+			},
+			accept: []string{"كل يوم جمعة", "كل خميس"},
+		},
+		{
+			id: "set.every", out: "out|set",
+			pattern: "<every> <d:unit&!def|dur>",
+			mean: func(m *match) (node, bool) {
+				n, ok := node{}, true
+				if x := m.node(m.cap("d")); x != nil {
+					n = *x
+				} else if n, ok = m.lengthOf(1, m.cap("d"), g.unit); ok {
+					if a := m.After(1); a != nil && (a.Has(g.only) || a.Has(g.mon) || a.Has(g.month)) {
+						return node{}, false
+					}
+				}
+				return set(n.len), ok && n.kind == kLength && !n.len.IsZero() && n.lenHi.IsZero()
+			},
+			accept: []string{"كل يوم", "كل ثلاث سنوات", "كل نصف عام"},
+			reject: []string{"كل مدينة"},
+		},
+		{
+			id: "set.every-part", out: "out|set",
+			pattern: "<every> <p:part&!def> (<u:wd|weekday>)?",
+			mean: func(m *match) (node, bool) {
+				n := set(Length{Days: 1})
+				if m.Has("u") {
+					n.len = Length{Weeks: 1}
+				}
+				return n, true
+			},
+			accept: []string{"كل صباح", "كل ليلة"},
+		},
+		{
+			id: "set.every-period", out: "out|set",
+			pattern: "<every> <u:season|named|month|hmonth>",
+			mean:    func(m *match) (node, bool) { return set(Length{Years: 1}), true },
+			accept:  []string{"كل صيف", "كل رمضان"},
+		},
+		{
+			id: "set.adverb", out: "out|set",
+			pattern: "<s:setadv|setadj>",
+			mean: func(m *match) (node, bool) {
+				w, _ := m.word(m.cap("s"), g.setadv, g.setadj)
+				l, err := ParseLength(w.str)
+				it := m.cap("s")
+				if it.Has(g.dualc) {
+					if a := m.After(1); a != nil && (a.Has(pattern.Num) || a.Has(g.wd) || a.Has(g.weekday) || a.Has(g.month) || a.Has(g.mon)) {
+						return node{}, false
+					}
+				}
+				return set(l), err == nil
+			},
+			accept: []string{"يوميا", "التقرير السنوي", "الصحيفة الأسبوعية"},
+		},
+		{
+			id: "set.times", out: "out|set",
+			pattern: "<n:" + cNumber + "|counted> <counted>? <in> <u:unit&def>",
+			mean:    func(m *match) (node, bool) { return node{}, false },
+		},
+	}
+}
+
+// bareRules accept what stands alone: a year, a month, a weekday, today.
+func bareRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "bare.weekday", out: "out|date|dday",
+			pattern: "<w:wd>",
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("w"))
+				return n, m.weekdayAlone()
+			},
+			accept: []string{"اجتمعوا الجمعة في القاهرة", "يوم الخميس"},
+			reject: []string{"كلا الاثنين"},
+		},
+		{
+			id: "bare.today", out: "out|date|dday",
+			pattern: "<w:today|rday>",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.dayNode(m.cap("w"))
+				return n, ok && m.todayAlone()
+			},
+			accept: []string{"قال اليوم إن", "أمس", "غدا"},
+		},
+		{
+			id: "bare.day-after", out: "out|date|dday",
+			pattern: "<dhead&def> <a:adjfollow|adjprev>",
+			mean: func(m *match) (node, bool) {
+				n := node{kind: kDate, prec: Day, unit: Day}
+				return n, m.step(&n, m.cap("a"))
+			},
+		},
+		{
+			id: "bare.month", out: "out|date|dmon",
+			pattern: "<mo:" + cMonth + ">",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.monthNode(m.cap("mo"))
+				return n, ok && m.monthAlone()
+			},
+			accept: []string{"في سبتمبر", "شهر مارس"},
+		},
+		{
+			id: "bare.weak-month", out: "out|date|dmon",
+			pattern: "[<in|since|until|by|before|after|from|to|between|every>] <mo:monthw>",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.monthNode(m.cap("mo"))
+				return n, ok && m.weakMonth()
+			},
+			accept: []string{"في مارس", "منذ ماي"},
+			reject: []string{"مارس الرياضة"},
+		},
+		{
+			id: "bare.hijri-month", out: "out|date|dmon",
+			pattern: "[<in|since|until|by|before|after|from|to>] <mo:hmonth|hmonthw>",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.monthNode(m.cap("mo"))
+				return n, ok && (m.cap("mo").Has(g.hmonth) || n.month == 9 || n.month == 10 || m.Before(1).Has(g.in)) && m.monthName()
+			},
+			accept: []string{"في رمضان", "خلال ذي الحجة"},
+			reject: []string{"قال رمضان"},
+		},
+		{
+			id: "bare.hijri-month-full", out: "out|date|dmon",
+			pattern: "<mo:hmonth>",
+			mean:    func(m *match) (node, bool) { return m.monthNode(m.cap("mo")) },
+			accept:  []string{"ذو القعدة"},
+		},
+		{
+			id: "bare.year", out: "out|date|dyear",
+			pattern: "<y:num4>",
+			mean:    func(m *match) (node, bool) { return m.yearAlone() },
+			accept:  []string{"في 2014.", "منذ 2011", "حرب 2006"},
+			reject:  []string{"رقم 1850", "2014 جنديا", "1948 جنديا"},
+		},
+		{
+			id: "bare.year-words", out: "out|date|dyear",
+			pattern: "[<in|since|until|by>] <y:card>",
+			mean: func(m *match) (node, bool) {
+				y, _ := m.capNumber("y")
+				n, ok := m.yearNode(y, Gregorian)
+				return n, ok && y >= 1700 && y <= 2100 && !m.counted() && (m.After(1) == nil || !m.After(1).Has(pattern.Word))
+			},
+			accept: []string{"في ألفين وعشرين."},
+			reject: []string{"في ألفين وعشرين مدينة"},
+		},
+		{
+			id: "bare.season", out: "out|date|dper",
+			pattern: "[<in|since|until|by|before|after|from|to|every|of>] <s:season&def>",
+			mean: func(m *match) (node, bool) {
+				s, _ := m.val("s", g.season)
+				return node{kind: kDate, prec: Season, idx: int8(s + 1), idxOf: Season}, m.seasonAlone()
+			},
+			accept: []string{"في الخريف."},
+			reject: []string{"في الربيع العربي"},
+		},
+		{
+			id: "bare.part", out: "out|time|partday",
+			pattern: "<p:partadv>",
+			mean: func(m *match) (node, bool) {
+				w, _ := m.word(m.cap("p"), g.partadv)
+				return node{kind: kDate, prec: Part, part: partNamed(w.str)}, m.partAlone()
+			},
+			accept: []string{"وصل صباحا", "غادر ليلا"},
+		},
+		{
+			id: "bare.part-noun", out: "out|time|partday",
+			pattern: "[<in|since|until|of>] <p:part&def|daytime&def>",
+			mean: func(m *match) (node, bool) {
+				if m.cap("p").Has(g.daytime) {
+					return node{kind: kDate, prec: Day, rel: relAligned, unit: Day, said: true}, m.partNounAlone()
+				}
+				w, _ := m.word(m.cap("p"), g.part)
+				return node{kind: kDate, prec: Part, part: partNamed(w.str)}, m.partNounAlone()
+			},
+			accept: []string{"في الصباح.", "خلال النهار"},
+		},
+	}
+}

@@ -1,0 +1,382 @@
+package dates
+
+import (
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// Pieces of the patterns of clock times.
+const (
+	cHour    = "num1|num2|ord&def|ordn|nw&def|card|nw"
+	pMinutes = "(<f:frac&conj>|<wa>? <mn:num&conj|nw&conj|card&conj|num> <minutes>|<mn:nw&conj|card&conj>|<ex:except> (<f:frac>|<mn:num|nw|card> <minutes>))?"
+	pHalfDay = "(<ap:ampm|partadv>)?"
+	pZone    = "(<comma>? <lparen>? <tzhead>? <z:tz|tzplace> <z2:tz>? ((<sg:plus|dash> <zn:num|clk>))? <rparen>?)?"
+	cDayItem = "dday|wd|rday|today"
+)
+
+// clockRules read times of the clock.
+func clockRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "clock.hour", out: "clock|time|out",
+			pattern: "<hhead&def> <h:" + cHour + "> " + pMinutes + " " + pHalfDay + " " + pZone,
+			mean:    func(m *match) (node, bool) { return m.clock(true) },
+			accept:  []string{"الساعة الثامنة والنصف مساء", "الساعة 10 صباحا بتوقيت غرينتش", "الساعة السابعة إلا ربعا"},
+			reject:  []string{"الساعة 48", "الساعة الذهبية"},
+		},
+		{
+			id: "clock.colon", out: "clock|time|out",
+			pattern: "<hhead>? <c:clk> " + pHalfDay + " " + pZone,
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("c"))
+				return n, m.halfDay(&n) && m.zone(&n)
+			},
+			accept: []string{"22:22 بتوقيت غرينتش", "10:09 GMT", "07:10 م", "الساعة 18:07"},
+		},
+		{
+			id: "clock.hour-part", out: "clock|time|out",
+			pattern: "<h:num1|num2|ord&def|ordn> " + pMinutes + " <ap:partadv> " + pZone,
+			mean: func(m *match) (node, bool) {
+				h := m.cap("h")
+				if h.Has(pattern.Num) && !m.clockContext() {
+					// «قتل 8 مساء أمس»: only an adverb of its own makes a number an hour.
+					key := m.Token(m.cap("ap")).Key
+					if key[len(key)-2:] != "ا" {
+						return node{}, false
+					}
+				}
+				return m.clock(false)
+			},
+			accept: []string{"الثالثة فجرا", "8 صباحا", "الواحدة ظهرا"},
+			reject: []string{"قتل 8 مساء أمس"},
+		},
+		{
+			id: "clock.compact", out: "clock|time|out",
+			pattern: "[<on|hhead|lparen|dash>] <h:num4> <lparen>? <z:tz> (<sg:plus|dash> <zn:num|clk>)? <rparen>?",
+			mean: func(m *match) (node, bool) {
+				v, _ := m.capNumber("h")
+				n := node{kind: kDate, prec: Minute, clocked: true, hour: int8(v / 100), min: int8(v % 100), sec: -1}
+				return n, v/100 < 24 && v%100 < 60 && m.zone(&n)
+			},
+			accept: []string{"الساعة 1500 (GMT+04:00)"},
+			reject: []string{"الساعة 2970 GMT"},
+		},
+		{
+			id: "clock.at", out: "clock|time|out",
+			pattern: "[<on>] <h:ord&def|ordn> " + pMinutes + " [!<of|word&def>]",
+			mean: func(m *match) (node, bool) {
+				if !m.feminine(m.cap("h")) {
+					return node{}, false
+				}
+				return m.clock(false)
+			},
+			accept: []string{"عند السابعة والنصف"},
+			reject: []string{"عند السابعة من عمره", "عند الأول"},
+		},
+		{
+			id: "clock.in", out: "clock|time|out",
+			pattern: "[<in>] <h:ord&def|ordn> " + pMinutes + " [$]",
+			mean: func(m *match) (node, bool) {
+				h, _ := m.capNumber("h")
+				if !m.feminine(m.cap("h")) || h < 4 {
+					return node{}, false
+				}
+				return m.clock(false)
+			},
+			accept: []string{"سأعود في السابعة", "سأعود في الحادية عشرة والنصف"},
+			reject: []string{"ولد في الخامس"},
+		},
+		{
+			id: "clock.half", out: "clock|time|out",
+			pattern: "<h:ord&def|ordn> <f:frac&conj&def> " + pHalfDay + " " + pZone,
+			mean: func(m *match) (node, bool) {
+				if !m.feminine(m.cap("h")) {
+					return node{}, false
+				}
+				return m.clock(false)
+			},
+			accept: []string{"الثامنة والنصف", "الثامنة والربع مساء"},
+			reject: []string{"الثامن والنصف"},
+		},
+		{
+			id: "clock.midnight", out: "clock|time|out",
+			pattern: "<h:num1|num2>? <p:midnight|noon> " + pZone,
+			mean: func(m *match) (node, bool) {
+				n := node{kind: kDate, prec: Hour, clocked: true, sec: -1}
+				if m.cap("p").Has(g.noon) {
+					n.hour = 12
+				}
+				if h, ok := m.capNumber("h"); ok && h != 12 {
+					return node{}, false
+				}
+				return n, m.zone(&n)
+			},
+			accept: []string{"منتصف الليل", "منتصف النهار"},
+		},
+	}
+}
+
+// clockContext reports whether the word before the match tells of a time.
+func (m *match) clockContext() bool {
+	b := m.Before(1)
+	return b == nil || b.Has(m.g.on) || b.Has(m.g.in) || b.Has(m.g.until) || b.Has(m.g.since) || b.Has(m.g.to) || b.Has(m.g.of) || b.Has(m.g.between) || b.Has(m.g.hhead)
+}
+
+// feminine reports whether an ordinal agrees with ساعة.
+func (m *match) feminine(it *pattern.Item) bool {
+	tok := &m.state.Tokens[it.From]
+	key := tok.Key
+	return len(key) > 4 && (key[len(key)-2:] == "ه" || key[len(key)-2:] == "ي" && m.Text(it) == "الأولى")
+}
+
+// clock builds a time from the captures h, f, mn, ex, ap and the zone.
+func (m *match) clock(headed bool) (node, bool) {
+	h, ok := m.capNumber("h")
+	it := m.cap("h")
+	if !ok || h > 24 || it.Has(pattern.Prep) || it.Has(m.g.weekday) && !it.Has(m.g.ord) && !it.Has(pattern.Num) {
+		return node{}, false
+	}
+	n := node{kind: kDate, prec: Hour, clocked: true, hour: int8(h), sec: -1}
+	if a := m.After(1); headed && a != nil && m.countedAt(a) {
+		return node{}, false
+	}
+	minutes := int64(-1)
+	if m.Has("f") {
+		w, _ := m.word(m.cap("f"), m.g.frac)
+		minutes = int64(w.num)
+	} else if v, ok := m.capNumber("mn"); ok {
+		minutes = v
+	}
+	if minutes >= 60 || h == 0 && !it.Has(pattern.Num) {
+		return node{}, false
+	}
+	if minutes >= 0 {
+		n.prec = Minute
+		if m.Has("ex") {
+			minutes = 60 - minutes
+			n.hour = (n.hour + 23) % 24
+			n.num = 1 // counted back from the hour said
+		}
+		n.min = int8(minutes)
+	}
+	return n, m.halfDay(&n) && m.zone(&n)
+}
+
+// halfDay moves the hour to the half of the day that the capture ap names.
+func (m *match) halfDay(n *node) bool {
+	it := m.cap("ap")
+	if it == nil {
+		return n.hour < 24 || n.min == 0
+	}
+	if w, ok := m.word(it, m.g.partadv); ok {
+		return placeHour(n, partNamed(w.str))
+	}
+	w, _ := m.word(it, m.g.ampm)
+	if w.str == "am" {
+		return placeHour(n, Morning)
+	}
+	return placeHour(n, Evening)
+}
+
+func partNamed(code string) DayPart {
+	p, err := partCodes.find(code, "part")
+	if err != nil {
+		return NoPart
+	}
+	return DayPart(p)
+}
+
+// placeHour reads an hour of the twelve-hour clock in a part of the day.
+func placeHour(n *node, p DayPart) bool {
+	h := n.hour
+	if h > 12 {
+		// «الساعة 20 مساء» says the half of the day twice.
+		return !(p == Morning && h < 24)
+	}
+	said := h
+	if n.num == 1 {
+		said = h + 1
+	}
+	switch p {
+	case Morning:
+		if h == 12 {
+			h = 0
+		}
+	case Afternoon:
+		if said != 12 && said != 11 && said != 10 && h < 12 {
+			h += 12
+		}
+		if said == 12 && n.num == 1 { // a quarter to twelve
+			break
+		}
+	case Evening:
+		if h < 12 {
+			h += 12
+		}
+	case Night:
+		switch {
+		case said == 12:
+			h = 0
+			if n.num == 1 {
+				h = 23
+			}
+		case said >= 6 && h < 12:
+			h += 12
+		}
+	}
+	n.hour = h
+	n.am, n.pm = p == Morning, p != Morning
+	return true
+}
+
+// zone reads the time zone captured as z, with an offset.
+func (m *match) zone(n *node) bool {
+	if !m.Has("z") {
+		return true
+	}
+	z := m.cap("z")
+	items := m.Items()
+	headed := false
+	opened, closed := 0, 0
+	for i := range items {
+		headed = headed || items[i].Has(m.g.tzhead)
+		if items[i].Has(pattern.LParen) {
+			opened++
+		}
+		if items[i].Has(pattern.RParen) {
+			closed++
+		}
+	}
+	if opened != closed {
+		return false
+	}
+	if z.Has(m.g.tzplace) && !headed {
+		return false // «الساعة 10 بغداد»
+	}
+	w, _ := m.word(z, m.g.tz, m.g.tzplace)
+	n.tz = w.str
+	if m.Has("zn") {
+		h, mi := int64(0), int64(0)
+		if x := m.node(m.cap("zn")); x != nil {
+			h, mi = int64(x.hour), int64(x.min)
+		} else {
+			h, _ = m.capNumber("zn")
+		}
+		n.tz = offset(m.cap("sg").Has(pattern.Plus), h, mi)
+	}
+	return true
+}
+
+// dayJoinRules join today, yesterday and weekdays to each other and to dates.
+func dayJoinRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "day.relative-weekday", out: "out|date|dday",
+			pattern: "<r:rday|today> (<comma>|<lparen>)? <w:wd> (<comma>|<lparen>|<equals>|<in>)? <d:dday>? <rparen>?",
+			mean:    func(m *match) (node, bool) { return m.joinDay() },
+			accept:  []string{"اليوم الاثنين", "أمس (الأحد)", "غدا الثلاثاء", "اليوم الإثنين 12 أغسطس 2024"},
+			reject:  []string{"اليوم والاثنين"},
+		},
+		{
+			id: "day.relative-date", out: "out|date|dday",
+			pattern: "<r:rday|today> (<comma>|<lparen>|<equals>)? <d:dday> <rparen>?",
+			mean:    func(m *match) (node, bool) { return m.joinDay() },
+			accept:  []string{"أمس 11 أغسطس 2024", "غدا (13 أغسطس)"},
+		},
+		{
+			id: "day.weekday-date", out: "out|date|dday",
+			pattern: "<w:wd> (<comma>|<lparen>|<equals>|<slash>|<in>|<dash>)? <d:dday> <rparen>?",
+			mean:    func(m *match) (node, bool) { return m.joinDay() },
+			accept:  []string{"الاثنين 12 أغسطس 2024", "يوم الاثنين الموافق 12 أغسطس", "الأربعاء, 24 فبراير/ شباط 2010"},
+			reject:  []string{"الاثنين و12 أغسطس 2024"},
+		},
+		{
+			id: "day.weekday-numeric", out: "out|date|dday",
+			pattern: "<w:wd> (<lparen>|<comma>|<dash>|<in>)? <d:dm|dmdot> <rparen>?",
+			mean:    func(m *match) (node, bool) { return m.joinDay() },
+			accept:  []string{"الثلاثاء (26-10)", "الأحد 1- 11"},
+		},
+		{
+			id: "day.numeric", out: "out|date|dday",
+			pattern: "[<in|on|until|since|to|of|before|after|dhead|lparen|fut>] <h:dhead>? <d:dm|dmdot>",
+			mean: func(m *match) (node, bool) {
+				d := m.node(m.cap("d"))
+				b := m.Before(1)
+				headed := m.Has("h") || b.Has(g.dhead) || m.datelined()
+				if d.flags.Has(AmbiguousOrder) && !headed || m.counted() || m.cap("d").Has(g.dmdot) && !(m.Has("h") || b.Has(g.in)) {
+					return node{}, false
+				}
+				return *d, headed || b.Has(g.in) || b.Has(g.until) || b.Has(g.since) || b.Has(pattern.Fut)
+			},
+			accept: []string{"يوم 22/04", "في 22-4"},
+			reject: []string{"فاز 3-2", "في 3-2"},
+		},
+		{
+			id: "day.two-calendars", out: "out|date|dday",
+			pattern: "<w:wd>? <comma>? <a:dday> (<equals>|<slash>|<dash>|<comma>|<wa>|<lparen>)? <equals>? <w2:wd>? <comma>? <b:dday> <rparen>?",
+			mean: func(m *match) (node, bool) {
+				a, b := *m.node(m.cap("a")), *m.node(m.cap("b"))
+				if a.cal == b.cal || a.rel != relNone || b.rel != relNone || a.month == 0 || b.month == 0 || a.alt != 0 || b.alt != 0 {
+					return node{}, false
+				}
+				n := b
+				n.alt = m.index(m.cap("a"))
+				if b.cal != Gregorian {
+					n = a
+					n.alt = m.index(m.cap("b"))
+				}
+				if x := m.node(m.firstOf("w", "w2")); x != nil {
+					n.wd = x.wd
+				} else if a.wd != 0 {
+					n.wd = a.wd
+				}
+				return n, true
+			},
+			accept: []string{"25 شوال 1436 هـ الموافق 10 أغسطس 2015 م", "25 شوال 1436هـ - 10 أغسطس 2015م"},
+			reject: []string{"10 أغسطس 2015 الموافق 11 أغسطس 2015"},
+		},
+	}
+}
+
+// datelined reports whether the item stands in the dateline or header of a page.
+func (m *match) datelined() bool { return m.zoned }
+
+// joinDay joins the captures r (today), w (a weekday) and d (a date).
+func (m *match) joinDay() (node, bool) {
+	items := m.Items()
+	opened := false
+	for i := range items {
+		if i > 0 && items[i].Has(pattern.Conj) && !items[i].Has(pattern.Punct) {
+			return node{}, false
+		}
+		if items[i].Has(pattern.LParen) {
+			opened = true
+		}
+	}
+	if opened != items[len(items)-1].Has(pattern.RParen) {
+		return node{}, false
+	}
+	r, w, d := m.node(m.cap("r")), m.node(m.cap("w")), m.node(m.cap("d"))
+	var n node
+	switch {
+	case d != nil:
+		n = *d
+		if r != nil && n.month == 0 && n.day == 0 {
+			return node{}, false
+		}
+		if w != nil {
+			if n.wd != 0 || n.rel == relExact || n.within != 0 && n.day == 0 || n.day == 0 {
+				return node{}, false
+			}
+			n.wd = w.wd
+		}
+	case r != nil:
+		n = *r
+		n.wd = w.wd
+	default:
+		return node{}, false
+	}
+	if w != nil && (w.cur || w.said) && d != nil {
+		return node{}, false
+	}
+	return n, true
+}

@@ -1,0 +1,446 @@
+package dates
+
+import (
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// weekdayRules find weekdays with their article and the word for today. They
+// are mentions only once a later rule has looked at their neighbours.
+func weekdayRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "day.weekday", out: "wd",
+			pattern: "(<this>|<h:dhead>|<h:dhead> <this>|<this> <h:dhead&!def>)? <w:weekday>",
+			mean: func(m *match) (node, bool) {
+				d, _ := m.val("w", g.weekday)
+				w := m.cap("w")
+				n := node{kind: kDate, prec: Day, wd: int8(d)}
+				if m.Items()[0].Has(g.this) || len(m.Items()) > 1 && m.Items()[1].Has(g.this) {
+					n.cur = true
+				}
+				return n, w.Has(pattern.Def) && !w.Has(pattern.Conj) || w.Has(pattern.Def) && !m.Has("h") && !n.cur
+			},
+			accept: []string{"يوم الأحد الماضي", "الخميس المقبل", "هذا الثلاثاء"},
+			reject: []string{"يوم جمعة", "كيلومتر أحد"},
+		},
+		{
+			id: "day.weekday-bracket", out: "wd",
+			pattern: "<h:dhead&!def> <lparen> <w:weekday&def> <rparen>",
+			mean: func(m *match) (node, bool) {
+				d, _ := m.val("w", g.weekday)
+				return node{kind: kDate, prec: Day, wd: int8(d)}, true
+			},
+			accept: []string{"يوم (الأحد) الماضي"},
+		},
+		{
+			id: "day.today", out: "today",
+			pattern: "<u:dhead&def> [!<ord|ordn|adjlast|adjnext|adjprev|adjfollow|self|latest|only|whole|fewadj>]",
+			mean: func(m *match) (node, bool) {
+				return node{kind: kDate, prec: Day, rel: relAligned, unit: Day}, true
+			},
+			accept: []string{"قال اليوم إن"},
+			reject: []string{"في اليوم الثاني"},
+		},
+	}
+}
+
+// dateRules compose days, months and years.
+func dateRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "date.day-month", out: "out|date|dday",
+			pattern: "<h:dhead|today>? <d:" + cDayNo + "> (<of>|<dash>|<dot>|<slash>)? <mo:" + cAnyMonth + "|smonth> (<a:" + cStep + ">|<of|in>? <y:dyear>|(<comma>|<of>)? <y:num4|card> <era:eram|erah|erasolar>?|<era:erah>)?",
+			mean:    func(m *match) (node, bool) { return m.dayMonthYear() },
+			accept: []string{
+				"12 أغسطس 2024", "الثاني عشر من آب 2024", "20 أفريل الجاري",
+				"25 شوال 1436 هـ", "الثالث من أغسطس العام الماضي", "يوم 17 ديسمبر 2017",
+			},
+			reject: []string{"45 أغسطس", "31 فبراير 2024", "12 رجلا"},
+		},
+		{
+			id: "date.first", out: "out|date|dday",
+			pattern: "<d:edge> <dhead>? <of>? <mo:" + cMonth + "|hmonth> (<a:" + cStep + ">|<of|in>? <y:dyear>|<y:num4> <era:eram|erah>?)?",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.dayMonthYear()
+				if m.Text(m.cap("d")) == "آخر" {
+					return node{}, false
+				}
+				n.day = 1
+				return n, ok && n.prec == Day
+			},
+			accept: []string{"في أول يناير 2020", "أول يوم من شوال"},
+			reject: []string{"آخر يناير"},
+		},
+		{
+			id: "date.month-day-year", out: "out|date|dday",
+			pattern: "<mo:" + cAnyMonth + "> <d:num1|num2> <comma>? <y:num4>",
+			mean:    func(m *match) (node, bool) { return m.dayMonthYear() },
+			accept:  []string{"أغسطس 12, 2024", "آب 4 2020"},
+			reject:  []string{"أغسطس 45, 2024"},
+		},
+		{
+			id: "date.month-day", out: "out|date|dday",
+			pattern: "<mo:" + cMonth + "> <slash>? <d:num1|num2|card|ordn> [!<word&!conj&!of|num|slash|percent|colon>]",
+			mean: func(m *match) (node, bool) {
+				if m.cap("d").Has(pattern.Conj) || m.cap("d").Has(pattern.Prep) || !m.clear() {
+					return node{}, false
+				}
+				return m.dayMonthYear()
+			},
+			accept: []string{"في سبتمبر 11.", "أكتوبر/ 2"},
+			reject: []string{"في سبتمبر 11 قتيلا"},
+		},
+		{
+			id: "date.day-relative-month", out: "out|date|dday",
+			pattern: "<h:dhead|today>? <d:" + cDayNo + "> (<of|in>)? <mo:dmon>",
+			mean: func(m *match) (node, bool) {
+				d, ok := m.capNumber("d")
+				mo := m.node(m.cap("mo"))
+				n := node{kind: kDate, prec: Day, day: int8(min(d, 99)), within: m.index(m.cap("mo"))}
+				return n, ok && d >= 1 && d <= 31 && mo.kind == kDate && m.dayNo(m.cap("d"))
+			},
+			accept: []string{"12 الشهر الجاري", "الخامس من الشهر المقبل", "يوم 29 من نفس الشهر"},
+			reject: []string{"45 من الشهر الجاري"},
+		},
+		{
+			id: "date.day-current", out: "out|date|dday",
+			pattern: "[<in|on|since|until|by|before|after|to|of|dhead>] <d:num1|num2|ordn> <of>? <a:adjcur>",
+			mean: func(m *match) (node, bool) {
+				d, _ := m.capNumber("d")
+				n := node{kind: kDate, prec: Day, day: int8(min(d, 99)), cur: true, said: true}
+				return n, d >= 1 && d <= 31 && m.cap("a").Has(pattern.Def)
+			},
+			accept: []string{"في 15 الجاري", "يوم 20 من الجاري"},
+			reject: []string{"15 الجاري", "في 45 الجاري"},
+		},
+		{
+			id: "date.day-ofit", out: "out|date|dday",
+			pattern: "<h:dhead>? <d:num1|num2|ord&def|ordn> <ofit>",
+			mean: func(m *match) (node, bool) {
+				d, _ := m.capNumber("d")
+				within := m.add(node{kind: kDate, prec: Month, rel: relSame, unit: Month})
+				n := node{kind: kDate, prec: Day, day: int8(min(d, 99)), within: within}
+				b := m.Before(1)
+				ok := m.Has("h") || b != nil && (b.Has(g.in) || b.Has(g.until) || b.Has(g.since) || b.Has(g.to))
+				return n, ok && d >= 1 && d <= 31
+			},
+			accept: []string{"وفي 15 منه", "في الخامس عشر منه"},
+			reject: []string{"15 منه", "الثاني منه"},
+		},
+		{
+			id: "date.month-year", out: "out|date|dmon",
+			pattern: "<mo:" + cAnyMonth + "> (<of|in|comma>? <y:dyear>|(<comma>|<of>)? <y:num4|card> <era:eram|erah>?|<era:erah>)",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.monthNode(m.cap("mo"))
+				if !ok {
+					return node{}, false
+				}
+				if m.cap("mo").Has(g.hmonthw) && n.month == 2 && !m.Has("era") { // «صفر» is also zero
+					y, _ := m.capNumber("y")
+					if y < 1300 || y > 1500 {
+						return node{}, false
+					}
+				}
+				return m.withYear(n)
+			},
+			accept: []string{"سبتمبر 2025", "سبتمبر من العام الماضي", "مارس 2014", "شوال 1436هـ"},
+			reject: []string{"سبتمبر 2025 شخصا"},
+		},
+		{
+			id: "date.month-step", out: "out|date|dmon",
+			pattern: "(<this>|<that>)? <mo:" + cAnyMonth + "> <of>? <a:" + cStep + ">",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.monthNode(m.cap("mo"))
+				return n, ok && m.direct(&n, m.cap("a"))
+			},
+			accept: []string{"مارس الماضي", "فبراير المقبل", "أغسطس الجاري"},
+			reject: []string{"مارس ماضيا"},
+		},
+		{
+			id: "date.this-month", out: "out|date|dmon",
+			pattern: "<this> <mo:" + cMonth + ">",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.monthNode(m.cap("mo"))
+				n.cur, n.said = true, true
+				return n, ok
+			},
+			accept: []string{"هذا أيار"},
+		},
+		{
+			id: "date.nth-of", out: "out|date",
+			pattern: "<h:dhead|whead>? <o:ord|edge> <u:weekday|dhead|whead>? <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear> (<of|in>? <y:dyear|num4>)?",
+			mean:    func(m *match) (node, bool) { return m.nth(m.cap("o"), m.firstOf("u", "h")) },
+			accept:  []string{"أول ثلاثاء من أكتوبر", "ثالث يوم من شهر مارس"},
+			reject:  []string{"أول أكتوبر"},
+		},
+		{
+			id: "date.nth-after", out: "out|date",
+			pattern: "<u:weekday&def|dhead&def|whead&def|wd> <o:ord&def|latest&def> <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear> (<of|in>? <y:dyear|num4>)?",
+			mean:    func(m *match) (node, bool) { return m.nth(m.cap("o"), m.cap("u")) },
+			accept:  []string{"الأسبوع الأول من أكتوبر", "الثلاثاء الأخير من شهر مارس", "اليوم الثالث من أكتوبر"},
+			reject:  []string{"الأسبوع الأول من الحملة"},
+		},
+		{
+			id: "date.nth-weekday", out: "out|date|dday",
+			pattern: "<u:wd> <o:ord&def>",
+			mean: func(m *match) (node, bool) {
+				o, _ := m.val("o", g.ord)
+				n := *m.node(m.cap("u"))
+				n.idx, n.idxOf, n.idxDay, n.wd = int8(o), Day, n.wd, 0
+				n.within = m.add(node{kind: kDate, prec: Month, rel: relAligned, unit: Month})
+				return n, o <= 5
+			},
+			accept: []string{"يوم الأحد الثاني"},
+		},
+		{
+			id: "date.weekday-number", out: "out|date|dday",
+			pattern: "<u:wd> (<in>)? <o:num1|num2|ordn&def|ord&def>",
+			mean: func(m *match) (node, bool) {
+				d, _ := m.capNumber("o")
+				it := m.cap("o")
+				if it.Has(g.ord) && d < 6 || it.Has(pattern.Conj) || it.Has(pattern.Prep) || !m.clear() {
+					return node{}, false
+				}
+				n := *m.node(m.cap("u"))
+				n.day = int8(min(d, 99))
+				return n, d >= 1 && d <= 31 && m.weekdayFits(&n)
+			},
+			accept: []string{"عدت يوم الجمعة 16"},
+			reject: []string{"يوم الجمعة 3 قتلى"},
+		},
+		{
+			id: "date.weekday-step", out: "out|date|dday",
+			pattern: "<u:wd> <a:" + cAdj + "|adjprev|adjfollow|latest>",
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("u"))
+				return n, m.direct(&n, m.cap("a"))
+			},
+			accept: []string{"الأحد الماضي", "يوم الخميس المقبل"},
+		},
+		{
+			id: "date.weekday-of-week", out: "out|date|dday",
+			pattern: "<u:wd> <of|in>? <w:dweek>",
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("u"))
+				n.within = m.index(m.cap("w"))
+				return n, true
+			},
+			accept: []string{"الجمعة من الأسبوع المقبل", "الأحد هذا الأسبوع"},
+		},
+		{
+			id: "date.week-weekday", out: "out|date|dday",
+			pattern: "<w:dweek> <in|of>? <u:wd>",
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("u"))
+				n.within = m.index(m.cap("w"))
+				return n, !m.cap("u").Has(pattern.Conj)
+			},
+			accept: []string{"هذا الأسبوع الجمعة"},
+		},
+		{
+			id: "date.week-of", out: "out|date|dweek",
+			pattern: "<whead&!def> <d:dday>",
+			mean: func(m *match) (node, bool) {
+				return node{kind: kDate, prec: Week, within: m.index(m.cap("d"))}, true
+			},
+			accept: []string{"أسبوع 16/09/2024"},
+		},
+	}
+}
+
+// firstOf returns the first capture that took part.
+func (m *match) firstOf(names ...string) *pattern.Item {
+	for _, n := range names {
+		if it := m.cap(n); it != nil {
+			return it
+		}
+	}
+	return nil
+}
+
+// dayNo reports whether a number may be a day of the month: not one that
+// carries a clitic of its own in the middle of a phrase.
+func (m *match) dayNo(it *pattern.Item) bool {
+	if it == nil || it.Has(m.g.weekday) && !it.Has(m.g.ord) {
+		return false
+	}
+	// An ordinal without its article counts something else («ثاني أكتوبر»).
+	return !it.Has(m.g.nw) || it.Has(pattern.Def) || it.Has(m.g.ord)
+}
+
+// dayMonthYear builds a day from the captures d, mo, and y with era, or a.
+func (m *match) dayMonthYear() (node, bool) {
+	n, ok := m.monthNode(m.cap("mo"))
+	if !ok || m.cap("mo").Has(pattern.Conj) {
+		return node{}, false
+	}
+	d, ok := m.capNumber("d")
+	if !m.cap("d").Has(m.g.edge) && (!ok || d < 1 || d > 31 || !m.dayNo(m.cap("d"))) {
+		return node{}, false
+	}
+	n.prec, n.day = Day, int8(d)
+	mo := m.cap("mo")
+	if mo.Has(m.g.hmonthw) && n.month == 2 && m.cap("y") == nil && m.cap("a") == nil && m.cap("era") == nil && m.cap("h") == nil {
+		return node{}, false // a score: «3 صفر»
+	}
+	if n.cal == SolarHijri && !m.Has("y") && len(m.Token(mo).Key) < 8 {
+		return node{}, false // «2 دي» without a year
+	}
+	if a := m.cap("a"); a != nil {
+		return n, m.exists(&n) && m.direct(&n, a)
+	}
+	if !m.Has("y") {
+		return n, m.exists(&n)
+	}
+	n, ok = m.withYear(n)
+	return n, ok && m.exists(&n)
+}
+
+// withYear adds the year captured as y, with its era, to a node with a month.
+func (m *match) withYear(n node) (node, bool) {
+	it := m.cap("y")
+	if it == nil {
+		return n, true
+	}
+	if y := m.node(it); y != nil && y.kind == kDate {
+		if y.hasYear && y.within == 0 {
+			n.year, n.hasYear = y.year, true
+			switch {
+			case y.cal != Gregorian && n.cal == Gregorian:
+				return node{}, false
+			case y.cal == Gregorian && n.cal != Gregorian:
+				n.within, n.hasYear, n.year = m.index(it), false, 0
+			}
+			return n, true
+		}
+		n.within = m.index(it)
+		return n, true
+	}
+	y, ok := m.number(it)
+	if !ok || y < 1000 || y > 2200 || it.Clitics != 0 || m.counted() {
+		return node{}, false
+	}
+	hijriYear := y >= 1300 && y < 1500
+	era := m.cap("era")
+	switch {
+	case n.cal == Hijri && !hijriYear || n.cal == SolarHijri && !hijriYear:
+		if era != nil && era.Has(m.g.erah) {
+			return node{}, false
+		}
+		// A Hijri month of a Gregorian year: «رمضان 2025».
+		n.within = m.add(node{kind: kDate, prec: Year, year: int32(y), hasYear: true})
+		return n, true
+	case n.cal == Gregorian && hijriYear && (era == nil || era.Has(m.g.erah)):
+		return node{}, false
+	case n.cal == Gregorian && era != nil && !era.Has(m.g.eram):
+		return node{}, false
+	}
+	n.year, n.hasYear = int32(y), true
+	return n, true
+}
+
+// counted reports whether the number that ends the match counts what follows:
+// people, money, measures, or an indefinite accusative.
+func (m *match) counted() bool { return m.countedAt(m.After(1)) }
+
+func (m *match) countedAt(a *pattern.Item) bool {
+	if a == nil {
+		return false
+	}
+	if a.Has(m.g.counted) {
+		return a.Clitics == 0
+	}
+	if a.Has(pattern.Percent) {
+		return true
+	}
+	if !a.Has(pattern.Word) || a.Clitics != 0 || a.Has(pattern.Newline) || len(a.Entries) > 0 {
+		return false
+	}
+	return m.accusative(m.Token(a).Key) && !m.finite(a)
+}
+
+// direct applies «الماضي» and its like to a month or weekday.
+func (m *match) direct(n *node, a *pattern.Item) bool {
+	g := m.g
+	n.said = true
+	switch {
+	case a.Has(g.adjlast), a.Has(g.adjprev), a.Has(g.latest):
+		n.dir = Past
+	case a.Has(g.adjnext), a.Has(g.adjfollow):
+		n.dir = Future
+	case a.Has(g.adjcur):
+		n.cur = true
+	default:
+		return false
+	}
+	return a.Has(pattern.Def) && !a.Has(pattern.Conj)
+}
+
+// nth builds the n-th day, week or weekday of a month or year.
+func (m *match) nth(o, u *pattern.Item) (node, bool) {
+	g := m.g
+	if o == nil || u == nil {
+		return node{}, false
+	}
+	n := node{kind: kDate, prec: Day, idxOf: Day}
+	switch {
+	case o.Has(g.latest), o.Has(g.edge) && m.Text(o) == "آخر":
+		n.idx = -1
+	default:
+		w, ok := m.word(o, g.ord)
+		if !ok {
+			return node{}, false
+		}
+		n.idx = int8(w.num)
+	}
+	if w, ok := m.word(u, g.weekday); ok {
+		n.idxDay = int8(w.num)
+	} else if x := m.node(u); x != nil {
+		n.idxDay = x.wd
+	} else if u.Has(g.whead) {
+		n.prec, n.idxOf = Week, Week
+	}
+	c := m.cap("c")
+	var container node
+	if x := m.node(c); x != nil && (c.Has(g.dmon) || c.Has(g.dyear)) {
+		if m.Has("y") {
+			return node{}, false
+		}
+		n.within = m.index(c)
+	} else {
+		var ok bool
+		if container, ok = m.monthNode(c); !ok {
+			return node{}, false
+		}
+		if container, ok = m.withYear(container); !ok {
+			return node{}, false
+		}
+		n.within = m.add(container)
+	}
+	if n.prec == Week {
+		m.AddClass(g.dweek)
+	} else {
+		m.AddClass(g.dday)
+	}
+	return n, n.idx != 0
+}
+
+// weekdayFits reports whether a weekday and a day of the month agree in the
+// month of the reference or beside it, and sets that month.
+func (m *match) weekdayFits(n *node) bool {
+	if !m.ref.Known {
+		return false
+	}
+	y, mo, _ := m.ref.Date.Date()
+	for _, step := range [3]int{0, -1, 1} {
+		p := monthPoint(y, int(mo)+step)
+		d := p.first + dateOf(n.day-1)
+		if d <= p.last && isoWeekday(d) == int(n.wd) {
+			yy, mm, _ := d.Date()
+			n.year, n.month, n.implied = int32(yy), int8(mm), true
+			n.hasYear = true
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,185 @@
+package dates
+
+import (
+	"errors"
+	"sync"
+
+	"github.com/hawliyat/hawliyat/internal/cascade"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// grammar is a vocabulary and the compiled rules over it. It is immutable.
+type grammar struct {
+	*vocabulary
+	cascade  *cascade.Cascade[int32]
+	holidays []holiday
+
+	out, date, time, dur, set, rng                                 pattern.Class
+	month, monthw, hmonth, hmonthw, smonth, lmonth, levant, mon    pattern.Class
+	weekday, wd, today, rday, dday, dweek, dmon, dyear, dper       pattern.Class
+	unit, dual, dualc, plural, acc, stretch                        pattern.Class
+	hhead, dhead, whead, mhead, yhead, dechead, chead              pattern.Class
+	nw, card, ord, ordn, ordday, frac, few, decimal                pattern.Class
+	adjlast, adjnext, adjcur, adjfollow, adjprev, fewadj, latest   pattern.Class
+	this, that, same, self, ofit, whole, only, edge                pattern.Class
+	since, until, by, from, before, after, of, to, between, in, on pattern.Class
+	or, wa, equals, about, more, fromnow, ago, afterit             pattern.Class
+	mstart, mmid, mend, setadv, setadj                             pattern.Class
+	season, quarter, half, third, decade, stop                     pattern.Class
+	part, partadv, partday, daytime, eve, ampm, midnight, noon     pattern.Class
+	tzhead, tz, tzplace, eram, erah, erabc, erasolar               pattern.Class
+	clk, clock, timed, dm, dmdot, vagued, durvague                 pattern.Class
+	holiday, adverb, bothcue, counted, idno, namedby               pattern.Class
+	futcue, pastcue, yearhead                                      pattern.Class
+}
+
+var loadGrammar = sync.OnceValue(func() *grammar {
+	g, err := newGrammar(loadVocabulary(), nil)
+	if err != nil {
+		panic(err) // built-in rules are checked by the tests
+	}
+	return g
+})
+
+// extraClasses are composed by the rules and wanted by their meaning functions
+// before the cascade that declares them exists.
+var extraClasses = []string{
+	"out", "date", "time", "dur", "set", "rng", "mon", "wd", "today", "dday", "dweek", "dmon", "dyear", "dper",
+	"card", "ordn", "decimal", "partday", "clk", "clock", "timed", "dm", "dmdot", "vagued", "durvague", "century",
+	"stretched", "named", "years", "junk",
+}
+
+// newGrammar compiles the built-in rules and those of the user over a
+// vocabulary.
+func newGrammar(v *vocabulary, user []cascade.Pass[int32]) (*grammar, error) {
+	if err := v.classes.Declare(extraClasses...); err != nil {
+		return nil, err
+	}
+	g := &grammar{vocabulary: v}
+	g.bind()
+	if err := g.readHolidays(); err != nil {
+		return nil, err
+	}
+	passes := g.passes()
+	if user != nil {
+		passes = append(user[:len(user):len(user)], passes...)
+	}
+	var err error
+	g.cascade, err = cascade.New(v.classes, passes)
+	return g, err
+}
+
+// passes lists the rules in the order in which their results build on each
+// other.
+func (g *grammar) passes() []cascade.Pass[int32] {
+	var out []cascade.Pass[int32]
+	add := func(name string, rules ...[]rule) {
+		p := cascade.Pass[int32]{Name: name}
+		for _, rs := range rules {
+			for _, r := range rs {
+				p.Rules = append(p.Rules, r.compile())
+			}
+		}
+		out = append(out, p)
+	}
+	add("numerals", numeralRules(g))
+	add("shapes", shapeRules(g))
+	add("names", nameRules(g))
+	add("months", monthRules(g))
+	add("month heads", monthHeadRules(g))
+	add("clock", clockRules(g))
+	add("years", yearRules(g))
+	add("units", unitRules(g), centuryRules(g))
+	add("durations", durationRules(g))
+	add("duration sums", durationJoinRules(g))
+	add("approximate durations", durationApproxRules(g))
+	add("weekdays", weekdayRules(g))
+	add("recurrences", setRules(g))
+	add("dates", dateRules(g), namedRules(g))
+	add("periods", periodRules(g))
+	add("distances", agoRules(g))
+	add("days", dayJoinRules(g))
+	add("parts of the day", partRules(g))
+	add("times", whenRules(g))
+	add("portions", modRules(g))
+	add("intervals", rangeRules(g))
+	add("bare", bareRules(g))
+	return out
+}
+
+// readHolidays parses the rules of the named days.
+func (g *grammar) readHolidays() error {
+	known := map[string]int{}
+	var errs []error
+	for i := range g.words {
+		w := &g.words[i]
+		if !w.holiday {
+			continue
+		}
+		n, ok := known[w.str]
+		if !ok {
+			h, err := parseHoliday(w.str)
+			errs = append(errs, err)
+			g.holidays = append(g.holidays, h)
+			n = len(g.holidays)
+			known[w.str] = n
+		}
+		w.num = n
+	}
+	return errors.Join(errs...)
+}
+
+// bind looks up the classes that meaning functions ask for.
+func (g *grammar) bind() {
+	for _, b := range []struct {
+		k    *pattern.Class
+		name string
+	}{
+		{&g.out, "out"}, {&g.date, "date"}, {&g.time, "time"}, {&g.dur, "dur"}, {&g.set, "set"}, {&g.rng, "rng"},
+		{&g.month, "month"}, {&g.monthw, "monthw"}, {&g.hmonth, "hmonth"}, {&g.hmonthw, "hmonthw"}, {&g.smonth, "smonth"},
+		{&g.lmonth, "lmonth"}, {&g.levant, "levant"}, {&g.mon, "mon"},
+		{&g.weekday, "weekday"}, {&g.wd, "wd"}, {&g.today, "today"}, {&g.rday, "rday"}, {&g.dday, "dday"}, {&g.dweek, "dweek"},
+		{&g.dmon, "dmon"}, {&g.dyear, "dyear"}, {&g.dper, "dper"},
+		{&g.unit, "unit"}, {&g.dual, "dual"}, {&g.dualc, "dualc"}, {&g.plural, "plural"}, {&g.acc, "acc"}, {&g.stretch, "stretch"},
+		{&g.hhead, "hhead"}, {&g.dhead, "dhead"}, {&g.whead, "whead"}, {&g.mhead, "mhead"}, {&g.yhead, "yhead"},
+		{&g.dechead, "dechead"}, {&g.chead, "chead"},
+		{&g.nw, "nw"}, {&g.card, "card"}, {&g.ord, "ord"}, {&g.ordn, "ordn"}, {&g.ordday, "ordday"}, {&g.frac, "frac"},
+		{&g.few, "few"}, {&g.decimal, "decimal"},
+		{&g.adjlast, "adjlast"}, {&g.adjnext, "adjnext"}, {&g.adjcur, "adjcur"}, {&g.adjfollow, "adjfollow"},
+		{&g.adjprev, "adjprev"}, {&g.fewadj, "fewadj"}, {&g.latest, "latest"},
+		{&g.this, "this"}, {&g.that, "that"}, {&g.same, "same"}, {&g.self, "self"}, {&g.ofit, "ofit"}, {&g.whole, "whole"},
+		{&g.only, "only"}, {&g.edge, "edge"},
+		{&g.since, "since"}, {&g.until, "until"}, {&g.by, "by"}, {&g.from, "from"}, {&g.before, "before"}, {&g.after, "after"},
+		{&g.of, "of"}, {&g.to, "to"}, {&g.between, "between"}, {&g.in, "in"}, {&g.on, "on"},
+		{&g.or, "or"}, {&g.wa, "wa"}, {&g.equals, "equals"}, {&g.about, "about"}, {&g.more, "more"}, {&g.fromnow, "fromnow"},
+		{&g.ago, "ago"}, {&g.afterit, "afterit"},
+		{&g.mstart, "mstart"}, {&g.mmid, "mmid"}, {&g.mend, "mend"}, {&g.setadv, "setadv"}, {&g.setadj, "setadj"},
+		{&g.season, "season"}, {&g.quarter, "quarter"}, {&g.half, "half"}, {&g.third, "third"}, {&g.decade, "decade"}, {&g.stop, "stop"},
+		{&g.part, "part"}, {&g.partadv, "partadv"}, {&g.partday, "partday"}, {&g.daytime, "daytime"}, {&g.eve, "eve"},
+		{&g.ampm, "ampm"}, {&g.midnight, "midnight"}, {&g.noon, "noon"},
+		{&g.tzhead, "tzhead"}, {&g.tz, "tz"}, {&g.tzplace, "tzplace"}, {&g.eram, "eram"}, {&g.erah, "erah"}, {&g.erabc, "erabc"},
+		{&g.erasolar, "erasolar"},
+		{&g.clk, "clk"}, {&g.clock, "clock"}, {&g.timed, "timed"}, {&g.dm, "dm"}, {&g.dmdot, "dmdot"}, {&g.vagued, "vagued"},
+		{&g.durvague, "durvague"},
+		{&g.holiday, "holiday"}, {&g.adverb, "adverb"}, {&g.bothcue, "bothcue"}, {&g.counted, "counted"}, {&g.idno, "idno"},
+		{&g.namedby, "namedby"}, {&g.futcue, "futcue"}, {&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"},
+	} {
+		*b.k = g.class(b.name)
+	}
+}
+
+// nameRules keep the other rules away from numbers and dates that are names.
+func nameRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "name.number", out: "junk", keep: "n",
+			pattern: "<idno> (<colon>|<lparen>)? <n:num|dm|decimal|card>",
+			accept:  []string{"القرار رقم 1850", "المادة 140"},
+		},
+		{
+			id: "name.date", out: "junk", keep: "n",
+			pattern: "<namedby> (n:(<num1|num2> <of>? <" + cAnyMonth + ">)|n:(<ord&def|ordn> <of> <" + cAnyMonth + ">))",
+			accept:  []string{"مدينة 6 أكتوبر", "حركة 20 فبراير"},
+		},
+	}
+}

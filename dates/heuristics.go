@@ -1,0 +1,199 @@
+package dates
+
+import (
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// accusative reports whether an unknown word looks like the singular counted
+// after 11 to 99: indefinite, in alef.
+func (m *match) accusative(key string) bool {
+	return len(key) >= 6 && key[len(key)-2:] == "ا" && key[:4] != "ال"
+}
+
+// nisba reports whether an unknown word looks like an indefinite adjective in
+// ي or ية.
+func (m *match) nisba(key string) bool {
+	if len(key) < 8 || key[:4] == "ال" {
+		return false
+	}
+	return key[len(key)-2:] == "ي" || key[len(key)-4:] == "يه" || key[len(key)-4:] == "يا"
+}
+
+// finite reports whether a word can be a finite verb.
+func (m *match) finite(it *pattern.Item) bool {
+	key := m.Token(it).Key
+	for _, k := range [2]string{key, trimConj(key)} {
+		for _, f := range morph.Lookup(k) {
+			if f.Tense == morph.Perfect || f.Tense == morph.Imperfect {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// weekdayAlone decides whether a weekday that nothing was joined to is one:
+// «الاثنين» is also the two.
+func (m *match) weekdayAlone() bool {
+	b := m.Before(1)
+	n := m.node(m.cap("w"))
+	if n.wd != 1 || b == nil {
+		return true
+	}
+	return !b.Has(m.g.bothcue)
+}
+
+// todayAlone decides whether a word for today or tomorrow is one.
+func (m *match) todayAlone() bool {
+	it := m.cap("w")
+	if it.Has(m.g.today) {
+		return true
+	}
+	if m.Token(it).Key == "غد" && it.To-it.From == 1 && !it.Has(pattern.Def) {
+		// «غد أفضل»: a future in general.
+		a := m.After(1)
+		return it.Has(pattern.Prep) || a == nil || !a.Has(pattern.Word) || a.Has(pattern.Conj) || len(a.Entries) > 0
+	}
+	return true
+}
+
+// monthAlone decides whether a month name without any number is one.
+func (m *match) monthAlone() bool {
+	b := m.Before(1)
+	return b == nil || !b.Has(m.g.namedby)
+}
+
+// weakMonth decides whether a month name that is also a word or a name is the
+// month, given a preposition before it.
+func (m *match) weakMonth() bool {
+	it := m.cap("mo")
+	key := m.Token(it).Key
+	b := m.Before(1)
+	if key == "اب" {
+		text := m.Text(it)
+		if len(text) < 4 || text[:2] != "آ" {
+			return false // أب, a father
+		}
+	}
+	switch key {
+	case "ماي", "جوان": // also names of persons
+		if !b.Has(m.g.in) && !b.Has(m.g.since) && !b.Has(m.g.until) && !b.Has(m.g.by) {
+			return false
+		}
+	}
+	return it.Clitics == 0 && it.To-it.From == 1
+}
+
+// monthName decides whether a weak Hijri name after a preposition is the month.
+func (m *match) monthName() bool {
+	it := m.cap("mo")
+	if it.Has(m.g.hmonth) {
+		return true
+	}
+	a := m.After(1)
+	return a == nil || !a.Has(pattern.Word) || a.Has(pattern.Conj) || len(a.Entries) > 0 || !m.name(a)
+}
+
+// name reports whether an unknown word may be the second part of a personal
+// name: without article or prefix.
+func (m *match) name(it *pattern.Item) bool {
+	return it.Clitics == 0 && !m.finite(it)
+}
+
+// yearAlone decides whether a bare number of four digits is a year.
+func (m *match) yearAlone() (node, bool) {
+	g := m.g
+	it := m.cap("y")
+	y, _ := m.Num(it)
+	if y < 1800 || y > 2100 || !m.clear() || m.counted() {
+		return node{}, false
+	}
+	n := node{kind: kDate, prec: Year, year: int32(y), hasYear: true}
+	a, b := m.After(1), m.Before(1)
+	if a != nil && a.Has(pattern.Glued) && (a.Has(pattern.Word) || a.Has(pattern.Latin)) {
+		return node{}, false
+	}
+	if it.Has(pattern.Prep) {
+		return n, true
+	}
+	if b == nil {
+		return n, a == nil || a.Has(pattern.Colon) || a.Has(pattern.Dash)
+	}
+	switch {
+	case b.Has(g.idno), b.Has(g.about), b.Has(g.more), b.Has(pattern.Plus), b.Has(pattern.Latin) && !b.Has(g.yearhead):
+		return node{}, false
+	case b.Has(g.in), b.Has(g.since), b.Has(g.until), b.Has(g.by), b.Has(g.before), b.Has(g.after), b.Has(g.from), b.Has(g.between):
+		return n, true
+	case b.Has(g.of), b.Has(g.to), b.Has(g.on):
+		return n, y >= 1900 && y < 2060 && (a == nil || !a.Has(pattern.Word) || a.Has(pattern.Prep) || a.Has(pattern.Conj) || len(a.Entries) > 0 || a.Has(pattern.Def) || m.finite(a))
+	case b.Has(g.yearhead), b.Has(g.season), b.Has(g.mon), b.Has(g.holiday):
+		return n, true
+	case b.Has(pattern.LParen):
+		return n, y >= 1900 && y < 2060 && a != nil && a.Has(pattern.RParen)
+	case it.Has(pattern.Conj), b.Has(g.wa), b.Has(g.or):
+		return n, m.yearBefore()
+	case b.Has(pattern.Word) && !b.Has(g.counted) && len(b.Entries) == 0:
+		// A noun with its year: «دستور 1959», but not a verb with its object.
+		return n, y >= 1900 && y < 2060 && !m.finite(b) && (a == nil || !a.Has(pattern.Word) || a.Has(pattern.Conj) || a.Has(pattern.Def) || len(a.Entries) > 0)
+	}
+	return node{}, false
+}
+
+// yearBefore reports whether the number goes on a list of years.
+func (m *match) yearBefore() bool {
+	for i := 1; i <= 3; i++ {
+		b := m.Before(i)
+		if b == nil {
+			return false
+		}
+		if x := m.node(b); x != nil {
+			return x.prec == Year || x.hasYear
+		}
+		if b.Has(pattern.Num4) {
+			return true
+		}
+		if !b.Has(pattern.Comma) && !b.Has(m.g.wa) && !b.Has(m.g.or) {
+			return false
+		}
+	}
+	return false
+}
+
+// seasonAlone decides whether a season after a preposition is one.
+func (m *match) seasonAlone() bool {
+	a := m.After(1)
+	return a == nil || !a.Has(pattern.Word) || a.Has(pattern.Conj) || !a.Has(pattern.Def) && !m.nisba(m.Token(a).Key)
+}
+
+// partAlone decides whether an adverb of the day that nothing was joined to
+// tells the time.
+func (m *match) partAlone() bool {
+	it := m.cap("p")
+	key := m.Token(it).Key
+	if it.To-it.From > 1 {
+		return true
+	}
+	if it.Clitics&^clitic.Conj != 0 {
+		return false
+	}
+	if key[len(key)-2:] == "ا" {
+		a := m.After(1)
+		return a == nil || !a.Has(pattern.Word) || !m.accusative(m.Token(a).Key) || len(a.Entries) > 0
+	}
+	a := m.After(1)
+	return key == "مساء" && (a == nil || !a.Has(pattern.Word) || len(a.Entries) > 0 || !a.Has(pattern.Def) && a.Clitics != 0)
+}
+
+// partNounAlone decides whether «في الصباح» is a time: not a construct or a
+// name («في العصر الحديث»).
+func (m *match) partNounAlone() bool {
+	it := m.cap("p")
+	switch m.Token(it).Key {
+	case "العصر", "الظهر", "المغرب", "العشاء":
+		return false
+	}
+	a := m.After(1)
+	return it.Clitics&^clitic.Def == 0 && (a == nil || !a.Has(pattern.Word) || a.Has(pattern.Conj) || !a.Has(pattern.Def))
+}

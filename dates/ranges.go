@@ -1,0 +1,369 @@
+package dates
+
+import (
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// rangeRules read intervals: «من 26 إلى 30 ماي», «بين عامي 1982 و1990», «يومي
+// الأحد والاثنين».
+func rangeRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "range.days", out: "out|rng",
+			pattern: "(<dhead|plural>)? <a:num1|num2|ord|ordn|ordday> (<to|until|dash>|<wa>? <until>) <b:dday>",
+			mean:    func(m *match) (node, bool) { return m.dayRange(true) },
+			accept:  []string{"26 إلى 30 ماي", "3 إلى 9 مارس 2024", "19-20 نوفمبر"},
+			reject:  []string{"30 إلى 26 ماي 2024"},
+		},
+		{
+			id: "range.days-between", out: "out|rng",
+			pattern: "[<between>] (<dhead|dualc>)? <a:num1|num2|ord|ordn> (<wa> <b:dday>|<b:dday&conj>)",
+			mean:    func(m *match) (node, bool) { return m.dayRange(false) },
+			accept:  []string{"بين 10 و14 أغسطس"},
+			reject:  []string{"بين 14 و10 أغسطس 2024"},
+		},
+		{
+			id: "range.two-days", out: "out|rng",
+			pattern: "<h:dualc> <a:num1|num2|ord|ordn> (<wa> <b:dday>|<b:dday&conj>)",
+			mean:    func(m *match) (node, bool) { return m.dayRange(false) },
+			accept:  []string{"يومي 4 و5 مارس"},
+		},
+		{
+			id: "range.and-day", out: "out|rng",
+			pattern: "[!<num|dot|slash|dash>] <a:num1|num2> (<wa> <b:dday>|<b:dday&conj>)",
+			mean: func(m *match) (node, bool) {
+				b := m.node(m.cap("b"))
+				if b.wd != 0 || b.month == 0 || !m.clear() || !m.Items()[len(m.Items())-1].Has(g.dday) {
+					return node{}, false
+				}
+				n, ok := m.dayRange(false)
+				lo := m.nodes[n.lo]
+				return n, ok && lo.day+1 == b.day && m.cap("b").To-m.cap("b").From <= 8
+			},
+			accept: []string{"في 4 و5 مارس"},
+			reject: []string{"قتل 4 و20 مارس"},
+		},
+		{
+			id: "range.day-list", out: "out|rng",
+			pattern: "<u:plural> <a:num1|num2> (<comma>? <wa>? <num1|num2>){0,6} (<wa> <b:dday>|<b:dday&conj>)",
+			mean: func(m *match) (node, bool) {
+				w, _ := m.word(m.cap("u"), g.plural)
+				n, ok := m.dayRange(false)
+				return n, ok && w.str == "day"
+			},
+			accept: []string{"أيام 4 و5 و6 مارس"},
+		},
+		{
+			id: "range.dash-month", out: "out|rng",
+			pattern: "(<dhead|dualc>)? <a:dm> <of>? <mo:" + cAnyMonth + "|dmon> (<st:" + cAdj + ">|<of|in>? <y:dyear>|(<comma>|<of>)? <y:num4|card> <era:eram|erah>?|<era:erah>)?",
+			mean: func(m *match) (node, bool) {
+				raw := m.node(m.cap("a")).num
+				return m.daysOfMonth(raw/100, raw%100)
+			},
+			accept: []string{"3-9 مارس 2024", "يومي 4-5 مارس"},
+			reject: []string{"9-3 مارس 2024"},
+		},
+		{
+			id: "range.dash-days", out: "out|rng",
+			pattern: "(<dhead|dualc>)? <a:num1|num2> (<dash>|<slash>|<to>|<wa>) <z:num1|num2> <of|in>? <mo:" + cAnyMonth + "|dmon> (<st:" + cAdj + ">|<of|in>? <y:dyear>|(<comma>|<of>)? <y:num4|card> <era:eram|erah>?|<era:erah>)?",
+			mean: func(m *match) (node, bool) {
+				a, _ := m.capNumber("a")
+				z, _ := m.capNumber("z")
+				if m.Items()[1].Has(g.wa) && a+1 != z {
+					return node{}, false
+				}
+				return m.daysOfMonth(a, z)
+			},
+			accept: []string{"26-30 ماي", "19-20 نوفمبر 2024"},
+			reject: []string{"30-26 ماي"},
+		},
+		{
+			id: "range.month-days", out: "out|rng",
+			pattern: "<mo:" + cMonth + "> (<between>|<of>)? <a:num1|num2> (<dash>|<to>|<wa>) <z:num1|num2|num1&conj|num2&conj>",
+			mean: func(m *match) (node, bool) {
+				a, _ := m.capNumber("a")
+				z, _ := m.capNumber("z")
+				if m.counted() {
+					return node{}, false
+				}
+				return m.daysOfMonth(a, z)
+			},
+			accept: []string{"أغسطس 27 إلى 29", "شهر نوفمبر بين 19 و20"},
+		},
+		{
+			id: "range.from-to", out: "out|rng",
+			pattern: "<a:" + cEnd + "> <comma>? (<to|until|dash>|<wa> <until|to>) <on>? <b:" + cEnd + "|num4>",
+			mean:    func(m *match) (node, bool) { return m.interval(m.cap("a"), m.cap("b")) },
+			accept:  []string{"28 سبتمبر إلى 4 أكتوبر 2024", "يناير إلى مايو 2023", "عام 1975 إلى عام 1990", "الأحد إلى الخميس"},
+			reject:  []string{"يناير إلى المدينة"},
+		},
+		{
+			id: "range.between", out: "out|rng",
+			pattern: "[<between>] <a:" + cEnd + "> (<wa> <b:" + cEnd + "|num4>|<b:" + condConj(cEnd) + "|num4&conj>)",
+			mean:    func(m *match) (node, bool) { return m.interval(m.cap("a"), m.cap("b")) },
+			accept:  []string{"بين فبراير ومايو 2022", "بين 3 مارس 2014 و5 أبريل 2014", "بين الأحد والخميس"},
+			reject:  []string{"بين فبراير والمدينة"},
+		},
+		{
+			id: "range.two", out: "out|rng",
+			pattern: "<h:dualc> <a:" + cEnd + "|num4|weekday> (<wa> <b:" + cEnd + "|num4|weekday>|<b:" + condConj(cEnd) + "|num4&conj|weekday&conj>)",
+			mean: func(m *match) (node, bool) {
+				w, _ := m.word(m.cap("h"), g.dualc)
+				n, ok := m.interval(m.cap("a"), m.cap("b"))
+				return n, ok && m.nodes[n.lo].prec == unitOf[w.str]
+			},
+			accept: []string{"عامي 1982 و1990", "شهري مارس وأبريل", "يومي الأحد والاثنين"},
+		},
+		{
+			id: "range.years", out: "out|rng",
+			pattern: "[<from|of|between|since>] <a:num4> (<to|until|dash>|<wa> <until|to>) <b:num4|dyear>",
+			mean:    func(m *match) (node, bool) { return m.yearRange() },
+			accept:  []string{"من 2003 إلى 2011"},
+			reject:  []string{"من 2011 إلى 2003"},
+		},
+		{
+			id: "range.years-between", out: "out|rng",
+			pattern: "[<between>] <a:num4> (<wa> <b:num4|dyear>|<b:num4&conj|dyear&conj>)",
+			mean:    func(m *match) (node, bool) { return m.yearRange() },
+			accept:  []string{"بين 1962 و1967"},
+			reject:  []string{"بين 1967 و1962"},
+		},
+		{
+			id: "range.year-list", out: "out|rng",
+			pattern: "<u:plural|dual> <a:num4> (<comma>? <wa>? <num4>){0,4} (<wa> <b:num4>|<comma>? <b:num4&conj>)",
+			mean: func(m *match) (node, bool) {
+				w, _ := m.word(m.cap("u"), g.plural, g.dual)
+				n, ok := m.yearRange()
+				return n, ok && w.str == "year"
+			},
+			accept: []string{"أعوام 2011 و2012 و2013", "العامين 2011 و2012"},
+		},
+		{
+			id: "range.hours", out: "out|rng",
+			pattern: "[<from|of|between|since|in|hhead>] <hhead>? <a:num1|num2|ord&def|ordn|clk> (<to|until|dash>|<wa>) <b:clock|timed>",
+			mean:    func(m *match) (node, bool) { return m.hourRange(m.cap("a"), m.cap("b")) },
+			accept:  []string{"من 5 إلى 6 مساء"},
+			reject:  []string{"من 5 إلى المدينة"},
+		},
+		{
+			id: "range.hours-bare", out: "out|rng",
+			pattern: "<a:clock|timed> (<to|until|dash>|<wa> <until|to>) <b:num1|num2|ord&def|ordn|clk> [!<word&!conj>]",
+			mean:    func(m *match) (node, bool) { return m.hourRange(m.cap("a"), m.cap("b")) },
+			accept:  []string{"من 1:30 بعد الظهر إلى 4."},
+		},
+		{
+			id: "range.clocks", out: "out|rng",
+			pattern: "[<from|of|between|since>] <a:num1|num2> <to|until|dash> <b:clk>",
+			mean:    func(m *match) (node, bool) { return m.hourRange(m.cap("a"), m.cap("b")) },
+			accept:  []string{"من 3 إلى 3:30"},
+		},
+		{
+			id: "range.day-hours", out: "out|rng",
+			pattern: "<d:" + cDayItem + "|partday> <between|of|from>? <r:rng>",
+			mean: func(m *match) (node, bool) {
+				r := *m.node(m.cap("r"))
+				lo, hi := m.nodes[r.lo], m.nodes[r.hi]
+				d, ok := m.dayNode(m.cap("d"))
+				if !ok || !lo.clocked || !hi.clocked || lo.hasDay() || hi.hasDay() {
+					return node{}, false
+				}
+				r.lo, r.hi = m.add(lo.on(d)), m.add(hi.on(d))
+				return r, true
+			},
+			accept: []string{"الخميس من الساعة التاسعة حتى الساعة الحادية عشرة صباحا"},
+		},
+		{
+			id: "range.hours-day", out: "out|rng",
+			pattern: "<r:rng> <of|in|comma>? <d:" + cDayItem + ">",
+			mean: func(m *match) (node, bool) {
+				r := *m.node(m.cap("r"))
+				lo, hi := m.nodes[r.lo], m.nodes[r.hi]
+				d, ok := m.dayNode(m.cap("d"))
+				if !ok || !lo.clocked || !hi.clocked || lo.hasDay() || hi.hasDay() || m.cap("d").Has(pattern.Conj) {
+					return node{}, false
+				}
+				r.lo, r.hi = m.add(lo.on(d)), m.add(hi.on(d))
+				return r, true
+			},
+			accept: []string{"من 3:00 إلى 4:00 غدا"},
+		},
+		{
+			id: "range.of-range", out: "out|rng",
+			pattern: "<a:num1|num2> <to|until> <b:num1|num2|ord&def|ordn> <of|in>? <mo:dmon|dweek>",
+			mean: func(m *match) (node, bool) {
+				a, _ := m.capNumber("a")
+				b, _ := m.capNumber("b")
+				if !m.cap("mo").Has(g.dmon) {
+					return node{}, false
+				}
+				return m.daysOfMonth(a, b)
+			},
+			accept: []string{"4 إلى 22 هذا الشهر"},
+		},
+	}
+}
+
+// condConj adds the condition of a conjunction to every alternative.
+func condConj(cond string) string {
+	out := []byte{}
+	for i := range len(cond) {
+		if cond[i] == '|' {
+			out = append(out, "&conj"...)
+		}
+		out = append(out, cond[i])
+	}
+	return string(append(out, "&conj"...))
+}
+
+// hasDay reports whether the node says its own day.
+func (n *node) hasDay() bool {
+	return n.day != 0 || n.wd != 0 || n.rel != relNone || n.within != 0 || n.holiday != 0
+}
+
+// on puts the time of n on the day of d.
+func (n node) on(d node) node {
+	d.clocked, d.hour, d.min, d.sec, d.prec, d.tz, d.part = n.clocked, n.hour, n.min, n.sec, n.prec, n.tz, NoPart
+	d.approx = d.approx || n.approx
+	return d
+}
+
+// dayRange is from the day captured as a to the date captured as b, whose month
+// and year they share.
+func (m *match) dayRange(to bool) (node, bool) {
+	a, ok := m.capNumber("a")
+	b := m.node(m.cap("b"))
+	if !ok || b == nil || b.kind != kDate || a < 1 || a > 31 || b.day == 0 || b.wd != 0 && b.month == 0 || to && m.cap("b").Has(pattern.Conj) {
+		return node{}, false
+	}
+	if int8(a) >= b.day || b.clocked || b.part != NoPart {
+		return node{}, false
+	}
+	lo := *b
+	lo.day, lo.wd, lo.alt, lo.flags = int8(a), 0, 0, 0
+	return node{kind: kRange, lo: m.add(lo), hi: m.index(m.cap("b"))}, m.exists(&lo)
+}
+
+// daysOfMonth is from day a to day z of the month captured as mo.
+func (m *match) daysOfMonth(a, z int64) (node, bool) {
+	if a < 1 || z > 31 || a >= z {
+		return node{}, false
+	}
+	mo := m.cap("mo")
+	var n node
+	if x := m.node(mo); x != nil && mo.Has(m.g.dmon) {
+		n = node{kind: kDate, prec: Day, within: m.index(mo)}
+	} else {
+		var ok bool
+		if n, ok = m.monthNode(mo); !ok || mo.Has(pattern.Conj) {
+			return node{}, false
+		}
+		n.prec = Day
+		if st := m.cap("st"); st != nil {
+			if !m.direct(&n, st) {
+				return node{}, false
+			}
+		} else if n, ok = m.withYear(n); !ok {
+			return node{}, false
+		}
+	}
+	lo, hi := n, n
+	lo.day, hi.day = int8(a), int8(z)
+	return node{kind: kRange, lo: m.add(lo), hi: m.add(hi)}, m.exists(&lo) && m.exists(&hi)
+}
+
+// endNode returns the index of the node of one end of an interval.
+func (m *match) endNode(it *pattern.Item) (int32, bool) {
+	if n := m.node(it); n != nil {
+		return m.index(it), n.kind == kDate
+	}
+	switch g := m.g; {
+	case it.Has(g.rday):
+		n, ok := m.dayNode(it)
+		return m.add(n), ok
+	case it.Has(pattern.Num):
+		y, _ := m.Num(it)
+		n, ok := m.yearNode(y, Gregorian)
+		return m.add(n), ok && y >= 1000 && y <= 2200
+	case it.Has(g.weekday):
+		w, _ := m.word(it, g.weekday)
+		return m.add(node{kind: kDate, prec: Day, wd: int8(w.num)}), it.Has(pattern.Def)
+	}
+	n, ok := m.monthNode(it)
+	return m.add(n), ok
+}
+
+// interval is from the item a to the item b.
+func (m *match) interval(a, b *pattern.Item) (node, bool) {
+	if b.Has(pattern.Num) && m.counted() {
+		return node{}, false
+	}
+	lo, ok1 := m.endNode(a)
+	hi, ok2 := m.endNode(b)
+	if !ok1 || !ok2 {
+		return node{}, false
+	}
+	x, y := &m.nodes[lo], &m.nodes[hi]
+	// A month cannot run to a clock time, a day of the month to a bare year.
+	if x.clocked != y.clocked && !(x.hasDay() && y.hasDay()) || x.prec == Year != (y.prec == Year) && (x.prec < Month || y.prec < Month) && !x.hasYear {
+		return node{}, false
+	}
+	if x.hasYear && y.hasYear && x.cal == y.cal && x.year > y.year {
+		return node{}, false
+	}
+	if y.prec == Year && x.prec == Month && !x.hasYear && x.rel == relNone && x.within == 0 && y.rel == relNone {
+		return node{}, false // «من يناير إلى 2014»
+	}
+	return node{kind: kRange, lo: lo, hi: hi}, true
+}
+
+// yearRange is from the year captured as a to the one captured as b.
+func (m *match) yearRange() (node, bool) {
+	a, _ := m.capNumber("a")
+	b, ok := m.capNumber("b")
+	if !ok {
+		x := m.node(m.cap("b"))
+		if x == nil || !x.hasYear {
+			return node{}, false
+		}
+		b = int64(x.year)
+	}
+	if a < 1000 || b > 2200 || b <= a || m.counted() {
+		return node{}, false
+	}
+	lo, ok1 := m.yearNode(a, Gregorian)
+	hi, ok2 := m.yearNode(b, Gregorian)
+	return node{kind: kRange, lo: m.add(lo), hi: m.add(hi)}, ok1 && ok2
+}
+
+// hourRange is from one hour to another; an hour without a half of the day
+// takes that of the other.
+func (m *match) hourRange(a, b *pattern.Item) (node, bool) {
+	hour := func(it *pattern.Item) (node, bool) {
+		if x := m.node(it); x != nil && x.clocked {
+			return *x, true
+		}
+		h, ok := m.number(it)
+		return node{kind: kDate, prec: Hour, clocked: true, hour: int8(min(h, 99)), sec: -1}, ok && h <= 24
+	}
+	lo, ok1 := hour(a)
+	hi, ok2 := hour(b)
+	if !ok1 || !ok2 || m.cap("b").Has(pattern.Conj) && m.Before(1) != nil && !m.Before(1).Has(m.g.between) {
+		return node{}, false
+	}
+	if hi.pm && !lo.am && !lo.pm && lo.hour < 12 && lo.hour+12 <= hi.hour {
+		lo.hour += 12
+	}
+	if lo.pm && !hi.am && !hi.pm && hi.hour < 12 && hi.hour+12 > lo.hour {
+		hi.hour += 12
+	}
+	if hi.hasDay() && !lo.hasDay() {
+		lo = lo.on(hi.dayOnly())
+	}
+	return node{kind: kRange, lo: m.add(lo), hi: m.add(hi)}, true
+}
+
+// dayOnly is the day of a node without its time.
+func (n node) dayOnly() node {
+	n.clocked, n.part, n.prec, n.tz = false, NoPart, Day, ""
+	return n
+}

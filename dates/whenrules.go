@@ -1,0 +1,363 @@
+package dates
+
+import (
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// partRules join parts of the day to days: «صباح اليوم», «مساء أمس الأحد»,
+// «الثلاثاء صباحا».
+func partRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "part.of-day", out: "out|time|partday",
+			pattern: "<p:part&!def> <of>? <dhead&!def>? <d:" + cDayItem + "> (<slash|dash|comma>? <d2:wd>)?",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.dayNode(m.cap("d"))
+				if !ok || m.cap("d").Has(pattern.Prep) || m.cap("d").Has(pattern.Conj) || n.clocked || n.part != NoPart {
+					return node{}, false
+				}
+				w, _ := m.word(m.cap("p"), g.part)
+				n.part, n.prec = partNamed(w.str), Part
+				if m.Has("d2") {
+					d2 := m.node(m.cap("d2"))
+					if d2.wd != n.wd%7+1 || n.part != Night {
+						return node{}, false
+					}
+				}
+				return n, true
+			},
+			accept: []string{"صباح اليوم", "مساء أمس السبت", "فجر الأحد", "ليلة السبت الأحد", "بعد ظهر اليوم الجمعة"},
+			reject: []string{"صباح السبت والأحد الأحد", "مساء الأمسية"},
+		},
+		{
+			id: "part.day-adverb", out: "out|time|partday",
+			pattern: "<d:" + cDayItem + "> <comma|in>? (<p:partadv>|<in>? <q:part&def>)",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.dayNode(m.cap("d"))
+				if !ok || n.clocked || n.part != NoPart {
+					return node{}, false
+				}
+				w, ok := m.word(m.cap("p"), g.partadv)
+				if !ok {
+					if !m.Items()[1].Has(g.in) {
+						return node{}, false
+					}
+					w, _ = m.word(m.cap("q"), g.part)
+				} else if m.cap("p").Has(g.part) && m.Items()[1].Has(pattern.Comma) {
+					return node{}, false
+				}
+				n.part, n.prec = partNamed(w.str), Part
+				return n, true
+			},
+			accept: []string{"الثلاثاء صباحا", "أمس مساء", "الجمعة بعد الظهر", "الثلاثاء في المساء"},
+		},
+		{
+			id: "part.this", out: "out|time|partday",
+			pattern: "(<this> <p:part&def>|<p:part&def> <this>)",
+			mean: func(m *match) (node, bool) {
+				w, _ := m.word(m.cap("p"), g.part)
+				return node{kind: kDate, prec: Part, rel: relAligned, unit: Day, part: partNamed(w.str)}, true
+			},
+			accept: []string{"هذا الصباح", "هذه الليلة", "مساء اليوم"},
+		},
+		{
+			id: "part.step", out: "out|time|partday",
+			pattern: "<p:part&def> <a:adjlast|adjnext|adjprev|adjfollow>",
+			mean: func(m *match) (node, bool) {
+				w, _ := m.word(m.cap("p"), g.part)
+				n := node{kind: kDate, prec: Part, unit: Day, part: partNamed(w.str)}
+				return n, m.step(&n, m.cap("a"))
+			},
+			accept: []string{"الليلة الماضية", "الليلة المقبلة"},
+		},
+		{
+			id: "part.tonight", out: "out|time|partday",
+			pattern: "<u:unit&part&def> [!<of|ord|num>]",
+			mean: func(m *match) (node, bool) {
+				w, _ := m.word(m.cap("u"), g.unit)
+				return node{kind: kDate, prec: Part, rel: relAligned, unit: Day, part: Night}, w.str == "night"
+			},
+			accept: []string{"سيصل الليلة إلى"},
+			reject: []string{"الليلة الأولى"},
+		},
+		{
+			id: "part.eve", out: "out|date|dday",
+			pattern: "<p:eve&!def> <of>? <d:" + cDayItem + "|named>",
+			mean: func(m *match) (node, bool) {
+				d := m.cap("d")
+				n, ok := m.dayNode(d)
+				if !ok {
+					return node{}, false
+				}
+				w, _ := m.val("p", g.eve)
+				if w < 0 && (n.wd != 0 && n.day == 0 || n.rel != relNone) {
+					n.part, n.prec = Evening, Part // Maghrebi: «عشية أمس», «عشية الأحد»
+					return n, true
+				}
+				within := m.add(n)
+				return node{kind: kDate, prec: Day, rel: relExact, shift: int32(w), len: Length{Days: 1}, within: within}, true
+			},
+			accept: []string{"عشية 25 يناير 2024", "غداة 25 يناير 2024", "عشية عيد الفطر 2024"},
+		},
+		{
+			id: "part.daytime", out: "out|date|dday",
+			pattern: "<daytime&!def> <d:" + cDayItem + ">",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.dayNode(m.cap("d"))
+				return n, ok && n.part == NoPart && !n.clocked
+			},
+			accept: []string{"نهار أمس", "نهار الأحد"},
+		},
+		{
+			id: "part.weekday-later", out: "out|date|dday",
+			pattern: "<d:wd> <comma>? <r:rday|today>",
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("d"))
+				r, ok := m.dayNode(m.cap("r"))
+				if m.cap("r").Has(pattern.Conj) || m.cap("r").Has(pattern.Prep) || n.cur {
+					return node{}, false
+				}
+				r.wd = n.wd
+				return r, ok
+			},
+			accept: []string{"يوم الأحد أمس"},
+		},
+	}
+}
+
+// whenRules join clock times to days.
+func whenRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "when.day-clock", out: "out|time|timed",
+			pattern: "<d:" + cDayItem + "|partday> (<comma>|<on>|<in>|<dash>|<wa>|<lparen>)? <on>? <t:clock> <rparen>?",
+			mean: func(m *match) (node, bool) {
+				if m.cap("t").Has(pattern.Conj) || !m.brackets() {
+					return node{}, false
+				}
+				return m.timed(m.cap("d"), m.cap("t"))
+			},
+			accept: []string{"السبت 20 فبراير/شباط 2010، 22:22 GMT", "غدا الساعة الثامنة صباحا"},
+		},
+		{
+			id: "when.clock-day", out: "out|time|timed",
+			pattern: "<t:clock> (<comma>|<of>|<in>|<on>|<dash>|<lparen>)? (<p:part&!def> <of>?)? <d:" + cDayItem + "|partday> <rparen>?",
+			mean: func(m *match) (node, bool) {
+				if m.cap("d").Has(pattern.Conj) || !m.brackets() {
+					return node{}, false
+				}
+				n, ok := m.timed(m.cap("d"), m.cap("t"))
+				if p := m.cap("p"); ok && p != nil {
+					w, _ := m.word(p, g.part)
+					ok = placeHour(&n, partNamed(w.str))
+				}
+				return n, ok
+			},
+			accept: []string{"الساعة الثامنة من مساء أمس", "10:30 صباح يوم الأحد", "الساعة 8 مساء اليوم"},
+		},
+		{
+			id: "when.hour-part-day", out: "out|time|timed",
+			pattern: "[!<" + cNumber + ">] <h:ord&def|ordn|num1|num2> <of>? <d:partday>",
+			mean: func(m *match) (node, bool) {
+				h := m.cap("h")
+				if h.Has(pattern.Num) && !m.clockContext() || !h.Has(pattern.Num) && !m.feminine(h) {
+					return node{}, false
+				}
+				v, _ := m.capNumber("h")
+				n := *m.node(m.cap("d"))
+				n.clocked, n.prec, n.hour, n.sec = true, Hour, int8(min(v, 99)), -1
+				ok := v <= 12 && placeHour(&n, n.part)
+				n.part = NoPart
+				return n, ok
+			},
+			accept: []string{"الثامنة مساء اليوم", "الثامنة هذه الليلة"},
+			reject: []string{"القاعة الثامن مساء اليوم"},
+		},
+		{
+			id: "when.part-clock", out: "out|time|timed",
+			pattern: "<p:partadv|part&def> <comma|on|about|in>? <t:clock>",
+			mean: func(m *match) (node, bool) {
+				w, ok := m.word(m.cap("p"), g.partadv, g.part)
+				n := *m.node(m.cap("t"))
+				return n, ok && placeHour(&n, partNamed(w.str)) && !n.pm == n.am
+			},
+			accept: []string{"بعد الظهر الساعة 7", "الليلة حوالي الساعة 7"},
+		},
+		{
+			id: "when.clock-of-part", out: "out|time|timed",
+			pattern: "<t:clock> <of|in> (<this>)? <p:part&def|partadv>",
+			mean: func(m *match) (node, bool) {
+				w, ok := m.word(m.cap("p"), g.part, g.partadv)
+				n := *m.node(m.cap("t"))
+				return n, ok && placeHour(&n, partNamed(w.str))
+			},
+			accept: []string{"الساعة السابعة من المساء", "الساعة 8 من هذا الصباح"},
+		},
+		{
+			id: "when.about", out: "out|time|timed",
+			pattern: "<about> <t:clock|timed>",
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("t"))
+				n.approx = true
+				return n, true
+			},
+			accept: []string{"نحو الساعة الواحدة", "حوالي الساعة 10 صباحا"},
+		},
+	}
+}
+
+// brackets reports whether every bracket of the match is closed in it.
+func (m *match) brackets() bool {
+	depth := 0
+	items := m.Items()
+	for i := range items {
+		if items[i].Has(pattern.LParen) {
+			depth++
+		}
+		if items[i].Has(pattern.RParen) {
+			depth--
+		}
+	}
+	return depth == 0
+}
+
+// dayNode returns the day an item names.
+func (m *match) dayNode(it *pattern.Item) (node, bool) {
+	if n := m.node(it); n != nil {
+		return *n, n.kind == kDate
+	}
+	if w, ok := m.word(it, m.g.rday); ok {
+		return node{kind: kDate, prec: Day, rel: relAligned, unit: Day, shift: int32(w.num)}, true
+	}
+	return node{}, false
+}
+
+// timed puts a clock time on a day.
+func (m *match) timed(d, t *pattern.Item) (node, bool) {
+	n, ok := m.dayNode(d)
+	c := m.node(t)
+	if !ok || c == nil || n.clocked || n.prec > Day {
+		return node{}, false
+	}
+	if n.part != NoPart && !c.am && !c.pm {
+		x := *c
+		if !placeHour(&x, n.part) {
+			return node{}, false
+		}
+		c = &x
+	}
+	n.clocked, n.prec, n.part = true, c.prec, NoPart
+	n.hour, n.min, n.sec, n.num = c.hour, c.min, c.sec, c.num
+	n.am, n.pm, n.tz = c.am, c.pm, c.tz
+	n.approx = n.approx || c.approx
+	return n, true
+}
+
+// rangeable items may end an interval.
+const cEnd = cDayItem + "|dmon|mon|month|monthw|hmonth|dyear|dweek|partday|timed|clock|named"
+
+// modRules narrow and loosen dates: «مطلع عام 2014», «نهاية الأسبوع», «نحو عام
+// 1990».
+func modRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "mod.portion", out: "out|date",
+			pattern: "<p:mstart|mmid|mend|edge> <of>? <x:dday|wd|today|rday|dmon|mon|month|monthw|hmonth|hmonthw|dyear|dweek|dper|num4|partday|vagued|stretched|unit&def|rng>",
+			mean:    func(m *match) (node, bool) { return m.portion() },
+			accept:  []string{"مطلع عام 2014", "نهاية الأسبوع الحالي", "منتصف يوليو", "أواخر العام الماضي", "نهاية تلك الفترة"},
+			reject:  []string{"نهاية الحرب"},
+		},
+		{
+			id: "mod.about", out: "out|date",
+			pattern: "<about> <x:dday|dmon|dyear|dper|partday>",
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("x"))
+				n.approx = true
+				m.tag(&n)
+				return n, n.kind == kDate && !m.cap("x").Has(pattern.Conj)
+			},
+			accept: []string{"نحو عام 1990", "حوالي منتصف القرن العشرين"},
+		},
+		{
+			id: "mod.rest", out: "out|date",
+			pattern: "<rest> <x:dday|today|dweek|dmon|dyear|unit&def>",
+			mean: func(m *match) (node, bool) {
+				if x := m.node(m.cap("x")); x != nil {
+					n := *x
+					n.mod = End
+					m.tag(&n)
+					return n, n.kind == kDate
+				}
+				n, ok := m.unitNode("x")
+				n.rel, n.mod = relAligned, End
+				return n, ok && m.tagUnit(&n)
+			},
+			accept: []string{"بقية الأسبوع", "بقية هذا العام"},
+		},
+	}
+}
+
+// portion applies the captured portion to the captured period.
+func (m *match) portion() (node, bool) {
+	g := m.g
+	p, x := m.cap("p"), m.cap("x")
+	mod := End
+	switch {
+	case p.Has(g.mstart):
+		mod = Start
+	case p.Has(g.mmid):
+		mod = Mid
+	case p.Has(g.edge):
+		if x.Has(g.unit) && !x.Has(pattern.Def) || x.Has(pattern.Num4) {
+			return node{}, false
+		}
+		if m.Text(p) != "آخر" {
+			mod = Start
+		}
+	}
+	if x.Has(pattern.Conj) {
+		return node{}, false
+	}
+	var n node
+	switch y := m.node(x); {
+	case y != nil:
+		n = *y
+		if n.kind == kVague {
+			n.mod = mod
+			m.AddClass(g.vagued)
+			return n, true
+		}
+		if n.kind != kDate || n.mod != NoMod {
+			return node{}, false
+		}
+	case x.Has(g.unit):
+		w, _ := m.word(x, g.unit)
+		if x.Clitics != 0 && !x.Has(pattern.Def) || x.Has(pattern.Prep) {
+			return node{}, false
+		}
+		n = node{kind: kDate, prec: unitOf[w.str], unit: unitOf[w.str], rel: relAligned}
+		if n.prec < Week {
+			return node{}, false
+		}
+	case x.Has(pattern.Num):
+		v, _ := m.Num(x)
+		if v < 1800 || v > 2100 || m.counted() {
+			return node{}, false
+		}
+		n = node{kind: kDate, prec: Year, year: int32(v), hasYear: true}
+	case x.Has(g.rday):
+		n, _ = m.dayNode(x)
+	default:
+		var ok bool
+		if n, ok = m.monthNode(x); !ok {
+			return node{}, false
+		}
+	}
+	n.mod = mod
+	if n.part != NoPart || n.clocked {
+		m.AddClass(g.partday)
+	} else {
+		m.tag(&n)
+	}
+	return n, true
+}
