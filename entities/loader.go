@@ -142,7 +142,8 @@ func (l *loader) load(fsys fs.FS) error {
 }
 
 // inOrder puts the states first: where a form names a state and something
-// else, the first entry is the one that counts.
+// else, the first entry is the one that counts. The table of spellings is no
+// vocabulary and read apart.
 func inOrder(names []string) []string {
 	out := make([]string, 0, len(names))
 	for _, n := range names {
@@ -151,7 +152,7 @@ func inOrder(names []string) []string {
 		}
 	}
 	for _, n := range names {
-		if path.Base(n) != "countries.tsv" {
+		if b := path.Base(n); b != "countries.tsv" && b != spellings {
 			out = append(out, n)
 		}
 	}

@@ -123,29 +123,45 @@ func (w *work) nest(items []pattern.Item) (kids, n int32) {
 // inside finds the states and organisations that a phrase of the
 // gazetteer names: المرصد السوري لحقوق الإنسان.
 func (w *work) inside(it *pattern.Item) (kids, n int32) {
-	w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(it.From)+1, int(it.To), w.inner[:0])
 	w.temp = w.temp[:0]
 	own, _, _ := w.entityEntry(it)
-	for i := range w.inner {
-		in := &w.inner[i]
-		for _, e := range in.Entries {
-			if e.Class != kCountry && e.Class != kOrg && (e.Class < kNisbaM || e.Class > kNisbaP) {
+	for i := int(it.From) + 1; i < int(it.To); {
+		w.inner = w.vocab.lex.Scan(w.text, w.tokens, i, int(it.To), w.inner[:0])
+		next := int(it.To)
+		for j := range w.inner {
+			in := &w.inner[j]
+			if w.namedInside(in, own) {
 				continue
 			}
-			if e.Class == kOrg && (in.To-in.From < 2 || w.vocab.forms.at(e.ID).row == w.vocab.forms.at(own.ID).row) || w.vocab.forms.at(e.ID).flags&formLanguage != 0 && e.Class == kNisbaF && !in.Has(pattern.Def) {
-				continue
+			if in.To-in.From > 1 { // the phrase is not what is looked for, its words may be
+				next = int(in.From) + 1
+				break
 			}
-			r := w.row(e.ID)
-			w.temp = append(w.temp, node{
-				rule: ruleOf(e.Class), class: e.Class, form: e.ID, from: in.From, to: in.To,
-				start: in.Start, end: in.End, title: -1, country: r.country,
-			})
-			break
 		}
+		i = next
 	}
 	kids = int32(len(w.nested))
 	w.nested = append(w.nested, w.temp...)
 	return kids, int32(len(w.temp))
+}
+
+// namedInside keeps a state or organisation found inside the phrase of entry
+// own.
+func (w *work) namedInside(in *pattern.Item, own pattern.Entry) bool {
+	for _, e := range in.Entries {
+		switch {
+		case e.Class == kCountry, e.Class >= kNisbaM && e.Class <= kNisbaP && in.Has(pattern.Def):
+		case e.Class == kOrg && in.To-in.From > 1 && w.vocab.forms.at(e.ID).row != w.vocab.forms.at(own.ID).row:
+		default:
+			continue
+		}
+		w.temp = append(w.temp, node{
+			rule: ruleOf(e.Class), class: e.Class, form: e.ID, from: in.From, to: in.To,
+			start: in.Start, end: in.End, title: -1, country: w.row(e.ID).country,
+		})
+		return true
+	}
+	return false
 }
 
 // row returns the gazetteer row of a form.

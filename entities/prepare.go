@@ -49,6 +49,9 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Set.Intersects(&rankMask) {
 			it.Set.Add(kRank)
 		}
+		if it.Has(pattern.Ba) && it.Has(pattern.Def) && (it.Has(kFamily) || it.Has(kWeakFamily)) && i > 0 && isName(&items[i-1]) {
+			w.surname(it)
+		}
 		if it.Set.Intersects(&givenMask) {
 			unlikelyName(it)
 		}
@@ -63,8 +66,26 @@ func (w *work) prepare(items []pattern.Item) {
 		}
 		if it.Set.Intersects(&weakMask) {
 			w.weigh(items, i)
+			if onlyWeak(it) {
+				it.Set.Add(kNameWord)
+				it.Set.Add(kBareWord)
+			}
 		}
 	}
+}
+
+// onlyWeak reports whether a single word without article is known as a weak form
+// and as nothing else, so that it may as well be part of a name.
+func onlyWeak(it *pattern.Item) bool {
+	if it.Has(pattern.Def) || it.To-it.From > 1 {
+		return false
+	}
+	for _, e := range it.Entries {
+		if k := strong(e.Class); k == e.Class || it.Has(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // unlikelyName takes the class of a given name from a short word that is one
@@ -255,7 +276,7 @@ func (w *work) weigh(items []pattern.Item, i int) {
 	before, after := neighbour(items, i-1), neighbour(items, i+1)
 	for _, e := range it.Entries {
 		k := strong(e.Class)
-		if k == e.Class || !w.spokenFor(k, it, before, after) {
+		if k == e.Class || !w.spokenFor(e, k, it, before, after) {
 			continue
 		}
 		if w.vocab.forms.at(e.ID).flags&formHeadOnly != 0 && (before == nil || !before.Set.Intersects(&placeMask)) {
@@ -265,7 +286,9 @@ func (w *work) weigh(items []pattern.Item, i int) {
 	}
 }
 
-func (w *work) spokenFor(k pattern.Class, it, before, after *pattern.Item) bool {
+func (w *work) isMedia(e pattern.Entry) bool { return w.row(e.ID).flags&rowMedia != 0 }
+
+func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pattern.Item) bool {
 	switch k {
 	case kCountry:
 		if before == nil {
@@ -285,10 +308,11 @@ func (w *work) spokenFor(k pattern.Class, it, before, after *pattern.Item) bool 
 		if quoted(before, after) {
 			return true
 		}
-		if before == nil || it.Clitics.Any(clitic.Conj|clitic.Ba|clitic.Kaf) {
+		if before == nil || before.Has(pattern.Def) || it.Set.Intersects(&cliticMask) {
 			return false
 		}
-		return before.Set.Intersects(&headMask) || before.Set.Intersects(&rankMask) && !before.Has(kRankTitle)
+		return before.Has(kHeadOrg) && k == kOrg || before.Has(kHeadGroup) && k == kGroup || before.Has(kHeadCoal) && k == kCoal ||
+			before.Has(kHeadMil) && k == kMil || before.Has(kChief) && !w.isMedia(e)
 	case kPerson:
 		return before != nil && (before.Set.Intersects(&rankMask) || before.Has(kHonorific) || before.Has(kNisba))
 	}

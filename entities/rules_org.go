@@ -229,6 +229,10 @@ func adjectiveName(c *context, w *work, n *node) bool {
 		}
 	}
 	h, _ := c.Cap("h")
+	switch strings.TrimPrefix(w.key(h), al) {
+	case "اتحاد", "محكمه":
+		return true
+	}
 	if strictHead(strings.TrimPrefix(w.key(h), "ال")) {
 		return core > 0 && count > 1
 	}

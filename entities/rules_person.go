@@ -154,7 +154,7 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 				defs++
 			}
 		case it.Has(kBareWord):
-			if !w.namelike(it) {
+			if !w.namelike(it) && !(i == 1 && i == len(items)-1 && items[0].Has(kGiven) && ends(after) && !w.future(it)) {
 				return false
 			}
 			unknown++
@@ -219,6 +219,16 @@ func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
 func closesHard(it *pattern.Item) bool {
 	return it == nil || it.Has(pattern.Newline) || it.Has(pattern.Punct) || it.Has(pattern.Conj) || it.Has(pattern.Prep) ||
 		it.Has(kIn) || it.Has(kReport) || it.Has(kStopword)
+}
+
+// ends reports whether the clause ends at an item.
+func ends(it *pattern.Item) bool {
+	return it == nil || it.Has(pattern.Newline) || it.Has(pattern.Comma) || it.Has(pattern.Period) || it.Has(pattern.RParen)
+}
+
+func (w *work) future(it *pattern.Item) bool {
+	_, ok := morph.Guess(w.key(it))
+	return ok
 }
 
 // foreignPair reports whether a known given name leads a name of two parts.

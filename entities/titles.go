@@ -62,7 +62,8 @@ func (l *loader) rankTable(t *lexfile.Table) error {
 		id := l.ranks.add(n)
 		for j, col := range cols[3:7] {
 			for f := range lexfile.Alternatives(r.Get(col)) {
-				l.rankForm(f, class, id, &flags, j >= 2)
+				// The accusative رئيسا is written like the dual.
+				l.rankForm(f, class, id, &flags, j >= 2 && f != n.name+"ا")
 			}
 		}
 	}

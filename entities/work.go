@@ -122,8 +122,11 @@ func (w *work) keep(n node, depth int32) int32 {
 
 // wait remembers a weak form that nothing in its sentence speaks for.
 func (w *work) wait(it *pattern.Item) {
+	if it.Has(kStopword) {
+		return
+	}
 	for _, e := range it.Entries {
-		if k := strong(e.Class); k != e.Class {
+		if k := strong(e.Class); k != e.Class && !w.isMedia(e) {
 			w.pending = append(w.pending, pending{sentence: int32(w.sentence), node: node{
 				rule: "gazetteer.again", class: k, form: e.ID, from: it.From, to: it.To, start: it.Start, end: it.End,
 				title: -1, country: w.row(e.ID).country,
