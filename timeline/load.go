@@ -264,11 +264,12 @@ type phraseForm struct {
 // completes أطلق as عملية does.
 func (l *loader) inheritPhrases() {
 	for form, id := range l.comps {
-		first, _, ok := strings.Cut(form, " ")
-		if !ok {
+		first, _, phrase := strings.Cut(form, " ")
+		stem := strings.TrimPrefix(first, "ال")
+		if !phrase && stem == first {
 			continue
 		}
-		if of, ok := l.comps[strings.TrimPrefix(first, "ال")]; ok {
+		if of, ok := l.comps[stem]; ok && of != id {
 			for _, c := range l.compColls[of] {
 				if !slices.Contains(l.compColls[id], c) {
 					l.compColls[id] = append(l.compColls[id], c)

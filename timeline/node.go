@@ -300,7 +300,9 @@ func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
 		n.head = e.ID
 		n.flags |= isHead
 	case c.comp:
-		n.comp = e.ID
+		if n.comp < 0 || len(r.t.compColls[e.ID]) > len(r.t.compColls[n.comp]) {
+			n.comp = e.ID
+		}
 		n.flags |= isComp
 	case c.prep:
 		if n.clitics&clitic.Def == 0 {
