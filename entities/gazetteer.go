@@ -178,6 +178,9 @@ func (l *loader) headRow(g *gazetteerColumns, r *lexfile.Row) error {
 	default:
 		return fmt.Errorf("a head of type %q", typ)
 	}
+	if strings.Contains(r.Get(g.flags), "weak") {
+		return nil // a common noun more often than not
+	}
 	for _, col := range []int{g.name, g.aliases} {
 		for w := range lexfile.Alternatives(r.Get(col)) {
 			l.word(strings.TrimPrefix(w, "ال"), class, "", 0)

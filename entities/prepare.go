@@ -20,6 +20,7 @@ var (
 	headMask   = pattern.Of(kHeadOrg, kHeadMinistry, kHeadGroup, kHeadCoal, kHeadMil, kHeadGov, kBody, kHeadPlural)
 	topicMask  = pattern.Of(kPortfolio, kTopic, kBodyHead, kHeadOrg, kHeadCoal, kFamily, kWeakFamily, kWeakGiven, kWeakOrg)
 	placeMask  = pattern.Of(kHeadPlace, kDropPlace, kDirection)
+	entityMask = classRange(kOrg, kOffice)
 	givenMask  = pattern.Of(kGiven, kWeakGiven)
 	cliticMask = pattern.Of(pattern.Conj, pattern.Prep)
 	actorMask  = pattern.Of(kCountry, kOrg, kCoal, kGroup, kMil)
@@ -49,6 +50,9 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Set.Intersects(&rankMask) {
 			it.Set.Add(kRank)
 		}
+		if it.Set.Intersects(&entityMask) {
+			w.homograph(items, i)
+		}
 		if it.Has(pattern.Ba) && it.Has(pattern.Def) && (it.Has(kFamily) || it.Has(kWeakFamily)) && i > 0 && isName(&items[i-1]) {
 			w.surname(it)
 		}
@@ -70,6 +74,22 @@ func (w *work) prepare(items []pattern.Item) {
 				it.Set.Add(kNameWord)
 				it.Set.Add(kBareWord)
 			}
+		}
+	}
+}
+
+// homograph takes the classes of entities from a word that is something else
+// here: a verb (أفاد), or, behind a word for city, only a place (قرية دوما).
+func (w *work) homograph(items []pattern.Item, i int) {
+	it := &items[i]
+	if it.Has(kReport) && it.To-it.From == 1 {
+		for k := kCountry; k <= kOffice; k++ {
+			it.Set.Remove(k)
+		}
+	}
+	if (it.Has(kPlace) || it.Has(kWeakPlace)) && i > 0 && items[i-1].Has(kDropPlace) {
+		for _, k := range [...]pattern.Class{kOrg, kCoal, kGroup, kMil, kPerson} {
+			it.Set.Remove(k)
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 func passes() []pass {
 	ps := []pass{
 		{Name: "places", Rules: placeRules()},
-		{Name: "bodies", Rules: append(orgRules(), forceRules()...)},
+		{Name: "bodies", Rules: append(forceRules(), orgRules()...)},
 		{Name: "bodies of bodies", Rules: compoundRules()},
 		{Name: "offices", Rules: officeRules()},
 		{Name: "offices of offices", Rules: deputyRules("")},

@@ -75,11 +75,10 @@ func forceRules() []rule {
 		Pattern: "<h:head_coal&def> (<$adj>|<nat:$nat>){1,3} (<comp&lam|bareword&lam|topic&lam> (<defword&$free>|<$adj>){0,3})?",
 		Out:     "coal",
 		Make: compose(kCoal, func(c *context, w *work, n *node) bool {
-			v := w.value(c, "h", kHeadCoal)
-			return v == "name" || v == "list" && c.Has("nat")
+			return w.value(c, "h", kHeadCoal) == "name"
 		}),
 		Accept: []string{"الائتلاف الوطني السوري", "التحالف الليبي"},
-		Reject: []string{"القائمة الطويلة", "القوى السياسية"},
+		Reject: []string{"القائمة الطويلة", "القوى السياسية", "الجبهة النمساوية"},
 	}, {
 		ID:      "coalition.led",
 		Pattern: "<h:head_coal&def> [<led>]",
@@ -183,7 +182,7 @@ func ofState(c *context, w *work, n *node) bool {
 	o, _ := c.Cap("o")
 	nat, _ := c.Cap("nat")
 	k, ok := w.asNode(o)
-	if !ok || o.Value >= 0 && k.country != "" {
+	if !ok || o.Value >= 0 && k.country != "" || strings.ContainsAny(w.text[o.Start:o.End], "\"«»“”") {
 		return false
 	}
 	state, ok := w.asNode(nat)

@@ -129,9 +129,12 @@ func officeRules() []rule {
 		ID:      "office.envoy",
 		Pattern: "<r:envoy&def> (<nat:$nat>) ($adj1)? (<i:in> <p:country&$free|place&$free|org&$free>)?",
 		Out:     "office",
-		Make:    office(joined),
-		Accept:  []string{"السفير الأمريكي في بغداد", "المبعوث الروسي إلى سوريا"},
-		Reject:  []string{"سفير جديد في بغداد"},
+		Make: office(func(c *context, w *work, t *title) bool {
+			r, _ := c.Cap("r")
+			return joined(c, w, t) && (r.Has(kRankTitle) || r.To-r.From > 1) // no actress: الممثلة الفرنسية
+		}),
+		Accept: []string{"السفير الأمريكي في بغداد", "المبعوث الروسي إلى سوريا"},
+		Reject: []string{"سفير جديد في بغداد"},
 	}, {
 		ID:      "office.envoy_of",
 		Pattern: "<r:envoy> <nat:country&!conj> (<i:in> <p:country&$free|place&$free|org&$free>)?",
@@ -218,11 +221,16 @@ func (w *work) readRank(c *context, t *title) {
 		return
 	}
 	t.plural = it.Has(kRankPlural)
+	deputies := strings.HasPrefix(c.Rule(), "office.deputy")
 	for _, e := range it.Entries {
 		if e.Class >= kMinister && e.Class <= kGrade || e.Class == kPoss {
+			// نائب is a deputy or a member of parliament, مستشار an adviser or a
+			// chancellor: the rule knows which.
+			if t.rank >= 0 && !(deputies && e.Class == kDeputy) || !deputies && e.Class == kDeputy && t.rank >= 0 {
+				continue
+			}
 			r := w.vocab.ranks.at(e.ID)
 			t.rank, t.kind, t.country = e.ID, r.kind, r.country
-			return
 		}
 	}
 }

@@ -113,7 +113,8 @@ func bodyOfState(c *context, w *work, n *node) bool {
 	nat, _ := c.Cap("nat")
 	switch w.value(c, "b", kBody) {
 	case "ministry":
-		return nat.Has(kNisbaF)
+		before := c.Before(1)
+		return nat.Has(kNisbaF) && (before == nil || !before.Has(pattern.Def)) // السياسة الخارجية المصرية
 	case "administration":
 		k, ok := w.asNode(nat)
 		return ok && k.country == "US"
@@ -218,6 +219,9 @@ func (w *work) endsInStopword(items []pattern.Item) bool {
 // adjectiveName wants, of a head with adjectives, one that only names have, a
 // nationality, or a purpose.
 func adjectiveName(c *context, w *work, n *node) bool {
+	if c.Has("nat") && len(c.Items()) == 2 && w.value(c, "h", kHeadOrg) == "company" {
+		return false
+	}
 	if c.Has("nat") || c.Has("t") {
 		return !w.endsInStopword(c.Items())
 	}

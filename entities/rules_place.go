@@ -19,11 +19,18 @@ func placeRules() []rule {
 		Reject:  []string{"محافظة على العراق", "حدود تركيا"},
 	}, {
 		ID:      "place.head_unknown",
-		Pattern: "<h:head_place&!def> <n:comp&def&$free|nameword&$free&!rank&!stopword&!org&!group> (<place_adj&def&$free>)?",
+		Pattern: "<h:head_place&!def> <n:comp&def&$free&!honorific&!rank|nameword&$free&!rank&!stopword&!org&!group> (<place_adj&def&$free>)?",
 		Out:     "place",
 		Make:    compose(kPlace, unknownPlace),
 		Accept:  []string{"في حي الخشامية", "مخيم ميناواو"},
 		Reject:  []string{"في حي قديمة", "شارع الأسبوع"},
+	}, {
+		ID:      "place.named_after",
+		Pattern: "<h:head_place&!def> (<honorific>|<rank_title&def>){0,2} <a:nameword&$free&!stopword> (<nameword&$free&!newline>|<namedef&$free&!newline>){1,5}",
+		Out:     "place",
+		Make:    compose(kPlace, namedAfter),
+		Accept:  []string{"شارع الحبيب بورقيبة", "مسجد الحسين بن علي", "في شارع الشيخ زايد"},
+		Reject:  []string{"سجن محمد علي"},
 	}, {
 		ID:      "place.direction",
 		Pattern: "<d:direction&def> <nat:$nat>",
@@ -82,6 +89,24 @@ func headedPlace(c *context, w *work, n *node) bool {
 		n.form = k.form
 	}
 	return true
+}
+
+// namedAfter accepts places that bear a person's name.
+func namedAfter(c *context, w *work, n *node) bool {
+	h, _ := c.Cap("h")
+	switch strings.TrimLeft(w.key(h), "وبلكف") {
+	case "شارع", "مسجد", "جامع", "مطار", "جسر", "ميدان", "ساحه", "قصر", "مستشفي", "طريق", "حي", "سد", "ميناء", "ملعب":
+	default:
+		return false
+	}
+	items := c.Items()
+	for i := range items {
+		if it := &items[i]; i > 0 && !it.Has(kHonorific) && !it.Has(kRankTitle) {
+			n.kids = 0
+			return w.plausible(items[i:], evidenceTitle, c.After(1), nil)
+		}
+	}
+	return false
 }
 
 // administrative reports whether a head is a unit of administration.

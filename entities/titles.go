@@ -73,6 +73,7 @@ func (l *loader) rankTable(t *lexfile.Table) error {
 type rankFlags struct {
 	adjective, bare, title bool
 	country                string
+	article                lexicon.Flags // def or nodef
 }
 
 func parseRankFlags(cell string) (rankFlags, error) {
@@ -87,6 +88,10 @@ func parseRankFlags(cell string) (rankFlags, error) {
 			f.bare = true
 		case name == "title":
 			f.title = true
+		case name == "def":
+			f.article = lexicon.NeedDef
+		case name == "nodef":
+			f.article = lexicon.NoDef
 		default:
 			return f, fmt.Errorf("unknown flag %q", name)
 		}
@@ -103,6 +108,7 @@ func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFla
 		class++ // رئيس وزراء says of which state
 	}
 	add := func(text string, lf lexicon.Flags) {
+		lf |= f.article
 		l.add(text, class, id, lf)
 		if f.title {
 			l.add(text, kRankTitle, id, lf)
