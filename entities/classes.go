@@ -92,6 +92,7 @@ const (
 	kPlaceAdj  // an adjective that belongs to names of places: الجوية
 	kTopic     // what an organisation is for: كرة القدم
 
+	kAnaphor // a common noun that may stand for something named before
 	kStop
 	kStopword
 	kReport
@@ -129,7 +130,7 @@ var classNames = [...]string{
 	"portfolio", "status", "charged", "honorific", "occupation",
 	"head_org", "head_ministry", "head_plural", "head_gov", "body", "bodyhead", "head_mil", "loyal", "head_coal",
 	"head_group", "head_place", "drop_place", "direction", "adjective", "in", "led", "place_adj", "topic",
-	"stop", "stopword", "report", "given", "wgiven", "family", "wfamily", "particle", "name_end", "foreign", "link",
+	"anaphor", "stop", "stopword", "report", "given", "wgiven", "family", "wfamily", "particle", "name_end", "foreign", "link",
 	"nameword", "namedef", "defadj", "defword", "bareword", "poss", "poss_portfolio", "comp", "committee",
 }
 

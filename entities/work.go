@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/hawliyat/hawliyat/arabic"
@@ -26,6 +27,7 @@ type work struct {
 	people   names
 	covered  []bool // tokens under a mention
 	pending  []pending
+	anaphor  []anaphor
 	sentence int
 }
 
@@ -56,6 +58,7 @@ func newWork(v *vocabulary, doc *arabic.Document) *work {
 	w.state.Reset()
 	w.state.Text, w.state.Tokens, w.state.User = w.text, w.tokens, w
 	w.nested, w.titles, w.found, w.pending = w.nested[:0], w.titles[:0], w.found[:0], w.pending[:0]
+	w.anaphor = w.anaphor[:0]
 	w.covered = append(w.covered[:0], make([]bool, len(w.tokens))...)
 	w.people.reset()
 	return w
@@ -99,6 +102,7 @@ func (w *work) collect(items []pattern.Item) {
 			w.keep(n, 0)
 		} else if it.Value < 0 {
 			w.wait(it)
+			w.recall(it)
 		}
 	}
 }
@@ -118,6 +122,19 @@ func (w *work) keep(n node, depth int32) int32 {
 		w.keep(w.nested[i], depth)
 	}
 	return at
+}
+
+// recall remembers a common noun that may stand for something named before.
+func (w *work) recall(it *pattern.Item) {
+	e, ok := it.Entry(kAnaphor)
+	if !ok {
+		return
+	}
+	key := w.stemAt(it.From, it.Start)
+	w.anaphor = append(w.anaphor, anaphor{
+		wants: *w.vocab.words.at(e.ID), key: strings.TrimPrefix(strings.TrimPrefix(key, al), "ل"),
+		start: it.Start, end: it.End, tok: it.From, sentence: int32(w.sentence),
+	})
 }
 
 // wait remembers a weak form that nothing in its sentence speaks for.
