@@ -388,7 +388,7 @@ func (r *reader) leftSubject(v, lo int) int32 {
 			if !r.governed(j, lo) {
 				best = int32(j)
 			}
-		case n.has(isVerb|isRel), n.kind == colonNode, n.kind == otherPunct && !n.has(isQuote):
+		case n.has(isVerb | isRel), n.kind == colonNode, n.kind == otherPunct && !n.has(isQuote):
 			return best
 		}
 	}

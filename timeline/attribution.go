@@ -4,11 +4,15 @@ import (
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
 // attribute finds who is quoted for every event of the sentence.
 func (s *state) attribute() {
 	general := s.according()
+	if general == nil {
+		general = s.trailing()
+	}
 	for k := range s.drafts {
 		d := &s.drafts[k]
 		d.attr = s.quoted(d)
@@ -20,6 +24,25 @@ func (s *state) attribute() {
 		}
 	}
 	s.remember()
+}
+
+// trailing reads a verb of saying that ends the sentence: …، قال الوزير.
+func (s *state) trailing() *Attribution {
+	k := len(s.clauses) - 1
+	if k <= 0 {
+		return nil
+	}
+	c := &s.clauses[k]
+	if c.head < 0 || !s.nodes[c.head].has(isSaid) || !s.nodes[c.head].has(isVerb) || c.head > c.lo+1 || c.kind == complementClause {
+		return nil
+	}
+	if p := &s.nodes[c.lo-1]; p.kind != commaNode && p.kind != closeNode && !p.has(isQuote) {
+		return nil
+	}
+	if a, ok := s.saying(int(c.head)); ok {
+		return &a
+	}
+	return nil
 }
 
 // quoted climbs from the clause of d to the verbs of saying above it.
@@ -44,7 +67,7 @@ func (s *state) quoted(d *draft) []Attribution {
 	}
 	// قال …: «…», and the masdar that a verb of saying governs: نفى مشاركته
 	c := &s.clauses[d.clause]
-	if c.head >= 0 && c.head != d.node && c.head < d.node && s.nodes[c.head].has(isSaid) && !s.nodes[d.node].has(isVerb) && d.gov.link&^(prepAbout|prepBa|prepOn) == 0 {
+	if c.head >= 0 && c.head != d.node && c.head < d.node && s.nodes[c.head].has(isSaid) && !s.nodes[d.node].has(isVerb) && d.gov.link&^(prepAbout|prepBa|prepOn|prepTo|prepLam) == 0 {
 		if a, ok := s.saying(int(c.head)); ok {
 			return []Attribution{a}
 		}
@@ -61,7 +84,9 @@ func (s *state) saying(v int) (Attribution, bool) {
 	}
 	a := Attribution{Entity: -1, Stance: Stance(s.t.govs[g].value)}
 	c := &s.clauses[n.clause]
-	if c.subject >= 0 {
+	if via := s.relayed(v); via >= 0 {
+		s.source(&a, via)
+	} else if c.subject >= 0 {
 		s.source(&a, c.subject)
 	} else if s.lastTopic >= 0 && n.clause == 0 {
 		a.Entity = int(s.lastTopic)
@@ -75,6 +100,21 @@ func (s *state) saying(v int) (Attribution, bool) {
 		}
 	}
 	return a, true
+}
+
+// relayed gives the node behind عن of نقل: the one whose words are carried.
+func (s *state) relayed(v int) int32 {
+	if morph.Verbs()[s.nodes[v].form.Verb].Perfect != "نقل" {
+		return -1
+	}
+	for i := v + 1; i < int(s.clauses[s.nodes[v].clause].hi); i++ {
+		if s.nodes[i].prep&prepAbout != 0 && i+1 < len(s.nodes) {
+			if n := &s.nodes[i+1]; n.kind == entityNode || n.has(isAnonymous) {
+				return int32(i + 1)
+			}
+		}
+	}
+	return -1
 }
 
 // source puts the participant of node i into a.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -139,7 +140,7 @@ func filled(r *timeline.Result, entity int, span arabic.Span, quote string) bool
 
 func hasRole(r *timeline.Result, e *timeline.Event, role, quote string) bool {
 	for _, x := range e.Roles {
-		if string(x.Name) == role && filled(r, x.Entity, x.Span, quote) {
+		if slices.Contains(strings.Split(role, "|"), string(x.Name)) && filled(r, x.Entity, x.Span, quote) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -56,6 +58,10 @@ func (r *reader) segment() {
 			quote = n.kind == openNode || n.kind == otherPunct && !quote
 		}
 		switch {
+		case n.kind == colonNode && c.head >= 0 && r.nodes[c.head].has(isSaid) && i+1 < len(r.nodes):
+			n.clause = int32(cur)
+			cur = r.open(i+1, complementClause, cur) // قال: «…»
+			continue
 		case n.kind == commaNode || n.kind == colonNode || n.kind == otherPunct && !n.has(isQuote):
 			comma = true
 			n.clause = int32(cur)
@@ -79,6 +85,8 @@ func (r *reader) segment() {
 			cur = r.open(i, adverbialClause, r.top(cur))
 		case n.has(isSub):
 			c.kind = adverbialClause
+		case n.has(isParticle) && c.head >= 0 && r.t.govs[n.gov].value == string(Conditional) && r.verbSoon(i):
+			cur = r.open(i, adverbialClause, cur) // … إذا سافر
 		case n.has(isParticle) && c.head >= 0 && (comma || n.clitics.Has(clitic.Conj)) && !r.attributive(i):
 			// …، ومن المتوقع أن: a new assertion
 			base := r.top(cur)
@@ -98,6 +106,48 @@ func (r *reader) segment() {
 	for k := range r.clauses {
 		r.clauses[k].mood = r.moodOf(k)
 	}
+	r.conditions()
+}
+
+// conditions makes what depends on a condition conditional too: the clause with
+// ف or behind the comma, else the plan told before it.
+func (r *reader) conditions() {
+	for k := range r.clauses {
+		c := &r.clauses[k]
+		if c.mood.modality != Conditional || !r.conditionAt(c) {
+			continue
+		}
+		done := false
+		for j := k + 1; j < len(r.clauses) && j <= k+3 && !done; j++ {
+			d := &r.clauses[j]
+			if d.kind != coordinateClause && d.kind != complementClause || d.head < 0 || d.mood.modality == Denied {
+				continue
+			}
+			key := r.in.doc.Tokens()[r.nodes[d.lo].from].Key
+			if !strings.HasPrefix(key, "ف") && r.nodes[d.lo].clitics.Has(clitic.Conj) {
+				continue
+			}
+			d.mood.modality = Conditional
+			done = true
+		}
+		if done || k == 0 {
+			continue
+		}
+		if p := &r.clauses[k-1]; p.head >= 0 && (p.mood.modality == Planned || p.mood.modality == Possible) {
+			p.mood.modality = Conditional
+		}
+	}
+}
+
+// conditionAt reports that clause c begins with its condition.
+func (r *reader) conditionAt(c *clause) bool {
+	for i := c.lo; i < c.hi && i <= c.lo+2; i++ {
+		n := &r.nodes[i]
+		if n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) {
+			return true
+		}
+	}
+	return false
 }
 
 // settleConjunctions decides on words that are a conjunction before a verb and
@@ -119,6 +169,16 @@ func (r *reader) settleConjunctions() {
 			n.flags &^= isSub
 		}
 	}
+}
+
+// verbSoon reports a finite verb within three words behind i.
+func (r *reader) verbSoon(i int) bool {
+	for j := i + 1; j < len(r.nodes) && j <= i+3; j++ {
+		if r.nodes[j].has(isVerb) {
+			return true
+		}
+	}
+	return false
 }
 
 // open begins a clause at node i.
@@ -339,8 +399,12 @@ func (r *reader) moodOf(k int) mood {
 		out.negative = !out.negative
 	}
 	if c.aux >= 0 {
-		if g := r.govOf(r.nodes[c.aux].form.Verb, effPhase); g >= 0 {
+		v := r.nodes[c.aux].form.Verb
+		if g := r.govOf(v, effPhase); g >= 0 {
 			out.phase = Phase(r.t.govs[g].value)
+		}
+		if r.govOf(v, effNegative) >= 0 { // كاد يستقيل
+			out.negative = !out.negative
 		}
 	}
 	return out
@@ -430,6 +494,16 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 			qad = c.head >= 0 && c.head-i <= 2
 		}
 	}
+	if c.kind == adverbialClause && r.without(c) {
+		neg = !neg
+	}
+	if m == Actual && c.head >= 0 {
+		for i := c.head + 1; i < c.hi; i++ { // يقبل … شريطة
+			if n := &r.nodes[i]; n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) {
+				m = Conditional
+			}
+		}
+	}
 	if neg && r.persists(c) {
 		neg = false // لا يزال: it goes on
 	}
@@ -446,6 +520,12 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 		}
 	}
 	return m, neg
+}
+
+// without reports دون أن at the head of a clause.
+func (r *reader) without(c *clause) bool {
+	n := &r.nodes[c.lo]
+	return n.has(isSub) && n.word >= 0 && r.t.words[n.word].value == "without"
 }
 
 // persists reports ما زال and لا يزال, whose negation affirms.

@@ -33,6 +33,9 @@ func (s *state) holds(d *draft, dated bool) bool {
 		return true
 	}
 	f := d.trig.flags
+	if f&noBa != 0 && n.prep&prepBa != 0 {
+		return false
+	}
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
 		return false
 	}

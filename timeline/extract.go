@@ -9,6 +9,7 @@ import (
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
+	"github.com/hawliyat/hawliyat/internal/token"
 )
 
 // Extractor finds events. Its zero value knows the built-in types, triggers and
@@ -127,6 +128,7 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	for k := range s.drafts {
 		s.complete(&s.drafts[k])
 	}
+	s.drafts = slices.DeleteFunc(s.drafts, func(d draft) bool { return !d.coll && slices.Contains(s.carriers, d.node) })
 	s.shareScene()
 	s.drafts = slices.DeleteFunc(s.drafts, func(d draft) bool { return !s.holds(&d, true) })
 	s.linkTimes()
@@ -222,6 +224,13 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 		if n.kind == entityNode {
 			comp = s.firstWord(n)
 		}
+		if n.has(isActor) || n.kind == entityNode && j == i+1 && s.human(j) {
+			for _, row := range rows {
+				if c := &s.t.colls[row]; c.person {
+					return c, j, true
+				}
+			}
+		}
 		if comp < 0 {
 			continue
 		}
@@ -239,6 +248,12 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 		}
 	}
 	return nil, 0, false
+}
+
+// human reports an entity node for a person or an office.
+func (s *state) human(i int) bool {
+	e := s.entityOf(i)
+	return e.Type == entities.Person || e.Type == entities.OfficeType
 }
 
 // firstWord gives the complement that the first word of an entity's name is:
@@ -326,6 +341,7 @@ func (s *state) complete(d *draft) {
 	if d.trig != nil && d.trig.phase != None && d.gov.phase == None {
 		d.gov.phase = d.trig.phase
 	}
+	s.postponed(d, c)
 	d.definite = n.clitics.Has(clitic.Def)
 	at := len(s.args)
 	s.args = s.arguments(int(d.node), s.args)
@@ -334,18 +350,41 @@ func (s *state) complete(d *draft) {
 	s.assign(d)
 }
 
+// postponed makes what was put off to another day, or had been scheduled, a
+// plan.
+func (s *state) postponed(d *draft, c *clause) {
+	if d.gov.phase != Postponed || d.gov.modality != Actual || d.gov.negative {
+		return
+	}
+	for i := c.lo; i < c.hi; i++ {
+		n := &s.nodes[i]
+		if n.kind == dateNode && i < d.node {
+			return // تأجلت أمس: the putting off is dated
+		}
+		if n.has(isParticle) && n.gov >= 0 && s.t.govs[n.gov].value == string(Planned) || n.prep&prepTo != 0 && i > d.node {
+			d.gov.modality = Planned
+		}
+	}
+}
+
 // tense refines the mood of a verb trigger.
 func (s *state) tense(d *draft, c *clause) {
 	n := &s.nodes[d.node]
-	if n.form.Tense != morph.Imperfect || n.clitics.Any(clitic.Sin|clitic.Lam) || c.mood.modality != Actual || d.gov.phase != None {
+	if n.form.Tense != morph.Imperfect || n.clitics.Any(clitic.Sin|clitic.Lam) || c.mood.modality != Actual || c.mood.negative || d.gov.phase != None {
 		return
 	}
-	if s.doc.Sentences()[s.in.sentence].Title {
+	if s.headline() {
 		return // a headline's present is past
 	}
 	if goesOn(d) && (c.kind != complementClause || !s.subjunctive(c)) {
 		d.gov.phase = Ongoing
 	}
+}
+
+// headline reports a title, or a short line without a full stop.
+func (s *state) headline() bool {
+	sen := &s.doc.Sentences()[s.in.sentence]
+	return sen.Title || sen.Para && sen.Last-sen.First <= 20 && s.doc.Tokens()[sen.Last-1].Kind != token.Punct
 }
 
 // goesOn reports an event that an imperfect presents as under way.
@@ -362,12 +401,12 @@ func goesOn(d *draft) bool {
 // inProgress gives an event noun the phase of the imperfect light verb that
 // carries it: يشن غارات.
 func (s *state) inProgress(d *draft, c *clause) {
-	if d.gov.light == "" || d.gov.phase != None || d.gov.modality != Actual || d.gov.link != 0 || c.head < 0 || c.head > d.node || !goesOn(d) {
+	if d.gov.light == "" || d.gov.phase != None || d.gov.modality != Actual || d.gov.negative || d.gov.link != 0 || c.head < 0 || c.head > d.node || !goesOn(d) {
 		return
 	}
 	h := &s.nodes[c.head]
 	if h.form.Tense == morph.Imperfect && !h.clitics.Any(clitic.Sin|clitic.Lam) && s.govOf(h.form.Verb, effLight) >= 0 &&
-		!s.doc.Sentences()[s.in.sentence].Title && (c.kind != complementClause || !s.subjunctive(c)) {
+		!s.headline() && (c.kind != complementClause || !s.subjunctive(c)) {
 		d.gov.phase = Ongoing
 	}
 }

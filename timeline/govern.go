@@ -43,6 +43,12 @@ func (r *reader) govern(t int) governance {
 		r.combine(c, &g)
 	case head < 0:
 		r.combine(c, &g)
+		for j := i - 1; j >= int(c.lo) && j >= i-3; j-- {
+			if r.nodes[j].has(isNegative) { // ليس هناك أي اتفاق
+				g.negative = !g.negative
+				break
+			}
+		}
 	case link == 0:
 		if c.mood.modality != Actual && g.modality == Actual && (head < t || head > t) && !r.clauseIsSaid(c) {
 			g.modality = c.mood.modality
@@ -52,8 +58,21 @@ func (r *reader) govern(t int) governance {
 	}
 	r.byRelative(t, &g)
 	r.byAdjective(t, &g)
+	if head >= 0 && head < t && g.phase == None && link == 0 {
+		for j := t + 1; j < int(c.hi); j++ {
+			if r.nodes[j].has(isEnforced) { // دخلت الهدنة حيز التنفيذ
+				g.phase, g.support = Start, true
+				r.combine(c, &g)
+				r.carrier(head)
+				break
+			}
+		}
+	}
 	return g
 }
+
+// carrier marks a verb that only carries an event noun: it is no event itself.
+func (r *reader) carrier(v int) { r.carriers = append(r.carriers, int32(v)) }
 
 func (r *reader) clauseIsSaid(c *clause) bool {
 	return c.head >= 0 && r.nodes[c.head].has(isSaid)
@@ -112,6 +131,10 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			if link&prepIn != 0 {
 				r.beginning(j, lo, g)
 			}
+			if j == i-1 && link == 0 && p.has(isMasdar) && p.kind == wordNode && !p.has(isTrigger) && !startsWithArticle(r.in.doc.Tokens()[p.from].Key) {
+				i, link = j, r.linkOf(j) // تثبيت وقف إطلاق النار
+				continue
+			}
 			if link == 0 && j == i-1 && r.bareNoun(j) && r.nodes[i].definite() && !p.has(isActor|isAnonymous|isCounter|isTrigger|isNumword|isApprox) {
 				g.inside = true
 				i, link = j, p.prep
@@ -131,6 +154,11 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 		i, link = j, p.prep
 	}
 	return i, link
+}
+
+// linkOf gives the preposition before or on node i.
+func (r *reader) linkOf(i int) prepSet {
+	return r.nodes[i].prep
 }
 
 // beginning applies a noun of phase that takes its argument behind في, its
@@ -243,6 +271,7 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 				g.phase = Phase(gov.value)
 			}
 			g.support = true
+			r.carrier(v)
 			r.lend(c, v, Agent, g)
 		case effModal:
 			if g.modality == Actual {
@@ -263,6 +292,18 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 			r.lend(c, v, RoleName(gov.value), g)
 		case effOccur:
 			g.support = true
+			r.carrier(v)
+		case effAttend:
+			r.lend(c, v, Agent, g)
+			if c.mood.modality == Actual || g.modality != Actual {
+				return false
+			}
+			g.modality = c.mood.modality
+			return false
+		case effAux:
+			if !c.mood.negative || v != int(c.head) {
+				return false // لم يعد للقوات وجود
+			}
 		case effFactual:
 			if gov.value == string(Agent) {
 				g.support = true
@@ -290,7 +331,7 @@ func (r *reader) lend(c *clause, v int, role RoleName, g *governance) {
 // preposition no verb asks for.
 func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
 	switch {
-	case link&(prepLam|prepFor) != 0 && !r.nodes[t].clitics.Has(clitic.Def):
+	case link&(prepLam|prepFor) != 0 && !r.nodes[t].clitics.Has(clitic.Def) && !r.isLoss(t):
 		g.purpose = true
 		if g.modality == Actual {
 			g.modality = Planned
@@ -302,6 +343,12 @@ func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
 	case g.modality == Actual && c.mood.modality != Actual && !r.clauseIsSaid(c):
 		g.modality = c.mood.modality
 	}
+}
+
+// isLoss reports a noun of loss or violence, which is never an aim by itself.
+func (r *reader) isLoss(t int) bool {
+	n := &r.nodes[t]
+	return n.trigger >= 0 && violent(r.t.triggers[n.trigger].typ) && r.t.triggers[n.trigger].verb < 0
 }
 
 // byRelative reads the relative clause that describes noun t: المحادثات التي

@@ -213,6 +213,10 @@ func (l *loader) readCollocations(t *lexfile.Table) {
 		x.id += "+" + string(x.typ)
 		l.colls = append(l.colls, x)
 		for f := range lexfile.Alternatives(r.Cells[c[3]]) {
+			if f == "@person" {
+				l.colls[id].person = true
+				continue
+			}
 			l.addComplement(f, id)
 		}
 	}

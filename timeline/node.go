@@ -55,6 +55,8 @@ const (
 	adjectival   // an entity mentioned by its nisba
 	isReference  // an entity node that stands for an anaphor
 	isQuote
+	isMasdar   // the masdar of a verb, whatever it means
+	isEnforced // حيز التنفيذ
 )
 
 // node is one unit of a sentence: an entity or date mention with all its
@@ -107,6 +109,8 @@ type reader struct {
 	items   []pattern.Item
 	nodes   []node
 	clauses []clause
+	// carriers are verbs that only carry an event noun.
+	carriers []int32
 	// lastTopic is the participant that a sentence without subject goes on with,
 	// or -1.
 	lastTopic int32
@@ -115,7 +119,7 @@ type reader struct {
 // read makes the nodes of a sentence.
 func (r *reader) read(in sentenceInput) {
 	r.in = in
-	r.nodes, r.clauses = r.nodes[:0], r.clauses[:0]
+	r.nodes, r.clauses, r.carriers = r.nodes[:0], r.clauses[:0], r.carriers[:0]
 	s := &in.doc.Sentences()[in.sentence]
 	toks := in.doc.Tokens()
 	ei, di, ri := 0, 0, 0
@@ -332,6 +336,8 @@ func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
 	case c.approx:
 		n.flags |= isApprox
 		n.word = e.ID
+	case c.enforced:
+		n.flags |= isEnforced
 	case c.numword:
 		n.flags |= isNumword
 		n.num = r.t.words[e.ID].num
@@ -349,11 +355,45 @@ func (r *reader) tagVerbs() {
 		if toks[n.from].Kind != token.Word {
 			continue
 		}
-		f, c, ok := readVerb(toks[n.from].Key, !r.endsIn(i, "ة"))
+		k := toks[n.from].Key
+		f, c, ok := readVerb(k, !r.endsIn(i, "ة"), r.wantsImperfect(i))
 		if ok {
 			r.decide(i, f, c)
 		}
+		if !n.has(isVerb) && isMasdarKey(k, n.clitics) {
+			n.flags |= isMasdar
+		}
 	}
+}
+
+// isMasdarKey reports a bare masdar, with or without a preposition before it.
+func isMasdarKey(k string, c clitic.Flags) bool {
+	if c.Any(clitic.Ba|clitic.Lam|clitic.Conj) && len(k) > 6 {
+		k = k[2:]
+	}
+	for _, f := range morph.Lookup(k) {
+		if f.Tense == morph.Masdar {
+			return true
+		}
+	}
+	return false
+}
+
+// wantsImperfect reports a particle before node i that only imperfects follow.
+func (r *reader) wantsImperfect(i int) bool {
+	j := r.nodes[i].from - 1
+	if j < 0 || i == 0 {
+		return false
+	}
+	k := r.in.doc.Tokens()[j].Key
+	if len(k) > 4 && (k[:2] == "و" || k[:2] == "ف") {
+		k = k[2:]
+	}
+	switch k {
+	case "سوف", "لن", "لم", "ان", "بان", "كي", "لكي", "قد", "لا":
+		return true
+	}
+	return false
 }
 
 // endsIn reports the last letter of node i as written.
@@ -364,15 +404,15 @@ func (r *reader) endsIn(i int, letter string) bool {
 
 // readVerb finds the likeliest verbal reading of a folded word. pronoun allows
 // one behind it.
-func readVerb(k string, pronoun bool) (morph.Form, clitic.Flags, bool) {
-	if f, ok := pick(morph.Lookup(k), false); ok {
+func readVerb(k string, pronoun, imperfect bool) (morph.Form, clitic.Flags, bool) {
+	if f, ok := pick(morph.Lookup(k), false, imperfect); ok {
 		return f, 0, true
 	}
 	var c clitic.Flags
 	rest := k
 	if len(rest) > 4 && (rest[:2] == "و" || rest[:2] == "ف") {
 		c, rest = clitic.Conj, rest[2:]
-		if f, ok := pick(morph.Lookup(rest), false); ok {
+		if f, ok := pick(morph.Lookup(rest), false, imperfect); ok {
 			return f, c, true
 		}
 	}
@@ -383,7 +423,7 @@ func readVerb(k string, pronoun bool) (morph.Form, clitic.Flags, bool) {
 				return f, c | clitic.Sin, true
 			}
 		case "ل":
-			if f, ok := pick(morph.Lookup(rest[2:]), false); ok && f.Tense == morph.Imperfect {
+			if f, ok := pick(morph.Lookup(rest[2:]), false, true); ok && f.Tense == morph.Imperfect {
 				return f, c | clitic.Lam, true
 			}
 		}
@@ -392,17 +432,17 @@ func readVerb(k string, pronoun bool) (morph.Form, clitic.Flags, bool) {
 		return morph.Form{}, 0, false
 	}
 	if s, ok := cutPronoun(rest); ok {
-		if f, ok := pick(morph.Lookup(s), true); ok {
+		if f, ok := pick(morph.Lookup(s), true, imperfect); ok {
 			return f, c | clitic.Suffix, true
 		}
 		if len(s) > 6 && s[:2] == "س" {
-			if f, ok := pick(morph.Lookup(s[2:]), true); ok && f.Tense == morph.Imperfect {
+			if f, ok := pick(morph.Lookup(s[2:]), true, true); ok && f.Tense == morph.Imperfect {
 				return f, c | clitic.Suffix | clitic.Sin, true
 			}
 		}
 		if rest != k { // وزار‑ها is no conjunction when the whole word has a stem
 			if s, ok := cutPronoun(k); ok {
-				if f, ok := pick(morph.Lookup(s), true); ok {
+				if f, ok := pick(morph.Lookup(s), true, imperfect); ok {
 					return f, clitic.Suffix, true
 				}
 			}
@@ -412,7 +452,7 @@ func readVerb(k string, pronoun bool) (morph.Form, clitic.Flags, bool) {
 }
 
 func futureOf(k string, c clitic.Flags) (morph.Form, bool) {
-	if f, ok := pick(morph.Lookup(k[2:]), false); ok {
+	if f, ok := pick(morph.Lookup(k[2:]), false, true); ok {
 		return f, f.Tense == morph.Imperfect
 	}
 	if c != 0 && len(k) < 12 {
@@ -439,27 +479,50 @@ func cutPronoun(k string) (string, bool) {
 	return "", false
 }
 
-// pick chooses among the readings of a word: a finite verb before a participle.
-func pick(fs []morph.Form, suffix bool) (morph.Form, bool) {
-	best, found := morph.Form{}, false
+// pick chooses among the readings of a word: a finite verb before a participle,
+// a third person before a first, an imperfect where only one can stand, a verb
+// that governs events before others.
+func pick(fs []morph.Form, suffix, imperfect bool) (morph.Form, bool) {
+	best, score := morph.Form{}, -1
+	masdar := false
 	for _, f := range fs {
-		if f.Tense == morph.Masdar || f.BeforeSuffix && !suffix || f.Person == 1 && len(fs) > 1 {
+		if f.Tense == morph.Masdar {
+			masdar = true
 			continue
 		}
-		if !found || best.Tense == morph.Participle && f.Tense != morph.Participle || better(f, best) {
-			best, found = f, true
+		if f.BeforeSuffix && !suffix {
+			continue
+		}
+		n := 0
+		if f.Tense != morph.Participle {
+			n += 8
+		}
+		if f.Person == 3 {
+			n += 4
+		}
+		if imperfect == (f.Tense == morph.Imperfect) {
+			n += 2
+		}
+		if f.Verb >= 0 && governs(f.Verb) {
+			n++
+		}
+		if n > score {
+			best, score = f, n
 		}
 	}
-	if best.Tense == morph.Imperfect && best.Gender == morph.Feminine {
-		for _, f := range fs {
-			best.Homograph = best.Homograph || f.Tense == morph.Masdar // تغير, تقدم
-		}
+	if masdar && best.Tense == morph.Imperfect && best.Gender == morph.Feminine {
+		best.Homograph = true // تغير, تقدم
 	}
-	return best, found
+	return best, score >= 0
 }
 
-// better prefers the third person singular, and a verb that governs or triggers
-// nothing less than one that does.
-func better(f, g morph.Form) bool {
-	return f.Tense == g.Tense && f.Person == 3 && g.Person == 1
+// governs reports a verb that sets the phase of events.
+func governs(v int32) bool {
+	t := builtin()
+	for _, g := range t.verbGovs[v] {
+		if t.govs[g].effect == effPhase {
+			return true
+		}
+	}
+	return false
 }

@@ -42,11 +42,13 @@ const (
 	counted
 	verbOnly
 	masdarOnly
+	// noBa nouns are tools behind ب: هجوم بالمسيرات.
+	noBa
 )
 
 var triggerFlagNames = map[string]triggerFlags{
 	"weak": weak, "strict": strict, "forces": forces, "placeobj": placeObject, "counted": counted,
-	"verbonly": verbOnly, "masdaronly": masdarOnly,
+	"verbonly": verbOnly, "masdaronly": masdarOnly, "noba": noBa,
 }
 
 // trigger is a row of triggers.tsv.
@@ -73,11 +75,12 @@ const (
 	effSaid
 	effAux
 	effFactual
+	effAttend
 )
 
 var effectNames = map[string]effect{
 	"phase": effPhase, "modal": effModal, "negative": effNegative, "light": effLight,
-	"occur": effOccur, "said": effSaid, "aux": effAux, "factual": effFactual,
+	"occur": effOccur, "said": effSaid, "aux": effAux, "factual": effFactual, "attend": effAttend,
 }
 
 // governor is a row of governors.tsv: a word whose argument's phase, modality
@@ -192,6 +195,8 @@ type collocation struct {
 	phase Phase
 	where uint8 // fireHead, fireComplement or dropHead
 	neg   bool
+	// person: the complement is anyone, named or not.
+	person bool
 }
 
 const (
@@ -233,7 +238,7 @@ type classes struct {
 	trigger, governor, particle, head, comp           pattern.Class
 	prep, that, rel, sub, demonstrative, qad, neither pattern.Class
 	anonymous, actor, counter, approx, numword        pattern.Class
-	stanceNoun, sameDay                               pattern.Class
+	stanceNoun, sameDay, enforced                     pattern.Class
 }
 
 var builtin = sync.OnceValue(func() *tables {
@@ -299,7 +304,7 @@ func (l *loader) declare() {
 		{"trigger", &c.trigger}, {"governor", &c.governor}, {"particle", &c.particle}, {"head", &c.head}, {"comp", &c.comp},
 		{"preposition", &c.prep}, {"that", &c.that}, {"rel", &c.rel}, {"sub", &c.sub}, {"demonstrative", &c.demonstrative},
 		{"qad", &c.qad}, {"neither", &c.neither}, {"anonymous", &c.anonymous}, {"actor", &c.actor}, {"counter", &c.counter},
-		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay},
+		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay}, {"enforced", &c.enforced},
 	} {
 		k, err := l.cl.Intern(x.name)
 		if err != nil {

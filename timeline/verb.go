@@ -14,7 +14,7 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 		r.participle(i, f, c)
 		return
 	}
-	if f.Tense == morph.Perfect && f.Number == morph.Dual && f.Gender == morph.Masculine && !r.dualHere(i) {
+	if f.Tense == morph.Perfect && f.Number == morph.Dual && f.Gender == morph.Masculine && !r.dualHere(i, c) {
 		return // لاحقا, بحثا: an accusative
 	}
 	lexical := n.has(isTrigger | isGovernor | isHead | isPrep | isSub | isActor | isCounter | isAnonymous | isNumword | isApprox)
@@ -46,10 +46,17 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 	}
 }
 
-// dualHere reports that a dual verb may stand at i: its stem ends in a glide, or
-// a particle or a subject stands before.
-func (r *reader) dualHere(i int) bool {
-	return r.endsIn(i, "يا") || r.verbPlace(i) && i > 0
+// dualHere reports that a dual verb may stand at i: a particle, a conjunction or
+// a dual subject stands before.
+func (r *reader) dualHere(i int, c clitic.Flags) bool {
+	if c.Has(clitic.Conj) || r.verbPlace(i) && i > 0 {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	k := r.in.doc.Tokens()[r.nodes[i-1].to-1].Key
+	return strings.HasSuffix(k, "ان") || strings.HasSuffix(k, "ين")
 }
 
 // participle keeps the participles that assert or ask something: مؤكدا أن,
