@@ -54,7 +54,7 @@ func setRules(g *grammar) []rule {
 		},
 		{
 			id: "set.every-period", out: "out|set",
-			pattern: "<every> <u:season|named|month|hmonth>",
+			pattern: "<every> <u:season|named|month|hmonth|hmonthw>",
 			mean:    func(m *match) (node, bool) { return set(Length{Years: 1}), true },
 			accept:  []string{"كل صيف", "كل رمضان"},
 		},
@@ -66,7 +66,7 @@ func setRules(g *grammar) []rule {
 				l, err := ParseLength(w.str)
 				it := m.cap("s")
 				if it.Has(g.dualc) {
-					if a := m.After(1); a != nil && (a.Has(pattern.Num) || a.Has(g.wd) || a.Has(g.weekday) || a.Has(g.month) || a.Has(g.mon)) {
+					if a := m.After(1); a != nil && (a.Has(pattern.Num) || a.Has(g.wd) || a.Has(g.weekday) || a.Has(g.month) || a.Has(g.monthw) || a.Has(g.hmonth) || a.Has(g.hmonthw) || a.Has(g.mon)) {
 						return node{}, false
 					}
 				}

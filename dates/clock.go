@@ -7,6 +7,7 @@ import (
 // Pieces of the patterns of clock times.
 const (
 	cHour    = "num1|num2|ord&def|ordn|nw&def|card|nw"
+	cOClock  = "ord&def|ordn|nw&def"
 	pMinutes = "(<f:frac&conj>|<wa>? <mn:num&conj|nw&conj|card&conj|num> <minutes>|<mn:nw&conj|card&conj>|<ex:except> (<f:frac>|<mn:num|nw|card> <minutes>))?"
 	pHalfDay = "(<ap:ampm|partadv>)?"
 	pZone    = "(<comma>? <lparen>? <tzhead>? <z:tz|tzplace> <z2:tz>? ((<sg:plus|dash> <zn:num|clk>))? <rparen>?)?"
@@ -24,21 +25,24 @@ func clockRules(g *grammar) []rule {
 			reject:  []string{"الساعة 48", "الساعة الذهبية"},
 		},
 		{
-			id: "clock.colon", out: "clock|time|out",
+			id: "clock.colon", out: "clock|time",
 			pattern: "<hhead>? <c:clk> " + pHalfDay + " " + pZone,
 			mean: func(m *match) (node, bool) {
 				n := *m.node(m.cap("c"))
+				if len(m.Items()) > 1 || m.clockContext() {
+					m.AddClass(g.out)
+				}
 				return n, m.halfDay(&n) && m.zone(&n)
 			},
 			accept: []string{"22:22 بتوقيت غرينتش", "10:09 GMT", "07:10 م", "الساعة 18:07"},
 		},
 		{
 			id: "clock.hour-part", out: "clock|time|out",
-			pattern: "<h:num1|num2|ord&def|ordn> " + pMinutes + " <ap:partadv> " + pZone,
+			pattern: "<h:num1|num2|" + cOClock + "> " + pMinutes + " <ap:partadv> " + pZone,
 			mean: func(m *match) (node, bool) {
 				h := m.cap("h")
 				if h.Has(pattern.Num) && !m.clockContext() {
-					// «قتل 8 مساء أمس»: only an adverb of its own makes a number an hour.
+					// «قتل 8 مساء أمس»: only an adverb of its own makes it an hour.
 					key := m.Token(m.cap("ap")).Key
 					if key[len(key)-2:] != "ا" {
 						return node{}, false
@@ -51,18 +55,21 @@ func clockRules(g *grammar) []rule {
 		},
 		{
 			id: "clock.compact", out: "clock|time|out",
-			pattern: "[<on|hhead|lparen|dash>] <h:num4> <lparen>? <z:tz> (<sg:plus|dash> <zn:num|clk>)? <rparen>?",
+			pattern: "(<hhead>|<on>)? <h:num4> <lparen>? <z:tz> (<sg:plus|dash> <zn:num|clk>)? <rparen>?",
 			mean: func(m *match) (node, bool) {
 				v, _ := m.capNumber("h")
 				n := node{kind: kDate, prec: Minute, clocked: true, hour: int8(v / 100), min: int8(v % 100), sec: -1}
-				return n, v/100 < 24 && v%100 < 60 && m.zone(&n)
+				first := &m.Items()[0]
+				b := m.Before(1)
+				headed := first.Has(g.hhead) || first.Has(pattern.Newline) || b != nil && (b.Has(pattern.LParen) || b.Has(pattern.Dash) || b.Has(g.on))
+				return n, headed && v/100 < 24 && v%100 < 60 && m.zone(&n)
 			},
 			accept: []string{"الساعة 1500 (GMT+04:00)"},
 			reject: []string{"الساعة 2970 GMT"},
 		},
 		{
 			id: "clock.at", out: "clock|time|out",
-			pattern: "[<on>] <h:ord&def|ordn> " + pMinutes + " [!<of|word&def>]",
+			pattern: "[<on>] <h:" + cOClock + "> " + pMinutes + " [!<of|word&def>]",
 			mean: func(m *match) (node, bool) {
 				if !m.feminine(m.cap("h")) {
 					return node{}, false
@@ -74,7 +81,7 @@ func clockRules(g *grammar) []rule {
 		},
 		{
 			id: "clock.in", out: "clock|time|out",
-			pattern: "[<in>] <h:ord&def|ordn> " + pMinutes + " [$]",
+			pattern: "[<in>] <h:" + cOClock + "> " + pMinutes + " [$]",
 			mean: func(m *match) (node, bool) {
 				h, _ := m.capNumber("h")
 				if !m.feminine(m.cap("h")) || h < 4 {
@@ -87,7 +94,7 @@ func clockRules(g *grammar) []rule {
 		},
 		{
 			id: "clock.half", out: "clock|time|out",
-			pattern: "<h:ord&def|ordn> <f:frac&conj&def> " + pHalfDay + " " + pZone,
+			pattern: "<h:" + cOClock + "> <f:frac&conj&def> " + pHalfDay + " " + pZone,
 			mean: func(m *match) (node, bool) {
 				if !m.feminine(m.cap("h")) {
 					return node{}, false
@@ -118,13 +125,16 @@ func clockRules(g *grammar) []rule {
 // clockContext reports whether the word before the match tells of a time.
 func (m *match) clockContext() bool {
 	b := m.Before(1)
-	return b == nil || b.Has(m.g.on) || b.Has(m.g.in) || b.Has(m.g.until) || b.Has(m.g.since) || b.Has(m.g.to) || b.Has(m.g.of) || b.Has(m.g.between) || b.Has(m.g.hhead)
+	return b == nil || b.Has(pattern.Fut) || b.Has(pattern.Newline) || b.Has(pattern.LParen) || b.Has(pattern.Comma) || b.Has(m.g.on) || b.Has(m.g.in) || b.Has(m.g.until) || b.Has(m.g.since) || b.Has(m.g.to) || b.Has(m.g.of) || b.Has(m.g.between) || b.Has(m.g.hhead)
 }
 
 // feminine reports whether an ordinal agrees with ساعة.
 func (m *match) feminine(it *pattern.Item) bool {
 	tok := &m.state.Tokens[it.From]
 	key := tok.Key
+	if it.Has(m.g.nw) && key != "الواحده" {
+		return false
+	}
 	return len(key) > 4 && (key[len(key)-2:] == "ه" || key[len(key)-2:] == "ي" && m.Text(it) == "الأولى")
 }
 
@@ -136,7 +146,7 @@ func (m *match) clock(headed bool) (node, bool) {
 		return node{}, false
 	}
 	n := node{kind: kDate, prec: Hour, clocked: true, hour: int8(h), sec: -1}
-	if a := m.After(1); headed && a != nil && m.countedAt(a) {
+	if a := m.After(1); headed && it.Has(pattern.Num) && a != nil && a.Has(m.g.counted) && a.Clitics == 0 {
 		return node{}, false
 	}
 	minutes := int64(-1)
@@ -311,6 +321,20 @@ func dayJoinRules(g *grammar) []rule {
 			reject: []string{"فاز 3-2", "في 3-2"},
 		},
 		{
+			id: "day.dateline", out: "out|date|dday",
+			pattern: "<d:dm> [<lparen|dash|slash>]",
+			mean:    func(m *match) (node, bool) { return *m.node(m.cap("d")), m.zoned },
+		},
+		{
+			id: "day.headed", out: "out|date|dday",
+			pattern: "<h:dhead&!def> <d:dday>",
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("d"))
+				return n, n.wd == 0 && n.day != 0 && !m.cap("d").Has(pattern.Conj) && !m.cap("d").Has(pattern.Word)
+			},
+			accept: []string{"يوم 30/9/2024"},
+		},
+		{
 			id: "day.two-calendars", out: "out|date|dday",
 			pattern: "<w:wd>? <comma>? <a:dday> (<equals>|<slash>|<dash>|<comma>|<wa>|<lparen>)? <equals>? <w2:wd>? <comma>? <b:dday> <rparen>?",
 			mean: func(m *match) (node, bool) {
@@ -355,7 +379,12 @@ func (m *match) joinDay() (node, bool) {
 	if opened != items[len(items)-1].Has(pattern.RParen) {
 		return node{}, false
 	}
-	r, w, d := m.node(m.cap("r")), m.node(m.cap("w")), m.node(m.cap("d"))
+	w, d := m.node(m.cap("w")), m.node(m.cap("d"))
+	var r *node
+	if m.Has("r") {
+		x, _ := m.dayNode(m.cap("r"))
+		r = &x
+	}
 	var n node
 	switch {
 	case d != nil:

@@ -10,7 +10,7 @@ func weekdayRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "day.weekday", out: "wd",
-			pattern: "(<this>|<h:dhead>|<h:dhead> <this>|<this> <h:dhead&!def>)? <w:weekday>",
+			pattern: "(<this>|<h:dhead&!def>|<h:dhead&!def> <this>|<this> <h:dhead&!def>)? <w:weekday>",
 			mean: func(m *match) (node, bool) {
 				d, _ := m.val("w", g.weekday)
 				w := m.cap("w")
@@ -49,7 +49,7 @@ func dateRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "date.day-month", out: "out|date|dday",
-			pattern: "<h:dhead|today>? <d:" + cDayNo + "> (<of>|<dash>|<dot>|<slash>)? <mo:" + cAnyMonth + "|smonth> (<a:" + cStep + ">|<of|in>? <y:dyear>|(<comma>|<of>)? <y:num4|card> <era:eram|erah|erasolar>?|<era:erah>)?",
+			pattern: "<h:dhead|today>? <d:" + cDayNo + "> (<of>|<dash>|<dot>|<slash>)? <mo:" + cAnyMonth + "|smonth|lmonth> (<a:" + cStep + ">|<of|in>? <y:dyear>|(<comma>|<of>)? <y:num4|card> <era:eram|erah|erasolar>?|<era:erah>)?",
 			mean:    func(m *match) (node, bool) { return m.dayMonthYear() },
 			accept: []string{
 				"12 أغسطس 2024", "الثاني عشر من آب 2024", "20 أفريل الجاري",
@@ -97,18 +97,20 @@ func dateRules(g *grammar) []rule {
 				d, ok := m.capNumber("d")
 				mo := m.node(m.cap("mo"))
 				n := node{kind: kDate, prec: Day, day: int8(min(d, 99)), within: m.index(m.cap("mo"))}
-				return n, ok && d >= 1 && d <= 31 && mo.kind == kDate && m.dayNo(m.cap("d"))
+				return n, ok && d >= 1 && d <= 31 && mo.kind == kDate && mo.rel != relNone && m.dayNo(m.cap("d"))
 			},
 			accept: []string{"12 الشهر الجاري", "الخامس من الشهر المقبل", "يوم 29 من نفس الشهر"},
 			reject: []string{"45 من الشهر الجاري"},
 		},
 		{
 			id: "date.day-current", out: "out|date|dday",
-			pattern: "[<in|on|since|until|by|before|after|to|of|dhead>] <d:num1|num2|ordn> <of>? <a:adjcur>",
+			pattern: "[<in|on|since|until|by|before|after|to|of|any>] <h:dhead&!def>? <d:num1|num2|ordn> <of>? <a:adjcur>",
 			mean: func(m *match) (node, bool) {
 				d, _ := m.capNumber("d")
 				n := node{kind: kDate, prec: Day, day: int8(min(d, 99)), cur: true, said: true}
-				return n, d >= 1 && d <= 31 && m.cap("a").Has(pattern.Def)
+				b := m.Before(1)
+				headed := m.Has("h") || b.Has(g.in) || b.Has(g.on) || b.Has(g.since) || b.Has(g.until) || b.Has(g.by) || b.Has(g.to) || b.Has(g.of) || b.Has(g.before) || b.Has(g.after)
+				return n, headed && d >= 1 && d <= 31 && m.cap("a").Has(pattern.Def)
 			},
 			accept: []string{"في 15 الجاري", "يوم 20 من الجاري"},
 			reject: []string{"15 الجاري", "في 45 الجاري"},
@@ -129,7 +131,7 @@ func dateRules(g *grammar) []rule {
 		},
 		{
 			id: "date.month-year", out: "out|date|dmon",
-			pattern: "<mo:" + cAnyMonth + "> (<of|in|comma>? <y:dyear>|(<comma>|<of>)? <y:num4|card> <era:eram|erah>?|<era:erah>)",
+			pattern: "<mo:" + cAnyMonth + "|lmonth> (<of|in|comma>? <y:dyear>|(<comma>|<of>|<slash>)? <y:num4|card> <era:eram|erah>?|<era:erah>)",
 			mean: func(m *match) (node, bool) {
 				n, ok := m.monthNode(m.cap("mo"))
 				if !ok {
@@ -194,7 +196,7 @@ func dateRules(g *grammar) []rule {
 		},
 		{
 			id: "date.weekday-number", out: "out|date|dday",
-			pattern: "<u:wd> (<in>)? <o:num1|num2|ordn&def|ord&def>",
+			pattern: "<u:wd> (<in>)? <o:num1|num2|ordn&def|ord&def> [!<month|mon|monthw|hmonth|hmonthw|lmonth|smonth|of|dash|slash|dot|to|until|nw|mhead|dmon|edge>]",
 			mean: func(m *match) (node, bool) {
 				d, _ := m.capNumber("o")
 				it := m.cap("o")
@@ -317,7 +319,7 @@ func (m *match) withYear(n node) (node, bool) {
 		return n, true
 	}
 	y, ok := m.number(it)
-	if !ok || y < 1000 || y > 2200 || it.Clitics != 0 || m.counted() {
+	if !ok || y < 1000 || y > 2200 || it.Clitics != 0 || m.countedNoun() {
 		return node{}, false
 	}
 	hijriYear := y >= 1300 && y < 1500
@@ -337,6 +339,13 @@ func (m *match) withYear(n node) (node, bool) {
 	}
 	n.year, n.hasYear = int32(y), true
 	return n, true
+}
+
+// countedNoun reports whether a listed counted noun follows the match. After a
+// month a number of four digits is a year unless it is followed by one.
+func (m *match) countedNoun() bool {
+	a := m.After(1)
+	return a != nil && a.Has(m.g.counted) && a.Clitics == 0
 }
 
 // counted reports whether the number that ends the match counts what follows:

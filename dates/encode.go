@@ -40,17 +40,17 @@ func (v Value) MarshalText() ([]byte, error) {
 		field("calendar", v.cal.String())
 	}
 	if v.lo.known && (v.typ == Date || v.typ == Time) && !v.lo.coded() {
-		field("first", v.lo.first.FormatISO(4))
-		field("last", v.lo.last.FormatISO(4))
+		field("first", v.lo.first.String())
+		field("last", v.lo.last.String())
 	}
 	if v.typ == Interval {
 		if v.lo.known && !v.lo.coded() {
-			field("first", v.lo.first.FormatISO(4))
-			field("first2", v.lo.last.FormatISO(4))
+			field("first", v.lo.first.String())
+			field("first2", v.lo.last.String())
 		}
 		if v.hi.known && !v.hi.coded() {
-			field("last2", v.hi.first.FormatISO(4))
-			field("last", v.hi.last.FormatISO(4))
+			field("last2", v.hi.first.String())
+			field("last", v.hi.last.String())
 		}
 	}
 	if v.weekday > 0 {
@@ -203,10 +203,10 @@ func (v Value) MarshalJSON() ([]byte, error) {
 		j.Value = &s
 	}
 	if d, ok := v.First(); ok {
-		j.First = d.FormatISO(4)
+		j.First = d.String()
 	}
 	if d, ok := v.Last(); ok {
-		j.Last = d.FormatISO(4)
+		j.Last = d.String()
 	}
 	t, err := v.MarshalText()
 	if err != nil {

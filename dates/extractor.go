@@ -54,6 +54,16 @@ var runs = sync.Pool{New: func() any { return new(run) }}
 // unresolved. The mentions are sorted by start and do not overlap. Extract
 // cannot fail: any text gives a result, and the same text the same result.
 func (x *Extractor) Extract(doc *arabic.Document, ref Reference) []Mention {
+	return x.extract(doc, ref, nil)
+}
+
+// leading extracts without a reference from the sentences that want admits.
+func (x *Extractor) leading(doc *arabic.Document, want func(*arabic.Sentence) bool) []Mention {
+	return x.extract(doc, Reference{}, want)
+}
+
+// extract is Extract over the sentences that want admits, or all.
+func (x *Extractor) extract(doc *arabic.Document, ref Reference, want func(*arabic.Sentence) bool) []Mention {
 	u := runs.Get().(*run)
 	u.g, u.opts, u.doc, u.ref = x.grammar(), &x.opts, doc, ref
 	u.state.Text, u.state.Tokens, u.state.User = doc.Text(), doc.Tokens(), u
@@ -63,6 +73,9 @@ func (x *Extractor) Extract(doc *arabic.Document, ref Reference) []Mention {
 	var out []Mention
 	sentences := doc.Sentences()
 	for i := range sentences {
+		if want != nil && !want(&sentences[i]) {
+			continue
+		}
 		out = u.sentence(&sentences[i], i, len(sentences) == 1, out)
 	}
 	u.release()
@@ -171,6 +184,8 @@ func (u *run) boundOf(it *pattern.Item) Bound {
 		return Before
 	case it.Has(g.after):
 		return After
+	case it.Has(g.to):
+		return Until
 	}
 	return NoBound
 }
@@ -194,13 +209,6 @@ func (q *quoteState) step(u *run, it *pattern.Item) {
 		q.inside = false
 		u.speech = point{}
 	}
-}
-
-// Published finds the publication date of a raw page in its header or dateline
-// zones. It reports what stands there, or no reference at all; it never
-// guesses.
-func (x *Extractor) Published(doc *arabic.Document) Reference {
-	return Reference{}
 }
 
 // Extract finds the temporal expressions of text with the default options,

@@ -30,6 +30,7 @@ type grammar struct {
 	tzhead, tz, tzplace, eram, erah, erabc, erasolar               pattern.Class
 	clk, clock, timed, dm, dmdot, vagued, durvague                 pattern.Class
 	holiday, adverb, bothcue, counted, idno, namedby               pattern.Class
+	begincue, age, finance, dealcue, nowadays, namedbyday          pattern.Class
 	futcue, pastcue, yearhead                                      pattern.Class
 }
 
@@ -95,7 +96,7 @@ func (g *grammar) passes() []cascade.Pass[int32] {
 	add("approximate durations", durationApproxRules(g))
 	add("weekdays", weekdayRules(g))
 	add("recurrences", setRules(g))
-	add("dates", dateRules(g), namedRules(g))
+	add("dates", dateRules(g), namedRules(g), partOfRules(g))
 	add("periods", periodRules(g))
 	add("distances", agoRules(g))
 	add("days", dayJoinRules(g))
@@ -162,7 +163,8 @@ func (g *grammar) bind() {
 		{&g.clk, "clk"}, {&g.clock, "clock"}, {&g.timed, "timed"}, {&g.dm, "dm"}, {&g.dmdot, "dmdot"}, {&g.vagued, "vagued"},
 		{&g.durvague, "durvague"},
 		{&g.holiday, "holiday"}, {&g.adverb, "adverb"}, {&g.bothcue, "bothcue"}, {&g.counted, "counted"}, {&g.idno, "idno"},
-		{&g.namedby, "namedby"}, {&g.futcue, "futcue"}, {&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"},
+		{&g.namedby, "namedby"}, {&g.begincue, "begincue"}, {&g.age, "age"}, {&g.finance, "finance"}, {&g.dealcue, "dealcue"},
+		{&g.nowadays, "nowadays"}, {&g.namedbyday, "namedbyday"}, {&g.futcue, "futcue"}, {&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"},
 	} {
 		*b.k = g.class(b.name)
 	}
@@ -180,6 +182,11 @@ func nameRules(g *grammar) []rule {
 			id: "name.date", out: "junk", keep: "n",
 			pattern: "<namedby> (n:(<num1|num2> <of>? <" + cAnyMonth + ">)|n:(<ord&def|ordn> <of> <" + cAnyMonth + ">))",
 			accept:  []string{"مدينة 6 أكتوبر", "حركة 20 فبراير"},
+		},
+		{
+			id: "name.weekday", out: "junk", keep: "n",
+			pattern: "<namedbyday&!def> <n:weekday&def>",
+			accept:  []string{"مسجد الجمعة", "سوق الأحد"},
 		},
 	}
 }

@@ -9,7 +9,14 @@ import (
 // accusative reports whether an unknown word looks like the singular counted
 // after 11 to 99: indefinite, in alef.
 func (m *match) accusative(key string) bool {
-	return len(key) >= 6 && key[len(key)-2:] == "ا" && key[:4] != "ال"
+	if len(key) < 6 || key[len(key)-2:] != "ا" || key[:4] == "ال" {
+		return false
+	}
+	switch key[len(key)-4:] {
+	case "ها", "نا", "ما", "وا": // pronouns and verbs
+		return false
+	}
+	return true
 }
 
 // nisba reports whether an unknown word looks like an indefinite adjective in
@@ -50,6 +57,10 @@ func (m *match) todayAlone() bool {
 	it := m.cap("w")
 	if it.Has(m.g.today) {
 		return true
+	}
+	if key := m.Token(it).Key; it.Has(pattern.First) && (key == "غدا" || key == "وغدا") {
+		a := m.After(1)
+		return a == nil || !a.Has(pattern.Def) // «غدا اللاعب نجما»: he became
 	}
 	if m.Token(it).Key == "غد" && it.To-it.From == 1 && !it.Has(pattern.Def) {
 		// «غد أفضل»: a future in general.
@@ -183,7 +194,7 @@ func (m *match) partAlone() bool {
 		return a == nil || !a.Has(pattern.Word) || !m.accusative(m.Token(a).Key) || len(a.Entries) > 0
 	}
 	a := m.After(1)
-	return key == "مساء" && (a == nil || !a.Has(pattern.Word) || len(a.Entries) > 0 || !a.Has(pattern.Def) && a.Clitics != 0)
+	return key == "مساء" && (a == nil || !a.Has(pattern.Def))
 }
 
 // partNounAlone decides whether «في الصباح» is a time: not a construct or a
@@ -191,7 +202,8 @@ func (m *match) partAlone() bool {
 func (m *match) partNounAlone() bool {
 	it := m.cap("p")
 	switch m.Token(it).Key {
-	case "العصر", "الظهر", "المغرب", "العشاء":
+	case "الصباح", "المساء", "الليل", "الفجر", "الظهيره", "النهار":
+	default:
 		return false
 	}
 	a := m.After(1)

@@ -159,19 +159,22 @@ func namedRules(g *grammar) []rule {
 				if !m.Has("y") {
 					return n, ok
 				}
-				if y := m.node(m.cap("y")); y != nil {
+				if y := m.node(m.cap("y")); y != nil && y.hasYear && y.cal == Hijri && g.holidays[n.holiday-1].cal == Hijri {
+					n.year, n.hasYear, n.cal = y.year, true, Hijri
+					return n, ok
+				} else if y != nil {
 					n.within = m.index(m.cap("y"))
 					return n, ok
 				}
 				y, _ := m.capNumber("y")
-				if y < 1000 || y > 2200 || m.counted() {
+				if y < 1000 || y > 2200 || m.countedNoun() {
 					return node{}, false
 				}
 				if y < 1500 {
 					if g.holidays[n.holiday-1].cal != Hijri {
 						return node{}, false
 					}
-					n.year, n.hasYear = int32(y), true
+					n.year, n.hasYear, n.cal = int32(y), true, Hijri
 					return n, ok
 				}
 				n.within = m.add(node{kind: kDate, prec: Year, year: int32(y), hasYear: true})

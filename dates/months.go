@@ -5,7 +5,7 @@ import "github.com/hawliyat/hawliyat/internal/pattern"
 // Conditions on month names. The weak ones are words or names too.
 const (
 	cMonth    = "month|mon"
-	cAnyMonth = "month|mon|monthw|hmonth|hmonthw|lmonth"
+	cAnyMonth = "month|mon|monthw|hmonth|hmonthw"
 	cName     = "month|monthw"
 )
 
@@ -26,10 +26,13 @@ func monthRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "month.dual", out: "mon",
-			pattern: "<a:" + cName + "> (<slash>|<dash&glued>) <b:" + cName + ">",
+			pattern: "<a:" + cName + "> (<slash>|<dash&glued>) <b:" + cName + "> ((<slash>) <c:" + cName + ">)?",
 			mean: func(m *match) (node, bool) {
 				n, ok := dual(m)
 				// Two months of one region are a range or a list, not a pair.
+				if c, _ := m.val2("c", g.month, g.monthw); m.Has("c") && c != int(n.month) {
+					return node{}, false
+				}
 				return n, ok && (n.flags == 0 || m.region("a") != m.region("b"))
 			},
 			accept: []string{"أكتوبر/تشرين الأول 2023", "إبريل/ نيسان 2019", "شباط / فبراير 2020"},

@@ -91,9 +91,7 @@ func (r rule) compile() cascade.Rule[int32] {
 		if !ok {
 			return 0, false
 		}
-		if n.rule == "" {
-			n.rule = ctx.Rule()
-		}
+		n.rule = ctx.Rule()
 		return u.add(n), true
 	}
 	return c

@@ -39,8 +39,69 @@ func periodRules(g *grammar) []rule {
 			accept: []string{"هذا الصيف"},
 		},
 		{
+			id: "period.decade", out: "out|date|dper",
+			pattern: "<dechead>? <d:decade> (<of>? <c:dper|century>)?",
+			mean: func(m *match) (node, bool) {
+				d, _ := m.val("d", g.decade)
+				n := node{kind: kDate, prec: Decade, idx: int8(d / 10), idxOf: Decade}
+				if m.Has("c") {
+					x := m.node(m.cap("c"))
+					if x == nil || x.prec != Century {
+						return node{}, false
+					}
+					n.within = m.index(m.cap("c"))
+					return n, true
+				}
+				if a, aa := m.After(1), m.After(2); a != nil && a.Has(g.of) && aa != nil && aa.Has(g.age) {
+					return node{}, false // «في الثلاثينيات من عمره»
+				}
+				return n, m.cap("d").Has(pattern.Def) || m.Items()[0].Has(g.dechead)
+			},
+			accept: []string{"التسعينيات", "سبعينيات القرن الماضي", "عقد الثمانينات"},
+			reject: []string{"في عشرينات العمر"},
+		},
+		{
+			id: "period.nth-decade", out: "out|date|dper",
+			pattern: "<dechead&def> <o:ord&def|latest&def> <of> <c:dper|century>",
+			mean: func(m *match) (node, bool) {
+				o, ok := m.val("o", g.ord)
+				if !ok {
+					o = 10
+				}
+				x := m.node(m.cap("c"))
+				return node{kind: kDate, prec: Decade, idx: int8(o - 1), idxOf: Decade, within: m.index(m.cap("c"))}, x != nil && x.prec == Century && o <= 10
+			},
+			accept: []string{"العقد الأول من القرن الحادي والعشرين", "العقد الأخير من القرن العشرين"},
+			reject: []string{"العقد الأول من الحرب"},
+		},
+		{
+			id: "period.weekend", out: "out|date|dper",
+			pattern: "<w:weekend> (<this>? <a:" + cAdj + ">|<this>)?",
+			mean: func(m *match) (node, bool) {
+				n := node{kind: kDate, prec: Day, unit: Week, rel: relAligned, idxOf: Week, idx: 6}
+				if a := m.cap("a"); a != nil && !m.step(&n, a) {
+					return node{}, false
+				}
+				return n, true
+			},
+			accept: []string{"عطلة نهاية الأسبوع", "عطلة نهاية الأسبوع الماضي"},
+		},
+		{
+			id: "period.session", out: "out|date|dper",
+			pattern: "<sessionhead> <r:years>",
+			mean:    func(m *match) (node, bool) { return *m.node(m.cap("r")), true },
+			accept:  []string{"الموسم 2014-2015"},
+		},
+	}
+}
+
+// partOfRules read parts of a period: «الربع الأول من 2024», «الأشهر التسعة
+// الأولى من العام».
+func partOfRules(g *grammar) []rule {
+	return []rule{
+		{
 			id: "period.part-of", out: "out|date|dper",
-			pattern: "<p:quarter&def|half&def|third&def> <o:ord&def|latest&def> <of>? (<c:dyear|dmon|mon|month|num4|decade|dper|dweek>|<mo:" + cMonth + "|monthw|hmonth> <y:num4|dyear>)",
+			pattern: "<p:quarter&def|half&def|third&def> <o:ord&def|latest&def> <of>? (<c:dyear|dmon|mon|month|monthw|num4|decade|dper|dweek|unit&def>|<mo:" + cMonth + "|monthw|hmonth> <of>? <y:num4|dyear>)",
 			mean:    func(m *match) (node, bool) { return m.partOf() },
 			accept:  []string{"الربع الأول من 2024", "النصف الثاني من العام الجاري", "النصف الأول من سبتمبر"},
 			reject:  []string{"الربع الأول من المباراة"},
@@ -48,9 +109,15 @@ func periodRules(g *grammar) []rule {
 		{
 			id: "period.part", out: "out|date|dper",
 			pattern: "<p:quarter&def> <o:ord&def|latest&def> [!<of|word&def>]",
-			mean:    func(m *match) (node, bool) { return m.partOf() },
-			accept:  []string{"أرباح الربع الثالث."},
-			reject:  []string{"الربع الثالث من المباراة"},
+			mean: func(m *match) (node, bool) {
+				b := m.Before(1)
+				if b == nil || !(b.Has(g.in) || b.Has(g.since) || b.Has(g.until) || b.Has(g.by) || b.Has(g.before) || b.Has(g.after) || b.Has(g.finance) || b.Has(g.mend) || b.Has(g.mstart)) {
+					return node{}, false
+				}
+				return m.partOf()
+			},
+			accept: []string{"أرباح الربع الثالث."},
+			reject: []string{"الربع الثالث من المباراة"},
 		},
 		{
 			id: "period.first-units", out: "out|date|dper",
@@ -84,43 +151,6 @@ func periodRules(g *grammar) []rule {
 			},
 			accept: []string{"الأشهر التسعة الأولى من 2024", "الأيام الأولى من الشهر الجاري"},
 			reject: []string{"الأيام الأولى من الحرب"},
-		},
-		{
-			id: "period.decade", out: "out|date|dper",
-			pattern: "<dechead>? <d:decade> (<of>? <c:dper|century>)?",
-			mean: func(m *match) (node, bool) {
-				d, _ := m.val("d", g.decade)
-				n := node{kind: kDate, prec: Decade, idx: int8(d / 10), idxOf: Decade}
-				if m.Has("c") {
-					x := m.node(m.cap("c"))
-					if x == nil || x.prec != Century {
-						return node{}, false
-					}
-					n.within = m.index(m.cap("c"))
-					return n, true
-				}
-				return n, m.cap("d").Has(pattern.Def) || m.Items()[0].Has(g.dechead)
-			},
-			accept: []string{"التسعينيات", "سبعينيات القرن الماضي", "عقد الثمانينات"},
-			reject: []string{"في عشرينات العمر"},
-		},
-		{
-			id: "period.weekend", out: "out|date|dper",
-			pattern: "<w:weekend> (<this>? <a:" + cAdj + ">|<this>)?",
-			mean: func(m *match) (node, bool) {
-				n := node{kind: kDate, prec: Day, unit: Week, rel: relAligned, idxOf: Week, idx: 6}
-				if a := m.cap("a"); a != nil && !m.step(&n, a) {
-					return node{}, false
-				}
-				return n, true
-			},
-			accept: []string{"عطلة نهاية الأسبوع", "عطلة نهاية الأسبوع الماضي"},
-		},
-		{
-			id: "period.session", out: "out|date|dper",
-			pattern: "<sessionhead> <r:years>",
-			mean:    func(m *match) (node, bool) { return *m.node(m.cap("r")), true },
-			accept:  []string{"الموسم 2014-2015"},
 		},
 	}
 }
@@ -207,6 +237,14 @@ func (m *match) container() (int32, bool) {
 		n, ok := m.yearNode(y, Gregorian)
 		return m.add(n), ok
 	}
+	if w, ok := m.word(c, m.g.decade); ok {
+		return m.add(node{kind: kDate, prec: Decade, idx: int8(w.num / 10), idxOf: Decade}), true
+	}
+	if c.Has(m.g.unit) {
+		w, _ := m.word(c, m.g.unit)
+		p := unitOf[w.str]
+		return m.add(node{kind: kDate, prec: p, unit: p, rel: relAligned}), p >= Month && p <= Year
+	}
 	if n, ok := m.monthNode(c); ok {
 		return m.add(n), true
 	}
@@ -257,10 +295,11 @@ func agoRules(g *grammar) []rule {
 			id: "ago.stretch", out: "out|date|vagued",
 			pattern: "<since|before|after> <u:stretch&!def> [!<of|word&def>]",
 			mean: func(m *match) (node, bool) {
-				return node{kind: kVague, vague: vaguePast}, true
+				w, _ := m.word(m.cap("u"), g.stretch)
+				return node{kind: kVague, vague: vaguePast}, w.str == "length"
 			},
 			accept: []string{"منذ مدة.", "منذ فترة طويلة"},
-			reject: []string{"بعد فترة من"},
+			reject: []string{"بعد فترة من", "منذ تاريخ إنشائه"},
 		},
 		{
 			id: "ago.after-that", out: "out|date",

@@ -115,6 +115,21 @@ func rangeRules(g *grammar) []rule {
 			accept: []string{"عامي 1982 و1990", "شهري مارس وأبريل", "يومي الأحد والاثنين"},
 		},
 		{
+			id: "range.years-era", out: "out|rng",
+			pattern: "<h:dualc> <a:num2|num3|num4> (<wa> <b:dyear>|<b:dyear&conj>)",
+			mean: func(m *match) (node, bool) {
+				b := *m.node(m.cap("b"))
+				a, _ := m.capNumber("a")
+				lo := b
+				lo.year = int32(a)
+				if b.year <= 0 {
+					lo.year = int32(1 - a)
+				}
+				return node{kind: kRange, lo: m.add(lo), hi: m.index(m.cap("b"))}, b.hasYear && lo.year < b.year
+			},
+			accept: []string{"عامي 605 و562 قبل الميلاد"},
+		},
+		{
 			id: "range.years", out: "out|rng",
 			pattern: "[<from|of|between|since>] <a:num4> (<to|until|dash>|<wa> <until|to>) <b:num4|dyear>",
 			mean:    func(m *match) (node, bool) { return m.yearRange() },

@@ -264,7 +264,11 @@ func floorDiv(a, b int) int { return (a - mod(a, b)) / b }
 // same is the unit of the antecedent: the same year, that day.
 func (u *run) same(n *node) (point, outcome) {
 	o := outcome{basis: Anaphor}
-	a, at := u.antecedent(n.prec)
+	want := n.prec
+	if want != NoPrecision && want < Day {
+		want = Day
+	}
+	a, at := u.antecedent(want)
 	if at < 0 {
 		o.reason = noAntecedent
 		return point{}, o

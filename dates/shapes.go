@@ -43,6 +43,20 @@ func shapeRules(g *grammar) []rule {
 			reject: []string{"2.5.1.22", "45/07/2015"},
 		},
 		{
+			id: "shape.days-month-year", out: "out|rng",
+			pattern: "<a:num1|num2> <dash&glued> <d:num1&glued|num2&glued> <slash&glued> <m:num1&glued|num2&glued> <slash&glued> <y:num4&glued|num2&glued>",
+			mean: func(m *match) (node, bool) {
+				hi, ok := m.numericDate(m.cap("y"), m.cap("m"), m.cap("d"))
+				a, _ := m.capNumber("a")
+				hi.flags = 0
+				lo := hi
+				lo.day = int8(a)
+				return node{kind: kRange, lo: m.add(lo), hi: m.add(hi)}, ok && a >= 1 && a < int64(hi.day) && m.clear()
+			},
+			accept: []string{"20-25/8/2024"},
+			reject: []string{"25-20/8/2024"},
+		},
+		{
 			id: "shape.month-day-comma-year", out: "out|date|dday",
 			pattern: "<d:num1|num2> <slash> <m:num1|num2> <comma> <y:num4>",
 			mean: func(m *match) (node, bool) {

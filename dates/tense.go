@@ -107,11 +107,18 @@ func (u *run) verb(it *pattern.Item) (morph.Tense, bool) {
 			u.strong = true
 			return morph.Imperfect, true
 		}
+		var t morph.Tense
 		for _, f := range morph.Lookup(k) {
-			if f.Homograph || f.Tense != morph.Perfect && f.Tense != morph.Imperfect {
-				continue
+			switch {
+			case f.Homograph || f.Tense != morph.Perfect && f.Tense != morph.Imperfect:
+			case t != 0 && t != f.Tense:
+				return 0, false // تسلم: he received, or she delivers
+			default:
+				t = f.Tense
 			}
-			return f.Tense, true
+		}
+		if t != 0 {
+			return t, true
 		}
 	}
 	return 0, false

@@ -42,6 +42,30 @@ func unitRules(g *grammar) []rule {
 			reject: []string{"العام 9876"},
 		},
 		{
+			id: "unit.step-twice", out: "out|date",
+			pattern: "<u:unit&def> <p:before|after> <a:adjlast|adjnext>",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.unitNode("u")
+				if !ok || !m.step(&n, m.cap("a")) || m.cap("p").Has(g.before) != (n.shift < 0) {
+					return node{}, false
+				}
+				n.shift *= 2
+				return n, m.tagUnit(&n)
+			},
+			accept: []string{"العام قبل الماضي", "الأسبوع بعد المقبل"},
+			reject: []string{"العام قبل المقبل"},
+		},
+		{
+			id: "unit.these-days", out: "out|date|vagued",
+			pattern: "<this> <u:plural&def>",
+			mean: func(m *match) (node, bool) {
+				w, _ := m.word(m.cap("u"), g.plural)
+				return node{kind: kVague, vague: vaguePresent}, w.str == "day"
+			},
+			accept: []string{"هذه الأيام"},
+			reject: []string{"هذه السنوات"},
+		},
+		{
 			id: "unit.this", out: "out|date",
 			pattern: "<this> <u:unit&def>",
 			mean: func(m *match) (node, bool) {
@@ -96,9 +120,14 @@ func unitRules(g *grammar) []rule {
 		{
 			id: "unit.stretch-that", out: "out|date|stretched",
 			pattern: "<that|same> <u:stretch&def>",
-			mean:    func(m *match) (node, bool) { return node{kind: kDate, rel: relSame}, true },
-			accept:  []string{"تلك الفترة", "ذات المدة"},
-			reject:  []string{"تلك الدار"},
+			mean: func(m *match) (node, bool) {
+				if m.Items()[0].Has(g.same) {
+					return node{kind: kVague}, true // the same length, not the same days
+				}
+				return node{kind: kDate, rel: relSame}, true
+			},
+			accept: []string{"تلك الفترة", "نفس المدة"},
+			reject: []string{"تلك الدار"},
 		},
 		{
 			id: "unit.stretch-self", out: "out|date|stretched",
@@ -213,7 +242,7 @@ func yearRules(g *grammar) []rule {
 				if !ok || it.Clitics != 0 && !it.Has(pattern.Def) {
 					return node{}, false
 				}
-				if it.Has(g.nw) && y < 1000 || it.Has(g.card) && y < 100 {
+				if it.Has(g.nw) && y < 1100 || it.Has(g.card) && y < 100 {
 					return node{}, false
 				}
 				if m.Has("era") {
@@ -229,6 +258,16 @@ func yearRules(g *grammar) []rule {
 			},
 			accept: []string{"عام 2014", "سنة 1436 هـ", "عام ألفين وأربعة وعشرين", "عام 300 قبل الميلاد", "عام 67"},
 			reject: []string{"عام 12", "سنة وخمسين"},
+		},
+		{
+			id: "year.era-first", out: "out|date|dyear",
+			pattern: "<h:yhead> <era:eram|erah> <y:num3|num4>",
+			mean: func(m *match) (node, bool) {
+				y, _ := m.capNumber("y")
+				return m.yearEra(y)
+			},
+			accept: []string{"العام الهجري 1445", "السنة الميلادية 2024"},
+			reject: []string{"العام الهجري 2024"},
 		},
 		{
 			id: "year.era", out: "out|date|dyear",
