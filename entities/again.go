@@ -126,12 +126,18 @@ func (w *work) introduceHead(m *mention, i int32) {
 
 // common reports whether a word is too common to call a person by.
 func (w *work) common(key string) bool {
+	stop, family := false, false
 	for _, e := range w.vocab.lex.Lookup(key) {
-		if e.Class == kStopword || e.Class == kCountry || e.Class == kLink {
+		switch e.Class {
+		case kCountry, kLink, kNisbaM:
 			return true
+		case kStopword:
+			stop = true
+		case kFamily, kWeakFamily:
+			family = true
 		}
 	}
-	return false
+	return stop && !(family && strings.HasPrefix(key, al))
 }
 
 // callAgain scans the tokens that no mention covers.

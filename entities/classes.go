@@ -115,6 +115,7 @@ const (
 
 	kPossPortfolio // a portfolio with a pronoun: خارجيته
 	kComplement    // what may follow the head of an organisation's name
+	kTwo           // composed: the first of two bodies under a dual head
 	kCommittee     // composed: an organisation that may lie within another
 
 	lastClass
@@ -131,7 +132,7 @@ var classNames = [...]string{
 	"head_org", "head_ministry", "head_plural", "head_gov", "body", "bodyhead", "head_mil", "loyal", "head_coal",
 	"head_group", "head_place", "drop_place", "direction", "adjective", "in", "led", "place_adj", "topic",
 	"anaphor", "stop", "stopword", "report", "given", "wgiven", "family", "wfamily", "particle", "name_end", "foreign", "link",
-	"nameword", "namedef", "defadj", "defword", "bareword", "poss", "poss_portfolio", "comp", "committee",
+	"nameword", "namedef", "defadj", "defword", "bareword", "poss", "poss_portfolio", "comp", "two", "committee",
 }
 
 // newClasses declares the classes under the numbers of the constants.

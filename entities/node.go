@@ -120,10 +120,10 @@ func (w *work) nest(items []pattern.Item) (kids, n int32) {
 	return kids, int32(len(w.temp))
 }
 
-// inside finds the states and organisations that a phrase of the
+// inside finds the states, places and organisations that a phrase of the
 // gazetteer names: المرصد السوري لحقوق الإنسان.
 func (w *work) inside(it *pattern.Item) (kids, n int32) {
-	w.temp = w.temp[:0]
+	w.within = w.within[:0]
 	own, _, _ := w.entityEntry(it)
 	for i := int(it.From) + 1; i < int(it.To); {
 		w.inner = w.vocab.lex.Scan(w.text, w.tokens, i, int(it.To), w.inner[:0])
@@ -141,8 +141,8 @@ func (w *work) inside(it *pattern.Item) (kids, n int32) {
 		i = next
 	}
 	kids = int32(len(w.nested))
-	w.nested = append(w.nested, w.temp...)
-	return kids, int32(len(w.temp))
+	w.nested = append(w.nested, w.within...)
+	return kids, int32(len(w.within))
 }
 
 // namedInside keeps a state or organisation found inside the phrase of entry
@@ -150,12 +150,13 @@ func (w *work) inside(it *pattern.Item) (kids, n int32) {
 func (w *work) namedInside(in *pattern.Item, own pattern.Entry) bool {
 	for _, e := range in.Entries {
 		switch {
+		case e.Class == kPlace && own.Class != kPlace && w.row(own.ID).flags&rowMedia == 0:
 		case e.Class == kCountry, e.Class >= kNisbaM && e.Class <= kNisbaP && in.Has(pattern.Def):
 		case e.Class == kOrg && in.To-in.From > 1 && w.vocab.forms.at(e.ID).row != w.vocab.forms.at(own.ID).row:
 		default:
 			continue
 		}
-		w.temp = append(w.temp, node{
+		w.within = append(w.within, node{
 			rule: ruleOf(e.Class), class: e.Class, form: e.ID, from: in.From, to: in.To,
 			start: in.Start, end: in.End, title: -1, country: w.row(e.ID).country,
 		})

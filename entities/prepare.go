@@ -128,7 +128,7 @@ func unlikelyName(it *pattern.Item) {
 // two words that may be its name.
 func foreignParticle(items []pattern.Item, i int) bool {
 	before, after := neighbour(items, i-1), neighbour(items, i+1)
-	if before == nil || after == nil || items[i].Set.Intersects(&cliticMask) {
+	if before == nil || after == nil || items[i].Has(kStopword) || items[i].Set.Intersects(&cliticMask) {
 		return false
 	}
 	return (before.Has(kBareWord) || before.Has(kGiven) || before.Has(kWeakGiven)) && len(after.Entries) == 0 && after.Has(pattern.Word)

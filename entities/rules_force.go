@@ -95,6 +95,16 @@ func forceRules() []rule {
 // compoundRules compose bodies of bodies.
 func compoundRules() []rule {
 	return []rule{{
+		ID:      "org.second",
+		Pattern: "[<two>] <n:comp&def&conj&!prep>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			n.kids = 0
+			return true
+		}),
+		Accept: []string{"مجلسي الشيوخ والنواب"},
+		Reject: []string{"مجلس الشيوخ والنواب"},
+	}, {
 		ID:      "org.part",
 		Pattern: "<h:head_org&def> (<adjective&def&$free|defadj&$free>){1,3} <o:org&lam|coal&lam|group&lam|bodyhead&def&lam>",
 		Out:     "org",

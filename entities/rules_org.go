@@ -97,6 +97,13 @@ func orgRules() []rule {
 		Accept:  []string{"جامعة طهران", "مجلس محافظة الأنبار", "بنك قطر الوطني", "اتحاد أميركا الجنوبية لكرة القدم"},
 		Reject:  []string{"قناة السويس", "موقع العراق"},
 	}, {
+		ID:      "org.two",
+		Pattern: "<h:head_plural|head_ministry> <x:comp&def&$free> [<comp&def&conj&!prep>]",
+		Out:     "org|two",
+		Make:    compose(kOrg, severalHeads),
+		Accept:  []string{"مجلسي الشيوخ والنواب", "وزارتي الدفاع والداخلية"},
+		Reject:  []string{"مجلس الشيوخ والنواب", "وزارة الدفاع والداخلية"},
+	}, {
 		ID:      "org.name",
 		Pattern: "<h:head_org&!def> <n:nameword&$free&!stopword&!rank&!place&!country> (<namedef&$free>)?",
 		Out:     "org",
@@ -138,6 +145,17 @@ func partly(check func(*context, *work, *node) bool) func(*context, *work, *node
 		}
 		return true
 	}
+}
+
+// severalHeads wants a dual head: of several bodies each is a mention.
+func severalHeads(c *context, w *work, n *node) bool {
+	h, _ := c.Cap("h")
+	key := w.key(h)
+	if !strings.HasSuffix(key, "ي") && !strings.HasSuffix(key, "تا") && !strings.HasSuffix(key, "سا") {
+		return false
+	}
+	n.kids = 0
+	return true
 }
 
 // knownName links head + name to the entity of the name: قناة الجزيرة. Of heads

@@ -32,7 +32,7 @@ func personRules() []rule {
 		Reject:  []string{"قال \"لن نعود\""},
 	}, {
 		ID:      "person.known",
-		Pattern: "<a:given&!kaf> " + more + "{1,6}",
+		Pattern: "<a:given&!kaf&!country> " + more + "{1,6}",
 		Out:     "person",
 		Make:    person(evidenceName),
 		Accept:  []string{"قال محمد الكيلاني", "تعيين خليل الغرياني", "وأحمد بن صالح"},
@@ -283,7 +283,7 @@ func (w *work) isVerb(key string) bool {
 	if _, ok := morph.Guess(key); ok {
 		return true
 	}
-	for _, p := range [...]string{"و", "ف", "س", "وس"} {
+	for _, p := range [...]string{"و", "ف", "س", "وس", "ل", "ول"} {
 		if rest, ok := strings.CutPrefix(key, p); ok && finite(rest) {
 			return true
 		}

@@ -23,6 +23,7 @@ type work struct {
 	nested   []node
 	titles   []title
 	temp     []node
+	within   []node
 	found    []mention
 	people   names
 	covered  []bool // tokens under a mention
