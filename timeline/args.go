@@ -135,6 +135,8 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 				prep = 0
 			}
 			continue
+		case n.has(isTrigger) && n.event == suppressed && n.prep == 0 && !conj:
+			continue // توقيع اتفاق بين: the noun that completes the trigger
 		case n.has(isTrigger) && !conj && n.prep == 0 && i == t+1 && !verb:
 			// a trigger in construct with another one: its arguments are its own
 			return dst
@@ -183,7 +185,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			bare++
 			a.bare = bare
 		}
-		if person || prep == 0 {
+		if person || prep == 0 || prep&(prepWith|prepBetween|prepBy|prepAgainst|prepTo) != 0 {
 			dst = append(dst, a)
 			last = len(dst) - 1
 		}
@@ -310,6 +312,11 @@ func (r *reader) subjectBefore(v int) (int32, bool) {
 	if c.kind == relativeClause && c.antecedent >= 0 && !r.nodes[v].clitics.Has(clitic.Suffix) {
 		return c.antecedent, !r.isEntity(c.antecedent)
 	}
+	if c.kind == complementClause && c.parent >= 0 && r.clauses[c.parent].head >= 0 && int(c.head) == v && r.asks(int(r.clauses[c.parent].head)) {
+		if a := r.addressee(int(r.clauses[c.parent].head)); a >= 0 {
+			return a, !r.isEntity(a) // طالب البرلمان الحكومة بأن توقع
+		}
+	}
 	if c.kind == complementClause && c.parent >= 0 && r.clauses[c.parent].subject >= 0 && r.pronounBehindThat(c) {
 		s := r.clauses[c.parent].subject // أعلنت الحكومة أنها ستعقد
 		return s, !r.isEntity(s)
@@ -332,6 +339,12 @@ func (r *reader) subjectBefore(v int) (int32, bool) {
 		}
 	}
 	return -1, false
+}
+
+// asks reports a verb of asking.
+func (r *reader) asks(v int) bool {
+	g := r.govOf(r.nodes[v].form.Verb, effModal)
+	return g >= 0 && r.t.govs[g].value == string(Demanded)
 }
 
 // pronounBehindThat reports أنه, أنها, أنهم: the subject was named before.

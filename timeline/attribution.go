@@ -126,6 +126,9 @@ func (s *state) source(a *Attribution, i int32) {
 		return
 	}
 	a.Span = s.phrase(int(i))
+	if n.clitics.Has(clitic.Lam|clitic.Def) && a.Span.Len() > len("ل") && s.doc.Text()[a.Span.Start:a.Span.Start+len("ل")] == "ل" {
+		a.Span.Start += len("ل") // للمصادر
+	}
 }
 
 // phrase gives a common noun with the adjectives behind it: مصادر مطلعة.

@@ -85,7 +85,7 @@ func (r *reader) segment() {
 			cur = r.open(i, adverbialClause, r.top(cur))
 		case n.has(isSub):
 			c.kind = adverbialClause
-		case n.has(isParticle) && c.head >= 0 && r.t.govs[n.gov].value == string(Conditional) && r.verbSoon(i):
+		case n.has(isParticle|isNegative) && c.head >= 0 && r.t.govs[n.gov].value == string(Conditional) && r.verbSoon(i):
 			cur = r.open(i, adverbialClause, cur) // … إذا سافر
 		case n.has(isParticle) && c.head >= 0 && (comma || n.clitics.Has(clitic.Conj)) && !r.attributive(i):
 			// …، ومن المتوقع أن: a new assertion
@@ -143,7 +143,7 @@ func (r *reader) conditions() {
 func (r *reader) conditionAt(c *clause) bool {
 	for i := c.lo; i < c.hi && i <= c.lo+2; i++ {
 		n := &r.nodes[i]
-		if n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) {
+		if n.has(isParticle|isNegative) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) {
 			return true
 		}
 	}
@@ -423,7 +423,11 @@ func (r *reader) inherited(k int) mood {
 		}
 		return m
 	case c.kind == complementClause && c.parent >= 0:
-		return r.complementMood(int(c.parent))
+		m := r.complementMood(int(c.parent))
+		if n := &r.nodes[c.lo]; n.has(isThat) && n.word >= 0 && r.t.words[n.word].value == "not" {
+			m.negative = !m.negative // ألا
+		}
+		return m
 	case c.kind == adverbialClause && c.parent >= 0:
 		if c.head >= 0 && r.nodes[c.head].clitics.Has(clitic.Lam) {
 			if p := &r.clauses[c.parent]; p.mood.modality != Actual {
@@ -443,6 +447,8 @@ func (r *reader) complementMood(k int) mood {
 		// من المقرر أن, كان من المتوقع أن
 		if own != Actual {
 			m.modality = own
+		} else if c.head < 0 && r.nodes[c.lo].prep&prepOn != 0 && r.nodes[c.lo].has(isPrep) {
+			m.modality = Demanded // على الحكومة أن
 		}
 		m.negative = neg
 		return m
@@ -461,7 +467,7 @@ func (r *reader) complementMood(k int) mood {
 		return m
 	}
 	if g := r.govOf(v, effSaid); g >= 0 && r.t.govs[g].value == string(Expects) {
-		m.modality = Planned
+		m.modality, m.negative = Planned, neg
 		return m
 	}
 	if r.said(v) < 0 && own != Actual {
@@ -486,8 +492,10 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 			if g.effect == effModal && !r.attributive(int(i)) {
 				m = Modality(g.value)
 			}
+		case n.has(isNegative) && n.gov >= 0 && r.t.govs[n.gov].value != "none":
+			m, neg = Modality(r.t.govs[n.gov].value), true // من غير المرجح, ما لم
 		case n.has(isNegative):
-			neg = c.head >= 0 && c.head-i <= 3
+			neg = c.head >= 0 && c.head-i <= 3 || c.head < 0 && i+1 < last && r.nodes[i+1].has(isParticle)
 		case n.has(isNeither):
 			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect && !(i > 0 && r.nodes[i-1].has(isPrep))
 		case n.has(isQad):

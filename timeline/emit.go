@@ -36,6 +36,9 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if f&noBa != 0 && n.prep&prepBa != 0 {
 		return false
 	}
+	if d.gov.inside && f&(weak|strict) != 0 {
+		return false
+	}
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
 		return false
 	}

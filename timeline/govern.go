@@ -135,6 +135,14 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 				i, link = j, r.linkOf(j) // تثبيت وقف إطلاق النار
 				continue
 			}
+			if head := int(r.clauses[r.nodes[t].clause].head); link == 0 && j == i-1 && p.prep != 0 && p.kind == wordNode && !p.has(isPrep) && head >= 0 && head < j && r.matchesVerb(head, p.prep) && !p.definite() {
+				i, link = j, p.prep // فشل في … : an unknown masdar that the verb asks for
+				continue
+			}
+			if j == i-1 && link == 0 && p.kind == wordNode && p.has(isTrigger) && !p.has(isVerb) && !p.definite() && p.event != suppressed && !r.nodes[i].clitics.Has(clitic.Conj) {
+				g.inside = true // مفاوضات الانضمام
+				return i, link
+			}
 			if link == 0 && j == i-1 && r.bareNoun(j) && r.nodes[i].definite() && !p.has(isActor|isAnonymous|isCounter|isTrigger|isNumword|isApprox) {
 				g.inside = true
 				i, link = j, p.prep
@@ -278,8 +286,13 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 				g.modality = Modality(gov.value)
 			}
 			g.support = true
-			if Modality(gov.value) == Planned {
-				r.lend(c, v, Agent, g)
+			switch Modality(gov.value) {
+			case Demanded:
+				r.ask(v, g)
+			case Planned, Conditional, Possible:
+				if r.govOf(n.form.Verb, effSaid) < 0 || Modality(gov.value) != Possible {
+					r.lend(c, v, Agent, g)
+				}
 			}
 		case effNegative:
 			g.negative = !g.negative
@@ -287,6 +300,9 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 				g.modality = Modality(gov.value)
 			}
 			g.support = true
+			if gov.value != "none" {
+				r.lend(c, v, Agent, g)
+			}
 		case effLight:
 			g.support = true
 			r.lend(c, v, RoleName(gov.value), g)
@@ -310,12 +326,40 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 				r.lend(c, v, Agent, g)
 			}
 		case effSaid:
+			if gov.prep != 0 {
+				r.ask(v, g) // اتهمت كابول إسلام آباد بقصف
+			}
 			if gov.value == string(Expects) && g.modality == Actual {
 				g.modality = Planned
 			}
 		}
 	}
 	return matched
+}
+
+// ask gives the event the one that a verb of asking or accusing turns to.
+func (r *reader) ask(v int, g *governance) {
+	if g.light != "" {
+		return
+	}
+	if a := r.addressee(v); a >= 0 {
+		g.light, g.subject, g.common = Agent, a, !r.isEntity(a)
+	}
+}
+
+// addressee gives the object of verb v, or -1.
+func (r *reader) addressee(v int) int32 {
+	want := uint8(2)
+	lo := int(r.clauses[r.nodes[v].clause].lo)
+	if r.leftSubject(v, lo) >= 0 {
+		want = 1
+	}
+	for _, a := range r.arguments(v, nil) {
+		if a.bare == want && a.prep == 0 && !a.adj {
+			return a.node
+		}
+	}
+	return -1
 }
 
 // lend gives the event the subject of its verb. A passive verb, or one whose

@@ -315,6 +315,7 @@ func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
 		}
 	case c.that:
 		n.flags |= isThat
+		n.word = e.ID
 	case c.rel:
 		n.flags |= isRel
 	case c.sub:
@@ -356,7 +357,7 @@ func (r *reader) tagVerbs() {
 			continue
 		}
 		k := toks[n.from].Key
-		f, c, ok := readVerb(k, !r.endsIn(i, "ة"), r.wantsImperfect(i))
+		f, c, ok := readVerb(k, !r.endsIn(i, "ة"), r.context(i))
 		if ok {
 			r.decide(i, f, c)
 		}
@@ -379,22 +380,32 @@ func isMasdarKey(k string, c clitic.Flags) bool {
 	return false
 }
 
-// wantsImperfect reports a particle before node i that only imperfects follow.
-func (r *reader) wantsImperfect(i int) bool {
+// context reads the word before node i for what verb may follow.
+func (r *reader) context(i int) verbContext {
 	j := r.nodes[i].from - 1
 	if j < 0 || i == 0 {
-		return false
+		return 0
 	}
 	k := r.in.doc.Tokens()[j].Key
 	if len(k) > 4 && (k[:2] == "و" || k[:2] == "ف") {
 		k = k[2:]
 	}
 	switch k {
-	case "سوف", "لن", "لم", "ان", "بان", "كي", "لكي", "قد", "لا":
-		return true
+	case "لم":
+		return beforeImperfect | beforeJussive
+	case "سوف", "لن", "ان", "بان", "كي", "لكي", "قد", "لا", "الا", "بالا":
+		return beforeImperfect
 	}
-	return false
+	return 0
 }
+
+// verbContext says what kind of verb the word before calls for.
+type verbContext uint8
+
+const (
+	beforeImperfect verbContext = 1 << iota
+	beforeJussive
+)
 
 // endsIn reports the last letter of node i as written.
 func (r *reader) endsIn(i int, letter string) bool {
@@ -404,7 +415,7 @@ func (r *reader) endsIn(i int, letter string) bool {
 
 // readVerb finds the likeliest verbal reading of a folded word. pronoun allows
 // one behind it.
-func readVerb(k string, pronoun, imperfect bool) (morph.Form, clitic.Flags, bool) {
+func readVerb(k string, pronoun bool, imperfect verbContext) (morph.Form, clitic.Flags, bool) {
 	if f, ok := pick(morph.Lookup(k), false, imperfect); ok {
 		return f, 0, true
 	}
@@ -423,7 +434,7 @@ func readVerb(k string, pronoun, imperfect bool) (morph.Form, clitic.Flags, bool
 				return f, c | clitic.Sin, true
 			}
 		case "ل":
-			if f, ok := pick(morph.Lookup(rest[2:]), false, true); ok && f.Tense == morph.Imperfect {
+			if f, ok := pick(morph.Lookup(rest[2:]), false, beforeImperfect); ok && f.Tense == morph.Imperfect {
 				return f, c | clitic.Lam, true
 			}
 		}
@@ -436,7 +447,7 @@ func readVerb(k string, pronoun, imperfect bool) (morph.Form, clitic.Flags, bool
 			return f, c | clitic.Suffix, true
 		}
 		if len(s) > 6 && s[:2] == "س" {
-			if f, ok := pick(morph.Lookup(s[2:]), true, true); ok && f.Tense == morph.Imperfect {
+			if f, ok := pick(morph.Lookup(s[2:]), true, beforeImperfect); ok && f.Tense == morph.Imperfect {
 				return f, c | clitic.Suffix | clitic.Sin, true
 			}
 		}
@@ -452,7 +463,7 @@ func readVerb(k string, pronoun, imperfect bool) (morph.Form, clitic.Flags, bool
 }
 
 func futureOf(k string, c clitic.Flags) (morph.Form, bool) {
-	if f, ok := pick(morph.Lookup(k[2:]), false, true); ok {
+	if f, ok := pick(morph.Lookup(k[2:]), false, beforeImperfect); ok {
 		return f, f.Tense == morph.Imperfect
 	}
 	if c != 0 && len(k) < 12 {
@@ -480,9 +491,9 @@ func cutPronoun(k string) (string, bool) {
 }
 
 // pick chooses among the readings of a word: a finite verb before a participle,
-// a third person before a first, an imperfect where only one can stand, a verb
-// that governs events before others.
-func pick(fs []morph.Form, suffix, imperfect bool) (morph.Form, bool) {
+// a third person before a first, the tense and mood that the context calls for,
+// and verbs that govern before others.
+func pick(fs []morph.Form, suffix bool, ctx verbContext) (morph.Form, bool) {
 	best, score := morph.Form{}, -1
 	masdar := false
 	for _, f := range fs {
@@ -495,12 +506,15 @@ func pick(fs []morph.Form, suffix, imperfect bool) (morph.Form, bool) {
 		}
 		n := 0
 		if f.Tense != morph.Participle {
-			n += 8
+			n += 16
 		}
 		if f.Person == 3 {
+			n += 8
+		}
+		if (ctx&beforeImperfect != 0) == (f.Tense == morph.Imperfect) {
 			n += 4
 		}
-		if imperfect == (f.Tense == morph.Imperfect) {
+		if f.Short == (ctx&beforeJussive != 0) {
 			n += 2
 		}
 		if f.Verb >= 0 && governs(f.Verb) {
@@ -516,11 +530,13 @@ func pick(fs []morph.Form, suffix, imperfect bool) (morph.Form, bool) {
 	return best, score >= 0
 }
 
-// governs reports a verb that sets the phase of events.
+// governs reports a verb that says something about events: it is likelier in
+// news than its homographs.
 func governs(v int32) bool {
 	t := builtin()
 	for _, g := range t.verbGovs[v] {
-		if t.govs[g].effect == effPhase {
+		switch t.govs[g].effect {
+		case effPhase, effSaid, effAux, effOccur:
 			return true
 		}
 	}

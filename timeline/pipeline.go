@@ -83,9 +83,24 @@ func (p *Pipeline) Analyze(in Input) *Result {
 		defer title.Release()
 		t := &Part{Text: in.Title, Zones: append([]arabic.Zone(nil), title.Zones()...)}
 		t.Dates, t.Entities, t.Events = p.read(title, r.Published)
+		distinguish(t.Events, r.Events)
 		r.InTitle = t
 	}
 	return r
+}
+
+// distinguish marks the keys of title events that the text tells again.
+func distinguish(title, text []Event) {
+	known := make(map[string]bool, len(text))
+	for i := range text {
+		known[text[i].Key] = true
+	}
+	for i := range title {
+		for known[title[i].Key] {
+			title[i].Key += "-t"
+		}
+		known[title[i].Key] = true
+	}
 }
 
 func (p *Pipeline) read(doc *arabic.Document, ref dates.Reference) ([]dates.Mention, *entities.Result, []Event) {

@@ -199,10 +199,8 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 	case role == "":
 		return
 	case common:
-		if role == Agent || role == Theme {
-			if r.nodes[node].has(isActor | isCounter | isAnonymous) {
-				d.addRole(role, -1, &r.nodes[node])
-			}
+		if role == Agent || role == Theme || role == Counterpart {
+			r.addPhrase(d, role, node)
 		}
 		return
 	case role == Place && !placeLike(e):
@@ -214,9 +212,28 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 }
 
 func (r *reader) fillIf(d *draft, role RoleName, node int32) {
-	if r.isEntity(node) || r.nodes[node].has(isActor|isCounter|isAnonymous) {
+	if r.isEntity(node) {
 		r.fill(d, role, node)
+		return
 	}
+	r.addPhrase(d, role, node)
+}
+
+// addPhrase keeps a participant that is no entity in its words: a number and
+// what it counts, a noun and its adjectives.
+func (r *reader) addPhrase(d *draft, role RoleName, node int32) {
+	i := int(node)
+	s := r.nodes[i].span()
+	for j := i + 1; j < len(r.nodes) && j <= i+3; j++ {
+		n := &r.nodes[j]
+		counted := r.nodes[j-1].kind == numberNode || r.nodes[j-1].has(isNumword|isApprox)
+		if n.kind != wordNode && !(n.kind == entityNode && n.has(adjectival)) && !(n.kind == numberNode && counted) ||
+			n.prep != 0 || n.has(isPrep|isVerb|isThat|isRel|isSub) || n.clitics.Has(clitic.Conj) || !counted && n.kind == wordNode && !r.describes(j) {
+			break
+		}
+		s.End = int(n.end)
+	}
+	d.roles = append(d.roles, Role{Name: role, Entity: -1, Span: s})
 }
 
 // putAdjective adds the state that a nisba names: الغارات الأمريكية, الاتفاق
@@ -263,8 +280,8 @@ func (r *reader) putNominal(d *draft, f *frame, a *argument) {
 		return
 	}
 	if a.common {
-		if r.nodes[a.node].has(isActor | isCounter) {
-			d.addRole(role, -1, &r.nodes[a.node])
+		if role == Agent || role == Theme {
+			r.addPhrase(d, role, a.node)
 		}
 		return
 	}
@@ -330,8 +347,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		return
 	}
 	if a.common {
-		if (role == Agent || role == Theme || role == Counterpart) && r.nodes[a.node].has(isActor) {
-			d.addRole(role, -1, &r.nodes[a.node])
+		if role == Counterpart || role == Agent || role == Theme && r.nodes[a.node].has(isActor|isCounter) {
+			r.addPhrase(d, role, a.node)
 		}
 		return
 	}

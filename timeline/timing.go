@@ -248,6 +248,9 @@ func eventTime(v dates.Value, typ Type, phase Phase) *Time {
 		}
 		v = dates.DayOf(first).WithBound(bound)
 	}
+	if v.Type() == dates.Interval {
+		v = wholeDays(v)
+	}
 	if v.Type() != dates.Date && v.Type() != dates.Interval || v.IsZero() {
 		return nil
 	}
@@ -271,6 +274,26 @@ func eventTime(v dates.Value, typ Type, phase Phase) *Time {
 	t.First, t.HasFirst = v.First()
 	t.Last, t.HasLast = v.Last()
 	return t
+}
+
+// wholeDays drops clock times and parts of days from the ends of an interval.
+func wholeDays(v dates.Value) dates.Value {
+	from, to, ok := v.Ends()
+	if !ok || from.Type() != dates.Time && to.Type() != dates.Time {
+		return v
+	}
+	first, ok1 := v.First()
+	last, ok2 := v.Last()
+	if !ok1 || !ok2 {
+		return dates.Value{}
+	}
+	if first == last {
+		return dates.DayOf(first)
+	}
+	if out, ok := dates.Between(dates.DayOf(first), dates.DayOf(last)); ok {
+		return out
+	}
+	return dates.Value{}
 }
 
 // lasting reports a state that goes on from its start.

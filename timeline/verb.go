@@ -148,6 +148,9 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 		// قتله: verb; قتلهم behind a noun: masdar
 		return start && follows
 	case start:
+		if i == 0 && f.Verb >= 0 && governs(f.Verb) || r.govOf(f.Verb, effNegative) >= 0 && i == 0 {
+			return true
+		}
 		if next.kind == entityNode && next.has(adjectival) && !next.clitics.Has(clitic.Def) && !startsWithArticle(r.in.doc.Text()[next.start:next.end]) {
 			return false // قصف إسرائيلي
 		}
@@ -158,6 +161,9 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 		return follows
 	}
 	p := &r.nodes[j]
+	if r.verbBefore(i) {
+		return false
+	}
 	switch {
 	case p.kind == entityNode && !p.has(adjectival), p.kind == dateNode:
 		return follows || next.has(isPrep) || next.prep != 0
@@ -165,6 +171,20 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 		return next.has(isPrep) || next.prep != 0 || next.kind == dateNode || next.kind == entityNode
 	case p.kind == numberNode:
 		return false
+	}
+	return false
+}
+
+// verbBefore reports a finite verb between i and the beginning of its clause.
+func (r *reader) verbBefore(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		n := &r.nodes[j]
+		if n.has(isVerb) {
+			return true
+		}
+		if n.has(isThat|isRel|isSub) || n.kind == commaNode || n.kind == colonNode || n.kind == otherPunct && !n.has(isQuote) {
+			return false
+		}
 	}
 	return false
 }

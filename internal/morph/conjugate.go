@@ -240,8 +240,12 @@ func passivePerfect(p string) string {
 	switch {
 	case s == 'ا' && n >= 4:
 		p = p[:from] + "و" + p[to:]
+	case s == 'أ' && n >= 4 && strings.HasPrefix(p, "ت"):
+		p = p[:from] + "ؤ" + p[to:]
 	case s == 'أ':
 		p = p[:from] + "ئ" + p[to:]
+	case strings.HasPrefix(p, "استأ"):
+		p = "استؤ" + p[len("استأ"):]
 	case n == 5 && strings.HasPrefix(p, "ت"):
 		if t, size := utf8.DecodeRuneInString(p[to:]); t == 'ا' {
 			p = p[:to] + "و" + p[to+size:]

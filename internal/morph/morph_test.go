@@ -90,6 +90,7 @@ func TestConjugation(t *testing.T) {
 		{"أعاد", Perfect, Passive, "أعيدت", Singular, Feminine, 3},
 		{"استعاد", Perfect, Passive, "استعيد", Singular, Masculine, 3},
 		{"استعاد", Imperfect, Passive, "يستعاد", Singular, Masculine, 3},
+		{"استأنف", Perfect, Passive, "استؤنفت", Singular, Feminine, 3},
 		{"حاصر", Perfect, Passive, "حوصر", Singular, Masculine, 3},
 		{"حاصر", Imperfect, EitherVoice, "يحاصر", Singular, Masculine, 3},
 		{"تبادل", Perfect, Passive, "تبودل", Singular, Masculine, 3},
