@@ -41,6 +41,23 @@ func setRules(g *grammar) []rule {
 			reject: []string{"كل مدينة"},
 		},
 		{
+			id: "set.weekdays", out: "out|set",
+			pattern: "<u:plural&!def> <w:wd|weekday&def> [!<conj&wd|conj&weekday|comma>]",
+			mean: func(m *match) (node, bool) {
+				w, _ := m.word(m.cap("u"), g.plural)
+				n := set(Length{Weeks: 1})
+				if x := m.node(m.cap("w")); x != nil {
+					n.wd = x.wd
+				} else {
+					d, _ := m.val("w", g.weekday)
+					n.wd = int8(d)
+				}
+				return n, w.str == "day"
+			},
+			accept: []string{"أيام الجمعة"},
+			reject: []string{"أيام الجمعة والسبت"},
+		},
+		{
 			id: "set.every-part", out: "out|set",
 			pattern: "<every> <p:part&!def> (<u:wd|weekday>)?",
 			mean: func(m *match) (node, bool) {
@@ -132,6 +149,29 @@ func bareRules(g *grammar) []rule {
 			reject: []string{"مارس الرياضة"},
 		},
 		{
+			id: "bare.weak-months", out: "out|date|dmon", keep: "mo",
+			pattern: "<mo:monthw> <comma>? <month&conj|mon&conj|monthw&conj>",
+			mean:    func(m *match) (node, bool) { return m.monthNode(m.cap("mo")) },
+			accept:  []string{"رحلات مارس وأفريل"},
+			reject:  []string{"مارس ورجب"},
+		},
+		{
+			id: "bare.nowadays", out: "out|date", keep: "w",
+			pattern: "<nowadays> <w:today>",
+			mean:    func(m *match) (node, bool) { return node{kind: kVague, vague: vaguePresent}, true },
+			accept:  []string{"شباب اليوم"},
+		},
+		{
+			id: "bare.plural", out: "out|dur",
+			pattern: "<u:plural&!def&!conj> [!<word&def|num|weekday|wd|rday|today|month|hmonth|holiday|named|adjlast|adjnext>]",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.vagueLength(m.cap("u"))
+				return n, ok && m.pluralAlone()
+			},
+			accept: []string{"لقرون", "طوال أشهر"},
+			reject: []string{"أيام العيد", "بعد سنوات من"},
+		},
+		{
 			id: "bare.hijri-month", out: "out|date|dmon",
 			pattern: "[<in|since|until|by|before|after|from|to>] <mo:hmonth|hmonthw>",
 			mean: func(m *match) (node, bool) {
@@ -189,7 +229,7 @@ func bareRules(g *grammar) []rule {
 			pattern: "[<in|since|until|of>] <p:part&def|daytime&def>",
 			mean: func(m *match) (node, bool) {
 				if m.cap("p").Has(g.daytime) {
-					return node{kind: kDate, prec: Day, rel: relAligned, unit: Day, said: true}, m.partNounAlone()
+					return node{kind: kDate, prec: Day}, m.partNounAlone()
 				}
 				w, _ := m.word(m.cap("p"), g.part)
 				return node{kind: kDate, prec: Part, part: partNamed(w.str)}, m.partNounAlone()

@@ -281,7 +281,7 @@ func dayJoinRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "day.relative-weekday", out: "out|date|dday",
-			pattern: "<r:rday|today> (<comma>|<lparen>)? <w:wd> (<comma>|<lparen>|<equals>|<in>)? <d:dday>? <rparen>?",
+			pattern: "<r:rday|today> (<comma>|<lparen>)? <w:wd> ((<comma>|<lparen>|<equals>|<in>)? <d:dday>)? <rparen>?",
 			mean:    func(m *match) (node, bool) { return m.joinDay() },
 			accept:  []string{"اليوم الاثنين", "أمس (الأحد)", "غدا الثلاثاء", "اليوم الإثنين 12 أغسطس 2024"},
 			reject:  []string{"اليوم والاثنين"},
@@ -323,7 +323,9 @@ func dayJoinRules(g *grammar) []rule {
 		{
 			id: "day.dateline", out: "out|date|dday",
 			pattern: "<d:dm> [<lparen|dash|slash>]",
-			mean:    func(m *match) (node, bool) { return *m.node(m.cap("d")), m.zoned },
+			mean:    func(m *match) (node, bool) { return *m.node(m.cap("d")), m.datelined() },
+			accept:  []string{"رام الله 15-7 (وكالة الأنباء) - أعلنت البلدية"},
+			reject:  []string{"فاز الفريق 3-2 (شوط أول)"},
 		},
 		{
 			id: "day.headed", out: "out|date|dday",
@@ -361,8 +363,40 @@ func dayJoinRules(g *grammar) []rule {
 	}
 }
 
-// datelined reports whether the item stands in the dateline or header of a page.
-func (m *match) datelined() bool { return m.zoned }
+// Where a dateline may carry its date: among the first words of the story, with
+// the dash that ends the dateline soon behind.
+const (
+	datelineWords = 5
+	datelineReach = 8
+)
+
+// datelined reports whether the match stands in the header of a page or in a
+// dateline, «رام الله 15-7 (وفا) -».
+func (m *match) datelined() bool {
+	if m.zoned {
+		return true
+	}
+	from := m.Match().From
+	if from > datelineWords || !m.Sentence()[0].Has(pattern.Newline) {
+		return false
+	}
+	for i := range from {
+		it := &m.Sentence()[i]
+		if !it.Has(pattern.Word) && !it.Has(pattern.Dash) && !it.Has(pattern.Slash) || it.Has(pattern.Word) && m.finite(it) {
+			return false
+		}
+	}
+	for i := 1; i <= datelineReach; i++ {
+		a := m.After(i)
+		if a == nil {
+			return false
+		}
+		if a.Has(pattern.Dash) {
+			return true
+		}
+	}
+	return false
+}
 
 // joinDay joins the captures r (today), w (a weekday) and d (a date).
 func (m *match) joinDay() (node, bool) {

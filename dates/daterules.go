@@ -34,7 +34,7 @@ func weekdayRules(g *grammar) []rule {
 		},
 		{
 			id: "day.today", out: "today",
-			pattern: "<u:dhead&def> [!<ord|ordn|adjlast|adjnext|adjprev|adjfollow|self|latest|only|whole|fewadj>]",
+			pattern: "<u:dhead&def> [!<ord|ordn|adjlast|adjnext|adjprev|adjfollow|self|latest&def|only|whole|fewadj>]",
 			mean: func(m *match) (node, bool) {
 				return node{kind: kDate, prec: Day, rel: relAligned, unit: Day}, true
 			},
@@ -178,13 +178,18 @@ func dateRules(g *grammar) []rule {
 		{
 			id: "date.nth-after", out: "out|date",
 			pattern: "<u:weekday&def|dhead&def|whead&def|wd> <o:ord&def|latest&def> <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear> (<of|in>? <y:dyear|num4>)?",
-			mean:    func(m *match) (node, bool) { return m.nth(m.cap("o"), m.cap("u")) },
-			accept:  []string{"الأسبوع الأول من أكتوبر", "الثلاثاء الأخير من شهر مارس", "اليوم الثالث من أكتوبر"},
-			reject:  []string{"الأسبوع الأول من الحملة"},
+			mean: func(m *match) (node, bool) {
+				if n, ok := m.weekdayTheFourth(); ok {
+					return n, true
+				}
+				return m.nth(m.cap("o"), m.cap("u"))
+			},
+			accept: []string{"الأسبوع الأول من أكتوبر", "الثلاثاء الأخير من شهر مارس", "اليوم الثالث من أكتوبر"},
+			reject: []string{"الأسبوع الأول من الحملة"},
 		},
 		{
 			id: "date.nth-weekday", out: "out|date|dday",
-			pattern: "<u:wd> <o:ord&def>",
+			pattern: "<u:wd> <o:ord&def> [!<of>]",
 			mean: func(m *match) (node, bool) {
 				o, _ := m.val("o", g.ord)
 				n := *m.node(m.cap("u"))
@@ -432,6 +437,45 @@ func (m *match) nth(o, u *pattern.Item) (node, bool) {
 		m.AddClass(g.dday)
 	}
 	return n, n.idx != 0
+}
+
+// weekdayTheFourth reads «الأربعاء السابع من أغسطس» as a weekday and its date,
+// not as the seventh Wednesday: when there is no such weekday in a month, the
+// ordinal does not agree with it, or the date falls on it.
+func (m *match) weekdayTheFourth() (node, bool) {
+	u, o, c := m.cap("u"), m.cap("o"), m.cap("c")
+	d, ok := m.val("o", m.g.ord)
+	wd := 0
+	if x := m.node(u); x != nil {
+		wd = int(x.wd)
+	} else if w, ok := m.word(u, m.g.weekday); ok {
+		wd = w.num
+	}
+	if wd == 0 || !ok || c.Has(m.g.dyear) {
+		return node{}, false
+	}
+	var n node
+	if c.Has(m.g.dmon) {
+		n = node{kind: kDate, within: m.index(c)}
+	} else {
+		if n, ok = m.monthNode(c); !ok {
+			return node{}, false
+		}
+		if n, ok = m.withYear(n); !ok {
+			return node{}, false
+		}
+	}
+	n.prec, n.day, n.wd = Day, int8(d), int8(wd)
+	disagrees := wd == 5 != m.feminine(o) // الجمعة alone is feminine
+	if d <= 5 && !disagrees {
+		plain := n
+		plain.wd = 0
+		if p, _ := m.day(&plain); !p.known || isoWeekday(p.first) != wd {
+			return node{}, false
+		}
+	}
+	m.AddClass(m.g.dday)
+	return n, m.exists(&n)
 }
 
 // weekdayFits reports whether a weekday and a day of the month agree in the

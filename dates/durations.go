@@ -10,13 +10,10 @@ func durationRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "dur.count", out: "out|dur",
-			pattern: "<n:" + cNumber + "|decimal> (<only>|<few>)? <u:" + cUnit + ">",
+			pattern: "<n:" + cNumber + "|decimal> <u:" + cUnit + ">",
 			mean: func(m *match) (node, bool) {
 				u := m.cap("u")
-				if m.blocked(u) || m.cap("n").Has(g.weekday) || u.Has(pattern.Conj) || u.Has(pattern.Prep) {
-					return node{}, false
-				}
-				if m.Has("n") && len(m.Items()) == 3 {
+				if m.contracts(u) || m.cap("n").Has(g.weekday) || u.Has(pattern.Conj) || u.Has(pattern.Prep) {
 					return node{}, false
 				}
 				return m.length(m.cap("n"), u)
@@ -33,7 +30,8 @@ func durationRules(g *grammar) []rule {
 						return node{}, false
 					}
 				}
-				return m.lengthOf(2, m.cap("u"), g.dual)
+				n, ok := m.lengthOf(2, m.cap("u"), g.dual)
+				return n, ok && !m.contracts(m.cap("u"))
 			},
 			accept: []string{"يومين", "شهران"},
 			reject: []string{"كتابين"},
@@ -232,7 +230,7 @@ func durationApproxRules(g *grammar) []rule {
 				} else if a := m.After(1); a != nil && (a.Has(pattern.Num) || a.Has(g.adjcur)) {
 					return node{}, false
 				}
-				n.approx = m.cap("a").Has(g.about)
+				n.approx, n.more = m.cap("a").Has(g.about), m.cap("a").Has(g.more)
 				return n, n.kind == kLength && !m.cap("d").Has(pattern.Conj)
 			},
 			accept: []string{"أكثر من ست ساعات", "نحو أسبوعين", "حوالي عام"},
@@ -407,9 +405,21 @@ func (m *match) toward(a *pattern.Item) vague {
 	return vaguePast
 }
 
-// blocked reports whether the unit word is part of a set phrase with the word
-// behind it («ساعة الصفر», «عام دراسي»).
-func (m *match) blocked(u *pattern.Item) bool { return u.Has(m.g.stop) }
+// contracts reports whether «عقود» are contracts here, not decades: something
+// that is signed, or concluded with somebody, stands near.
+func (m *match) contracts(u *pattern.Item) bool {
+	w, _ := m.word(u, m.g.unit, m.g.plural, m.g.dual)
+	if w.str != "decade" {
+		return false
+	}
+	for i := 1; i <= 4; i++ {
+		if b := m.Before(i); b != nil && b.Has(m.g.dealcue) {
+			return true
+		}
+	}
+	a := m.After(1)
+	return a != nil && a.Has(m.g.dealcue)
+}
 
 // adverbial reports whether an unknown word can stand behind a complete length:
 // an indefinite accusative, not a noun that the unit belongs to.

@@ -20,25 +20,26 @@ type Extractor struct {
 
 // run is the state of one extraction.
 type run struct {
-	g       *grammar
-	opts    *options
-	doc     *arabic.Document
-	ref     Reference
-	state   cascade.State[int32] // values are indexes of nodes
-	nodes   []node
-	source  []pattern.Item // the items of the sentence before any rule
-	match   match
-	history []told
-	sentDay point // the day last spoken of in the sentence
-	speech  point // the day of the speech that is being quoted
-	at      int   // source items before and behind the mention being resolved
-	atEnd   int
-	bound   Bound
-	antec   int
-	strong  bool // the future was said outright
-	alone   bool // the text is the expression and nothing else
-	zoned   bool // in the header or dateline of a page
-	years   [5]int
+	g         *grammar
+	opts      *options
+	doc       *arabic.Document
+	ref       Reference
+	state     cascade.State[int32] // values are indexes of nodes
+	nodes     []node
+	source    []pattern.Item // the items of the sentence before any rule
+	match     match
+	history   []told
+	sentDay   point // the day last spoken of in the sentence
+	speech    point // the day of the speech that is being quoted
+	at        int   // source items before and behind the mention being resolved
+	atEnd     int
+	bound     Bound
+	antec     int
+	strong    bool // the future was said outright
+	afterVerb bool // the word asked about follows a finite verb
+	alone     bool // the text is the expression and nothing else
+	zoned     bool // in the header or dateline of a page
+	years     [5]int
 }
 
 // told is a resolved mention that later ones may refer to.
@@ -128,8 +129,12 @@ func (u *run) sentence(s *arabic.Sentence, index int, only bool, out []Mention) 
 		u.bound = NoBound
 		if i > 0 {
 			u.bound = u.boundOf(&items[i-1])
+			if items[i-1].Has(g.of) && u.begins(items[:i-1]) {
+				u.bound = From
+			}
 		}
 		ni := u.state.Values[it.Value]
+		u.coordinate(items, i)
 		o := u.resolve(ni)
 		v := o.value
 		if u.nodes[ni].rel != relExact {
@@ -152,6 +157,27 @@ func (u *run) sentence(s *arabic.Sentence, index int, only bool, out []Mention) 
 	return out
 }
 
+// coordinate lends a month or day without a year the year of the one that is
+// joined to it by و: «في أغسطس وسبتمبر من العام الماضي».
+func (u *run) coordinate(items []pattern.Item, i int) {
+	n := u.node(&items[i])
+	if n.kind != kDate || n.month == 0 || n.hasYear || n.within != 0 || n.said || n.cur || i+1 >= len(items) {
+		return
+	}
+	next := &items[i+1]
+	if next.Has(u.g.wa) && i+2 < len(items) {
+		next = &items[i+2]
+	} else if !next.Has(pattern.Conj) {
+		return
+	}
+	if b := u.node(next); b != nil && next.Has(u.g.out) && b.kind == kDate && b.month != 0 && b.prec == n.prec && b.cal == n.cal {
+		n.year, n.hasYear, n.within, n.dir, n.said, n.cur = b.year, b.hasYear, b.within, b.dir, b.said, b.cur
+		if n.hasYear && n.month > b.month {
+			n.year--
+		}
+	}
+}
+
 // nothingElse reports whether a sentence holds no words but mentions and the
 // prepositions before them.
 func (u *run) nothingElse(items []pattern.Item) bool {
@@ -166,6 +192,16 @@ func (u *run) nothingElse(items []pattern.Item) bool {
 		}
 	}
 	return n > 0
+}
+
+// begins reports whether a verb of beginning stands shortly before.
+func (u *run) begins(items []pattern.Item) bool {
+	for i := len(items) - 1; i >= 0 && i >= len(items)-5; i-- {
+		if items[i].Has(u.g.begincue) {
+			return true
+		}
+	}
+	return false
 }
 
 // boundOf returns the bound that the item before a mention sets.

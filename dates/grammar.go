@@ -23,6 +23,7 @@ type grammar struct {
 	adjlast, adjnext, adjcur, adjfollow, adjprev, fewadj, latest   pattern.Class
 	this, that, same, self, ofit, whole, only, edge                pattern.Class
 	since, until, by, from, before, after, of, to, between, in, on pattern.Class
+	lasting                                                        pattern.Class
 	or, wa, equals, about, more, fromnow, ago, afterit             pattern.Class
 	mstart, mmid, mend, setadv, setadj                             pattern.Class
 	season, quarter, half, third, decade, stop                     pattern.Class
@@ -152,7 +153,7 @@ func (g *grammar) bind() {
 		{&g.only, "only"}, {&g.edge, "edge"},
 		{&g.since, "since"}, {&g.until, "until"}, {&g.by, "by"}, {&g.from, "from"}, {&g.before, "before"}, {&g.after, "after"},
 		{&g.of, "of"}, {&g.to, "to"}, {&g.between, "between"}, {&g.in, "in"}, {&g.on, "on"},
-		{&g.or, "or"}, {&g.wa, "wa"}, {&g.equals, "equals"}, {&g.about, "about"}, {&g.more, "more"}, {&g.fromnow, "fromnow"},
+		{&g.lasting, "lasting"}, {&g.or, "or"}, {&g.wa, "wa"}, {&g.equals, "equals"}, {&g.about, "about"}, {&g.more, "more"}, {&g.fromnow, "fromnow"},
 		{&g.ago, "ago"}, {&g.afterit, "afterit"},
 		{&g.mstart, "mstart"}, {&g.mmid, "mmid"}, {&g.mend, "mend"}, {&g.setadv, "setadv"}, {&g.setadj, "setadj"},
 		{&g.season, "season"}, {&g.quarter, "quarter"}, {&g.half, "half"}, {&g.third, "third"}, {&g.decade, "decade"}, {&g.stop, "stop"},
@@ -175,7 +176,7 @@ func nameRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "name.number", out: "junk", keep: "n",
-			pattern: "<idno> (<colon>|<lparen>)? <n:num|dm|decimal|card>",
+			pattern: "<idno> (<colon>|<lparen>)? <n:num|dm|decimal>",
 			accept:  []string{"القرار رقم 1850", "المادة 140"},
 		},
 		{

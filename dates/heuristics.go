@@ -41,6 +41,24 @@ func (m *match) finite(it *pattern.Item) bool {
 	return false
 }
 
+// pluralAlone decides whether an indefinite plural of a unit tells a length:
+// «طوال أشهر», «دامت عقودا», not «بعد سنوات من التعاون».
+func (m *match) pluralAlone() bool {
+	it := m.cap("u")
+	b, a := m.Before(1), m.After(1)
+	if b != nil && (b.Has(m.g.lasting) || b.Has(m.g.about) || b.Has(m.g.more)) || it.Has(pattern.Lam) {
+		return !m.contracts(it)
+	}
+	if b == nil || !b.Has(pattern.Word) || it.Clitics != 0 || len(b.Entries) > 0 && !b.Has(m.g.pastcue) && !b.Has(m.g.futcue) || m.contracts(it) {
+		return false
+	}
+	key := m.Token(it).Key
+	if key[len(key)-2:] == "ا" {
+		return true
+	}
+	return a == nil || a.Has(m.g.in) || a.Has(pattern.Period) || a.Has(pattern.Comma) || a.Has(m.g.before) || a.Has(m.g.until) || a.Has(pattern.Word) && m.accusative(m.Token(a).Key)
+}
+
 // weekdayAlone decides whether a weekday that nothing was joined to is one:
 // «الاثنين» is also the two.
 func (m *match) weekdayAlone() bool {

@@ -18,7 +18,7 @@ type node struct {
 	said bool      // the direction was said («الماضي»)
 	cur  bool      // the current one («الجاري»)
 
-	hasYear, approx, am, pm, clocked, night, implied bool
+	hasYear, approx, am, pm, clocked, night, implied, more bool
 
 	year                int32
 	month, day, wd      int8 // wd is an ISO weekday

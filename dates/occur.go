@@ -170,12 +170,12 @@ func (u *run) place(n *node) (point, bool) {
 	behind, ahead := ref-past.last, future.first-ref
 	switch u.direction(Nearest) {
 	case Past:
-		if behind > 10*ahead && behind > 300 {
+		if behind > 8*ahead && behind > 200 {
 			return future, true
 		}
 		return past, true
 	case Future:
-		if ahead > 10*behind && ahead > 300 {
+		if ahead > 8*behind && ahead > 200 {
 			return past, true
 		}
 		return future, true

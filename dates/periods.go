@@ -243,6 +243,9 @@ func (m *match) container() (int32, bool) {
 	if c.Has(m.g.unit) {
 		w, _ := m.word(c, m.g.unit)
 		p := unitOf[w.str]
+		if a := m.After(1); a != nil && a.Has(pattern.Def) && a.Has(pattern.Word) {
+			return 0, false // «الفصل الأول من العام الدراسي»
+		}
 		return m.add(node{kind: kDate, prec: p, unit: p, rel: relAligned}), p >= Month && p <= Year
 	}
 	if n, ok := m.monthNode(c); ok {
@@ -353,7 +356,7 @@ func (m *match) ago() (node, bool) {
 			}
 			return node{}, false // «منذ السنوات الخمس الماضية» keeps its length
 		}
-		n.len, n.approx = x.len, x.approx
+		n.len, n.approx = x.len, x.approx || x.more
 	} else {
 		a := m.After(1)
 		if m.Has("z") || len(m.Items()) > 2+btoi(m.Has("a")) {

@@ -198,8 +198,8 @@ func (u *run) relative(n *node) (point, outcome) {
 }
 
 // followWeekday reconciles yesterday or today with the weekday beside it: the
-// weekday wins when it is at most three days off and stays on the right side
-// of the reference, for pages are often stamped a day late.
+// weekday wins when it is at most three days off, for pages are often stamped a
+// day or two late; but yesterday is never today.
 func (u *run) followWeekday(n *node, p *point, o *outcome) {
 	diff := (int(n.wd)-isoWeekday(p.first)+10)%7 - 3
 	if diff == 0 {
@@ -208,7 +208,7 @@ func (u *run) followWeekday(n *node, p *point, o *outcome) {
 	o.flags |= WeekdayMismatch
 	d := p.first + dateOf(diff)
 	ref := u.today()
-	if n.shift < 0 && d >= ref || n.shift > 0 && d <= ref {
+	if n.shift < 0 && d >= ref {
 		return
 	}
 	*p = dayPoint(d)
@@ -420,6 +420,15 @@ func (u *run) crossCheck(n *node, p *point, o *outcome) {
 		return
 	}
 	o.flags |= oo.flags & CalendarApproximate
+	if n.flags.Has(AmbiguousOrder) {
+		n.flags &^= AmbiguousOrder
+		for _, alt := range o.alts {
+			if alt.lo.first == q.first {
+				p.first, p.last = alt.lo.first, alt.lo.last
+			}
+		}
+		o.alts = nil
+	}
 	if diff := q.first - p.first; diff != 0 {
 		if o.flags.Has(CalendarApproximate) && diff >= -1 && diff <= 1 {
 			return

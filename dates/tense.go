@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/morph"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
@@ -39,6 +41,11 @@ func (u *run) direction(def Direction) Direction {
 		}
 		seen++
 	}
+	if seen <= 2 && at <= 3 {
+		if d, ok := u.nextSentence(); ok { // «الجمعة.. سينطلق المهرجان»
+			return d
+		}
+	}
 	if u.opts.prefer != Nearest {
 		return u.opts.prefer
 	}
@@ -46,6 +53,25 @@ func (u *run) direction(def Direction) Direction {
 		return Future // nothing but the expression: an appointment
 	}
 	return def
+}
+
+// nextSentence looks for a verb among the first words of the sentence behind.
+func (u *run) nextSentence() (Direction, bool) {
+	toks := u.doc.Tokens()
+	from := int(u.source[len(u.source)-1].To)
+	for i := from; i < len(toks) && i < from+5; i++ {
+		it := pattern.Item{From: int32(i), To: int32(i + 1)}
+		if toks[i].Kind != 0 {
+			continue
+		}
+		switch t, _ := u.verb(&it); {
+		case t == morph.Perfect:
+			return Past, true
+		case t == morph.Imperfect && u.strong:
+			return Future, true
+		}
+	}
+	return Nearest, false
 }
 
 // cue reads one word as a sign of tense.
@@ -71,7 +97,9 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 	case len(it.Entries) > 0:
 		return Nearest, false
 	}
+	u.afterVerb = i > 0 && len(items[i-1].Entries) == 0 && finiteTense(morph.Lookup(trimKey(u.doc.Tokens()[items[i-1].From].Key))) != 0
 	t, ok := u.verb(it)
+	u.afterVerb = false
 	if !ok {
 		return Nearest, false
 	}
@@ -103,25 +131,54 @@ func (u *run) verb(it *pattern.Item) (morph.Tense, bool) {
 		if k == "" {
 			continue
 		}
-		if _, ok := morph.Guess(k); ok {
-			u.strong = true
-			return morph.Imperfect, true
-		}
-		var t morph.Tense
-		for _, f := range morph.Lookup(k) {
-			switch {
-			case f.Homograph || f.Tense != morph.Perfect && f.Tense != morph.Imperfect:
-			case t != 0 && t != f.Tense:
-				return 0, false // تسلم: he received, or she delivers
-			default:
-				t = f.Tense
+		if strings.HasPrefix(k, "س") {
+			for _, f := range morph.Lookup(k[2:]) {
+				if f.Tense == morph.Imperfect {
+					u.strong = true
+					return f.Tense, true
+				}
+			}
+			if _, ok := morph.Guess(k); ok && !u.afterVerb {
+				u.strong = true
+				return morph.Imperfect, true
 			}
 		}
-		if t != 0 {
+		if t := finiteTense(morph.Lookup(k)); t != 0 {
 			return t, true
 		}
 	}
 	return 0, false
+}
+
+// finiteTense is the tense that the readings of a spelling agree on. A spelling
+// that is also another word counts against a tense, not for one: تسلم is he
+// received or she delivers. The first person is left out: أقيم is mostly was
+// held.
+func finiteTense(forms []morph.Form) morph.Tense {
+	var t, shared morph.Tense
+	for _, f := range forms {
+		switch {
+		case f.Tense != morph.Perfect && f.Tense != morph.Imperfect || f.Person == 1:
+		case f.Homograph:
+			shared = f.Tense
+		case t != 0 && t != f.Tense:
+			return 0
+		default:
+			t = f.Tense
+		}
+	}
+	if shared != 0 && shared != t {
+		return 0
+	}
+	return t
+}
+
+// trimKey is the key without a conjunction, when one can be cut.
+func trimKey(key string) string {
+	if k := trimConj(key); k != "" && morph.Lookup(key) == nil {
+		return k
+	}
+	return key
 }
 
 func trimConj(key string) string {
