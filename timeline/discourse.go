@@ -332,3 +332,31 @@ func sameTelling(a, b *Event) bool {
 	}
 	return shared > 0
 }
+
+// sameDay dates the undated news at the head of a report by the day that the
+// report itself gives a few sentences on: «دخلت القوات …» and then «… اليوم».
+func (s *state) sameDay(ev []Event) {
+	if !s.ref.Known {
+		return
+	}
+	today := -1
+	for j := range ev {
+		t := ev[j].Time
+		if t != nil && t.Basis == Explicit && t.HasFirst && t.HasLast && t.First == s.ref.Date && t.Last == s.ref.Date && ev[j].Modality == Actual && ev[j].Polarity == Positive {
+			today = j
+			break
+		}
+	}
+	if today < 0 {
+		return
+	}
+	for i := range ev {
+		e := &ev[i]
+		if e.Time != nil || e.Modality != Actual || e.Sentence >= ev[today].Sentence || e.Sentence > ev[0].Sentence+1 || !e.fresh {
+			continue
+		}
+		t := *ev[today].Time
+		t.Basis, t.Event = FromEvent, today
+		e.Time = &t
+	}
+}

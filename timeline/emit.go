@@ -172,6 +172,7 @@ func (s *state) event(d *draft) Event {
 	e.Time = s.timeOf(d)
 	s.dateByDiscourse(d, &e)
 	s.settle(&e)
+	e.fresh = e.Time == nil && s.past(d) && !s.adjunct(d) && !s.dated()
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
 		if a.Entity >= 0 && reporter(&s.es.Entities[a.Entity]) && d.typ != Statement {
@@ -191,6 +192,16 @@ func (s *state) event(d *draft) Event {
 	}
 	s.judge(d, &e)
 	return e
+}
+
+// dated reports a date anywhere in the sentence.
+func (s *state) dated() bool {
+	for i := range s.nodes {
+		if s.nodes[i].kind == dateNode {
+			return true
+		}
+	}
+	return false
 }
 
 // settle squares modality with time: what lies after the day of publication is

@@ -179,6 +179,9 @@ type Event struct {
 	Confidence   Confidence
 	Reasons      []string
 	Rule         string // the trigger or collocation row that made the event
+
+	// fresh: told in the past tense as news, in a sentence without a date.
+	fresh bool
 }
 
 // Time is when an event takes place, its bound applied: "2025-09/.." for a

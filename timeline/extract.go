@@ -175,7 +175,7 @@ func (s *state) candidate(i int) {
 	switch {
 	case n.has(isVerb):
 		v := n.form.Verb
-		if v < 0 {
+		if v < 0 || s.clauses[n.clause].aux == int32(i) {
 			return
 		}
 		if c, j, ok := s.collocate(i, s.t.verbColls[v]); ok {
@@ -423,6 +423,7 @@ func (s *state) finish() []Event {
 	s.events = nil
 	enumerate(ev)
 	s.shareTimes(ev)
+	s.sameDay(ev)
 	s.processes(ev)
 	s.keys(ev)
 	return ev

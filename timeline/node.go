@@ -57,6 +57,7 @@ const (
 	isQuote
 	isMasdar   // the masdar of a verb, whatever it means
 	isEnforced // حيز التنفيذ
+	isPlain    // a noun that a conjunction and a verb could be read into: وزير
 )
 
 // node is one unit of a sentence: an entity or date mention with all its
@@ -337,6 +338,8 @@ func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
 	case c.approx:
 		n.flags |= isApprox
 		n.word = e.ID
+	case c.plain:
+		n.flags |= isPlain
 	case c.enforced:
 		n.flags |= isEnforced
 	case c.numword:
@@ -350,7 +353,7 @@ func (r *reader) tagVerbs() {
 	toks := r.in.doc.Tokens()
 	for i := range r.nodes {
 		n := &r.nodes[i]
-		if n.kind != wordNode || n.to != n.from+1 || n.has(isThat|isRel|isNegative) {
+		if n.kind != wordNode || n.to != n.from+1 || n.has(isThat|isRel|isNegative|isPlain) {
 			continue
 		}
 		if toks[n.from].Kind != token.Word {
@@ -536,7 +539,7 @@ func governs(v int32) bool {
 	t := builtin()
 	for _, g := range t.verbGovs[v] {
 		switch t.govs[g].effect {
-		case effPhase, effSaid, effAux, effOccur:
+		case effPhase, effSaid, effAux:
 			return true
 		}
 	}

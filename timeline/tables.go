@@ -238,7 +238,7 @@ type classes struct {
 	trigger, governor, particle, head, comp           pattern.Class
 	prep, that, rel, sub, demonstrative, qad, neither pattern.Class
 	anonymous, actor, counter, approx, numword        pattern.Class
-	stanceNoun, sameDay, enforced                     pattern.Class
+	stanceNoun, sameDay, enforced, plain              pattern.Class
 }
 
 var builtin = sync.OnceValue(func() *tables {
@@ -304,7 +304,7 @@ func (l *loader) declare() {
 		{"trigger", &c.trigger}, {"governor", &c.governor}, {"particle", &c.particle}, {"head", &c.head}, {"comp", &c.comp},
 		{"preposition", &c.prep}, {"that", &c.that}, {"rel", &c.rel}, {"sub", &c.sub}, {"demonstrative", &c.demonstrative},
 		{"qad", &c.qad}, {"neither", &c.neither}, {"anonymous", &c.anonymous}, {"actor", &c.actor}, {"counter", &c.counter},
-		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay}, {"enforced", &c.enforced},
+		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay}, {"enforced", &c.enforced}, {"plain", &c.plain},
 	} {
 		k, err := l.cl.Intern(x.name)
 		if err != nil {

@@ -65,7 +65,7 @@ func (s *state) dateTarget(i int) *draft {
 			return d
 		}
 	}
-	if right != nil && !s.separated(i, int(right.node)) {
+	if right != nil && !s.separated(i, int(right.node)) && !(s.adjunct(right) && c.head >= 0 && int(c.head) < i) {
 		return right
 	}
 	if c.head < 0 {
@@ -81,6 +81,9 @@ func (s *state) dateTarget(i int) *draft {
 // event further left: not to a noun that only gives the circumstances of a
 // verb, unless the date follows it directly.
 func (s *state) attaches(left, d *draft, i int) bool {
+	if d.gov.purpose && s.nodes[left.node].has(isVerb) {
+		return false
+	}
 	if s.nodes[d.node].has(isVerb) || i-int(d.node) <= 2 || !s.nodes[left.node].has(isVerb) {
 		return true
 	}
@@ -255,6 +258,10 @@ func eventTime(v dates.Value, typ Type, phase Phase) *Time {
 		return nil
 	}
 	mod, precision := v.Mod(), v.Precision()
+	if phase == Postponed {
+		bound = dates.NoBound // أجل إلى الغد: the new day
+		v = v.WithBound(bound)
+	}
 	switch bound {
 	case dates.After:
 		return nil

@@ -63,7 +63,7 @@ func (r *reader) dualHere(i int, c clitic.Flags) bool {
 // مطالبا بـ, المزمع.
 func (r *reader) participle(i int, f morph.Form, c clitic.Flags) {
 	n := &r.nodes[i]
-	if n.has(isTrigger|isGovernor|isHead|isPrep|isParticle|isActor|isCounter|isAnonymous) || f.Voice == morph.Passive || c.Has(clitic.Suffix) {
+	if n.has(isTrigger|isGovernor|isHead|isPrep|isParticle|isActor|isCounter|isAnonymous) || f.Voice == morph.Passive || c.Has(clitic.Suffix) || r.endsIn(i, "ه") {
 		return
 	}
 	if g := r.said(f.Verb); g >= 0 || r.govOf(f.Verb, effModal) >= 0 {
