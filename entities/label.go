@@ -21,7 +21,7 @@ func (l *linker) nameOf(e *Entity, m *mention) {
 			e.NameEN = l.officeEN(&l.titles[m.title])
 		}
 	case Person:
-		e.NameEN = romanize(e.Name)
+		e.NameEN = l.romanize(m)
 	case Organization:
 		e.NameEN = l.ministryEN(m)
 	}

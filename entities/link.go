@@ -12,6 +12,7 @@ type linker struct {
 	*work
 	res      *Result
 	byKey    map[string]int
+	byRow    map[int32]int
 	surnames map[string]int // person entity by last part of the name
 	votes    map[string]int // mentions by state
 	country  string         // that the document is mostly about, or empty
@@ -20,10 +21,8 @@ type linker struct {
 
 // link makes the result of the mentions found, which are in order.
 func (w *work) link() *Result {
-	l := &linker{
-		work: w, res: &Result{}, byKey: make(map[string]int, len(w.found)/3+8),
-		surnames: make(map[string]int), votes: make(map[string]int),
-	}
+	l := &w.linker
+	l.reset(w)
 	w.dropCrossing()
 	l.vote()
 	l.linkPersons()
@@ -38,7 +37,22 @@ func (w *work) link() *Result {
 	l.order()
 	l.holders()
 	l.anaphors()
-	return l.res
+	r := l.res
+	l.res = nil
+	return r
+}
+
+// reset readies the linker, whose maps serve one document after the other.
+func (l *linker) reset(w *work) {
+	if l.byKey == nil {
+		l.byKey, l.byRow = make(map[string]int), make(map[int32]int)
+		l.surnames, l.votes = make(map[string]int), make(map[string]int)
+	}
+	clear(l.byKey)
+	clear(l.byRow)
+	clear(l.surnames)
+	clear(l.votes)
+	l.work, l.res, l.country, l.best = w, &Result{}, "", l.best[:0]
 }
 
 // dropCrossing removes mentions that overlap an earlier one without lying in
@@ -95,15 +109,18 @@ func (l *linker) entity(m *mention, at int32) int {
 		return l.officeEntity(m, at)
 	}
 	if m.form >= 0 {
-		r := l.row(m.form)
-		e, first := l.intern(r.id, at)
-		if first {
-			*e = r.entity()
-			if m.country != "" && e.Country == "" {
+		n := l.vocab.forms.at(m.form).row
+		i, ok := l.byRow[n]
+		if !ok {
+			i = l.add(at)
+			l.byRow[n] = i
+			e := &l.res.Entities[i]
+			*e = l.vocab.rows.at(n).entity()
+			if e.Country == "" {
 				e.Country = m.country
 			}
 		}
-		return l.byKey[r.id]
+		return i
 	}
 	if m.short && m.class == kCoal {
 		if e := l.lastOf(Coalition, at); e >= 0 {
@@ -111,29 +128,35 @@ func (l *linker) entity(m *mention, at int32) int {
 		}
 	}
 	key := string(typeOf(m.class)) + ":" + l.normal(m)
-	e, first := l.intern(key, at)
+	i, first := l.intern(key, at)
+	e := &l.res.Entities[i]
 	if first {
 		*e = Entity{Type: typeOf(m.class), Country: m.country}
 	} else if e.Country == "" {
 		e.Country = m.country
 	}
-	return l.byKey[key]
+	return i
+}
+
+// add makes a new entity, first named by mention at.
+func (l *linker) add(at int32) int {
+	l.res.Entities = append(l.res.Entities, Entity{})
+	l.best = append(l.best, at)
+	return len(l.res.Entities) - 1
 }
 
 // intern returns the entity of a key; first says that it is new and empty.
-func (l *linker) intern(key string, at int32) (e *Entity, first bool) {
+func (l *linker) intern(key string, at int32) (i int, first bool) {
 	i, ok := l.byKey[key]
 	if !ok {
-		i = len(l.res.Entities)
+		i = l.add(at)
 		l.byKey[key] = i
-		l.res.Entities = append(l.res.Entities, Entity{})
-		l.best = append(l.best, at)
-		return &l.res.Entities[i], true
+		return i, true
 	}
 	if l.better(at, l.best[i]) {
 		l.best[i] = at
 	}
-	return &l.res.Entities[i], false
+	return i, false
 }
 
 // better prefers the longer mention as the name of an entity.
@@ -177,37 +200,38 @@ func (w *work) normal(m *mention) string {
 // first mention, which is that of their creation except for persons.
 func (l *linker) order() {
 	n := len(l.res.Entities)
-	place := make([]int, n)
-	for i := range place {
-		place[i] = -1
+	place, count := make([]int32, n), make([]int32, n)
+	for i := range l.found {
+		count[l.found[i].entity]++
 	}
 	sorted := make([]Entity, 0, n)
 	best := make([]int32, 0, n)
-	for i := range l.found {
-		m := &l.found[i]
-		if place[m.entity] < 0 {
-			place[m.entity] = len(sorted)
-			sorted = append(sorted, l.res.Entities[m.entity])
-			best = append(best, l.best[m.entity])
-		}
-		m.entity = int32(place[m.entity])
-	}
-	l.res.Entities, l.best = sorted, best
-	for k, v := range l.byKey {
-		l.byKey[k] = place[v]
-	}
 	l.res.flat = make([]Mention, len(l.found))
+	all := make([]Mention, len(l.found)) // of one entity after the other
+	used := int32(0)
 	for i := range l.found {
 		m := &l.found[i]
+		e := m.entity
+		if place[e] == 0 {
+			sorted = append(sorted, l.res.Entities[e])
+			best = append(best, l.best[e])
+			place[e] = int32(len(sorted))
+			last := &sorted[len(sorted)-1]
+			last.Mentions = all[used : used : used+count[e]]
+			used += count[e]
+		}
+		m.entity = place[e] - 1
 		l.res.flat[i] = Mention{
 			Span: arabic.Span{Start: int(m.start), End: int(m.end)}, Text: l.text[m.start:m.end],
 			Form: l.formOf(m), Rule: m.rule, Entity: int(m.entity), Sentence: int(m.sentence),
 		}
-		e := &sorted[m.entity]
-		e.Mentions = append(e.Mentions, l.res.flat[i])
+		s := &sorted[m.entity]
+		s.Mentions = append(s.Mentions, l.res.flat[i])
 	}
+	l.res.Entities = sorted
+	l.best = append(l.best[:0], best...)
 	for i := range sorted {
-		l.nameOf(&sorted[i], &l.found[best[i]])
+		l.nameOf(&sorted[i], &l.found[l.best[i]])
 	}
 }
 

@@ -125,11 +125,11 @@ func (l *linker) possessor(i int, t *title) {
 func (l *linker) officeEntity(m *mention, at int32) int {
 	if m.form >= 0 || m.title < 0 {
 		r := l.row(m.form)
-		e, first := l.intern(r.id, at)
+		i, first := l.intern(r.id, at)
 		if first {
-			*e = r.entity()
+			l.res.Entities[i] = r.entity()
 		}
-		return l.byKey[r.id]
+		return i
 	}
 	t := &l.titles[m.title]
 	ref := l.officeRef(t)
@@ -147,15 +147,15 @@ func (l *linker) officeEntity(m *mention, at int32) int {
 			key += strconv.Itoa(int(l.found[m.holder].entity))
 		}
 	}
-	e, first := l.intern(key, at)
+	i, first := l.intern(key, at)
 	if !first {
-		return l.byKey[key]
+		return i
 	}
-	*e = Entity{
+	l.res.Entities[i] = Entity{
 		Ref: ref, Type: OfficeType, Country: t.country,
 		Office: &Office{Kind: t.kind, Portfolio: l.portfolioID(t), Body: l.bodyName(t), Country: t.country, Holder: -1, Status: t.status},
 	}
-	return l.byKey[key]
+	return i
 }
 
 // officeRef builds the stable identifier of an office: office:, the state, the

@@ -41,9 +41,9 @@ func (l *linker) person(m *mention, at int32) {
 		m.entity = int32(i)
 		return
 	}
-	e, _ := l.intern(id, at)
-	*e = Entity{Type: Person}
-	m.entity = int32(l.byKey[id])
+	i, _ := l.intern(id, at)
+	l.res.Entities[i] = Entity{Type: Person}
+	m.entity = int32(i)
 	if _, ok := l.surnames[last]; !ok {
 		l.surnames[last] = int(m.entity)
 	}

@@ -13,13 +13,19 @@ import (
 // adjective stands for a state here, and whether a weak form has evidence.
 
 var (
-	rankMask   = classRange(kMinister, kGrade)
-	nisbaMask  = classRange(kNisbaM, kWeakNisba)
-	nameMask   = pattern.Of(kGiven, kWeakGiven, kFamily, kWeakFamily, kLink, kNameEnd)
-	weakMask   = classRange(kWeakCountry, kWeakOffice)
-	headMask   = pattern.Of(kHeadOrg, kHeadMinistry, kHeadGroup, kHeadCoal, kHeadMil, kHeadGov, kBody, kHeadPlural)
-	topicMask  = pattern.Of(kPortfolio, kTopic, kBodyHead, kHeadOrg, kHeadCoal, kFamily, kWeakFamily, kWeakGiven, kWeakOrg)
-	placeMask  = pattern.Of(kHeadPlace, kDropPlace, kDirection)
+	rankMask    = classRange(kMinister, kGrade)
+	nisbaMask   = classRange(kNisbaM, kWeakNisba)
+	nameMask    = pattern.Of(kGiven, kWeakGiven, kFamily, kWeakFamily, kLink, kNameEnd)
+	weakMask    = classRange(kWeakCountry, kWeakOffice)
+	headMask    = pattern.Of(kHeadOrg, kHeadMinistry, kHeadGroup, kHeadCoal, kHeadMil, kHeadGov, kBody, kHeadPlural)
+	topicMask   = pattern.Of(kPortfolio, kTopic, kBodyHead, kHeadOrg, kHeadCoal, kFamily, kWeakFamily, kWeakGiven, kWeakOrg)
+	placeMask   = pattern.Of(kHeadPlace, kDropPlace, kDirection)
+	mentionMask = func() pattern.Set {
+		s := classRange(kCountry, kNisbaP)
+		s.Add(kWeakNisba)
+		s.Add(kAnaphor)
+		return s
+	}()
 	entityMask = classRange(kOrg, kOffice)
 	givenMask  = pattern.Of(kGiven, kWeakGiven)
 	cliticMask = pattern.Of(pattern.Conj, pattern.Prep)

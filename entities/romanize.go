@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/hawliyat/hawliyat/internal/lexfile"
+	"github.com/hawliyat/hawliyat/internal/token"
 )
 
 // spellings is the table of how the press writes names in Latin letters: whole
@@ -48,35 +49,50 @@ var romanization = sync.OnceValue(func() *romanizer {
 
 // romanize writes a person's name as the press does: each part as the table has
 // it, with or without the article, and letter by letter where it has not.
-func romanize(name string) string {
+func (w *work) romanize(m *mention) string {
 	r := romanization()
-	words := strings.Fields(name)
-	var out []string
-	for i := 0; i < len(words); i++ {
+	out := w.latin[:0]
+	for i := m.from; i < m.to; i++ {
+		t := &w.tokens[i]
+		if t.Kind != token.Word {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		key, text := t.Key, w.text[t.Start:t.End]
+		if i == m.from && m.start > t.Start {
+			key, text = w.stemAt(i, m.start), w.text[m.start:t.End]
+		}
 		// Parts of two words (عبد الله) go before single ones.
-		if i+1 < len(words) {
-			if v, ok := r.names[foldText(words[i]+" "+words[i+1])]; ok {
-				out = append(out, v)
+		if i+1 < m.to {
+			var pair [64]byte
+			joined := append(append(append(pair[:0], key...), ' '), w.tokens[i+1].Key...)
+			if v, ok := r.names[string(joined)]; ok {
+				out = append(out, v...)
 				i++
 				continue
 			}
 		}
-		out = append(out, r.word(words[i]))
+		out = r.word(out, key, text)
 	}
-	return strings.Join(out, " ")
+	w.latin = out
+	return string(out)
 }
 
-func (r *romanizer) word(w string) string {
-	if v, ok := r.names[foldText(w)]; ok {
-		return v
+// word appends one part of a name, given folded and as written.
+func (r *romanizer) word(out []byte, key, text string) []byte {
+	if v, ok := r.names[key]; ok {
+		return append(out, v...)
 	}
-	if stem, ok := strings.CutPrefix(w, al); ok && len(stem) > 4 {
-		if v, ok := r.names[foldText(stem)]; ok {
-			return r.article + v
+	if stem, ok := strings.CutPrefix(key, al); ok && len(stem) > 4 {
+		out = append(out, r.article...)
+		if v, ok := r.names[stem]; ok {
+			return append(out, v...)
 		}
-		return r.article + r.spell(stem)
+		return append(out, r.spell(strings.TrimPrefix(text, al))...)
 	}
-	return r.spell(w)
+	return append(out, r.spell(text)...)
 }
 
 // spell writes a word letter by letter with a capital.

@@ -96,7 +96,8 @@ func forceRules() []rule {
 func compoundRules() []rule {
 	return []rule{{
 		ID:      "org.second",
-		Pattern: "[<two>] <n:comp&def&conj&!prep>",
+		Pattern: "<two> <n:comp&def&conj&!prep>",
+		Keep:    "n",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
 			n.kids = 0
@@ -149,7 +150,16 @@ func compoundRules() []rule {
 			if strings.HasSuffix(w.key(x), "كتله") && (ok || o.Has(pattern.Ba)) {
 				return false // a bloc is in a parliament, not a part of it
 			}
-			return !ok || w.key(i) == "في"
+			if ok && w.key(i) != "في" {
+				return false
+			}
+			// The whole is one body: of its first part only what is nested counts.
+			part, _ := w.state.Value(x)
+			kids := w.nested[part.kids : part.kids+part.nkids]
+			n.kids, n.nkids = w.nest(c.Items()[1:])
+			w.nested = append(w.nested, kids...)
+			n.nkids += int32(len(kids))
+			return true
 		}),
 		Accept: []string{"لجنة الدفاع بمجلس الشيوخ", "المكتب التنفيذي الوطني لحزب الله"},
 		Reject: []string{"حزب الدفاع بمجلس الشيوخ"},

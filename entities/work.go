@@ -24,11 +24,13 @@ type work struct {
 	titles   []title
 	temp     []node
 	within   []node
+	latin    []byte
 	found    []mention
 	people   names
 	covered  []bool // tokens under a mention
 	pending  []pending
 	anaphor  []anaphor
+	linker   linker
 	sentence int
 }
 
@@ -96,7 +98,7 @@ func (x *Extractor) Extract(doc *arabic.Document) *Result {
 func (w *work) collect(items []pattern.Item) {
 	for i := range items {
 		it := &items[i]
-		if it.Value < 0 && len(it.Entries) == 0 {
+		if !it.Set.Intersects(&mentionMask) {
 			continue
 		}
 		if n, ok := w.asNode(it); ok {
