@@ -375,7 +375,7 @@ func (r *reader) lend(c *clause, v int, role RoleName, g *governance) {
 // preposition no verb asks for.
 func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
 	switch {
-	case link&(prepLam|prepFor) != 0 && !r.nodes[t].clitics.Has(clitic.Def) && !r.isLoss(t):
+	case link&(prepLam|prepFor) != 0 && (!r.nodes[t].clitics.Has(clitic.Def) || r.nodes[t].has(isMasdar)) && !r.isLoss(t):
 		g.purpose = true
 		if g.modality == Actual {
 			g.modality = Planned
@@ -392,7 +392,7 @@ func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
 // isLoss reports a noun of loss or violence, which is never an aim by itself.
 func (r *reader) isLoss(t int) bool {
 	n := &r.nodes[t]
-	return n.trigger >= 0 && violent(r.t.triggers[n.trigger].typ) && r.t.triggers[n.trigger].verb < 0
+	return n.trigger >= 0 && violent(r.t.triggers[n.trigger].typ) && r.t.triggers[n.trigger].standing
 }
 
 // byRelative reads the relative clause that describes noun t: المحادثات التي

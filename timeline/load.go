@@ -14,6 +14,7 @@ import (
 func (l *loader) readTriggers(t *lexfile.Table) {
 	c := l.columns(t, "id", "kind", "forms", "type", "phase", "flags")
 	seen := make(map[string]int, len(t.Rows))
+	masdars := make(map[string]int32, len(t.Rows)) // of the verbs, which stand first
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		tr := trigger{id: r.Cells[c[0]], typ: Type(r.Cells[c[3]]), phase: Phase(r.Cells[c[4]]), verb: -1}
@@ -61,6 +62,7 @@ func (l *loader) readTriggers(t *lexfile.Table) {
 			if tr.flags&verbOnly == 0 {
 				for _, m := range verb.Masdars {
 					l.addNoun(m, l.class.trigger, id)
+					masdars[key(m)] = id
 				}
 			}
 		case "noun":
@@ -70,6 +72,9 @@ func (l *loader) readTriggers(t *lexfile.Table) {
 			}
 			for f := range lexfile.Alternatives(r.Cells[c[2]]) {
 				l.addNoun(f, l.class.trigger, id)
+				if v, ok := masdars[key(f)]; ok && tr.verb < 0 {
+					tr.verb, tr.intrans = l.triggers[v].verb, l.triggers[v].intrans
+				}
 			}
 		default:
 			l.fail(t, r, "unknown kind %q", r.Cells[c[1]])
@@ -96,6 +101,11 @@ func (l *loader) addNoun(form string, class pattern.Class, id int32) {
 	}
 	if a := tanween(form); a != form {
 		l.b.Add(a, class, id, 0)
+	}
+	if base, ok := strings.CutSuffix(form, "اء"); ok && base != "" {
+		// before a pronoun the hamza takes a seat: لقائه, لقاؤه
+		l.b.Add(base+"ائ", class, id, lexicon.Suffix)
+		l.b.Add(base+"اؤ", class, id, lexicon.Suffix)
 	}
 	last, size := utf8.DecodeLastRuneInString(form)
 	stem := form

@@ -285,7 +285,7 @@ func punctKind(it *pattern.Item) nodeKind {
 func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
 	switch e.Class {
 	case c.trigger:
-		if n.trigger < 0 {
+		if n.trigger < 0 || r.t.triggers[e.ID].standing && !r.t.triggers[n.trigger].standing {
 			n.trigger = e.ID
 			n.flags |= isTrigger
 		}
@@ -374,6 +374,13 @@ func (r *reader) tagVerbs() {
 func isMasdarKey(k string, c clitic.Flags) bool {
 	if c.Any(clitic.Ba|clitic.Lam|clitic.Conj) && len(k) > 6 {
 		k = k[2:]
+	}
+	if c.Has(clitic.Def) && len(k) > 6 {
+		if k[:2] == "ل" {
+			k = k[2:]
+		} else if len(k) > 8 && k[:4] == "ال" {
+			k = k[4:]
+		}
 	}
 	for _, f := range morph.Lookup(k) {
 		if f.Tense == morph.Masdar {

@@ -46,6 +46,7 @@ func (s *state) dateTarget(i int) *draft {
 			continue
 		}
 		switch {
+		case s.tooEarly(d, i): // a plan's date does not date what was done
 		case int(d.node) < i:
 			if left == nil || s.attaches(left, d, i) {
 				left = d
@@ -75,6 +76,17 @@ func (s *state) dateTarget(i int) *draft {
 		}
 	}
 	return nil
+}
+
+// tooEarly reports a verb in the past tense before a date that lies ahead:
+// أعلنت … عن اجتماع الشهر المقبل.
+func (s *state) tooEarly(d *draft, i int) bool {
+	n := &s.nodes[d.node]
+	if !s.ref.Known || !n.has(isVerb) || n.form.Tense != morph.Perfect || d.gov.modality != Actual {
+		return false
+	}
+	first, ok := s.ds[s.nodes[i].date].Value.First()
+	return ok && first > s.ref.Date
 }
 
 // attaches reports whether the date at i rather belongs to draft d than to the
@@ -150,6 +162,9 @@ func (s *state) sharedDate(d *draft) *draft {
 			return e
 		}
 	}
+	if d.gov.purpose {
+		return s.aimOf(d)
+	}
 	if s.adjunct(d) {
 		return nil
 	}
@@ -174,6 +189,17 @@ func (s *state) sharedDate(d *draft) *draft {
 		}
 	}
 	return nil
+}
+
+// aimOf gives the dated plan before d whose aim it is: اجتماع في مارس للإعلان.
+func (s *state) aimOf(d *draft) *draft {
+	var found *draft
+	for j := range s.drafts {
+		if e := &s.drafts[j]; e.node < d.node && e.gov.modality == Planned && e.date >= 0 && d.gov.modality == Planned {
+			found = e
+		}
+	}
+	return found
 }
 
 // relativeDate gives the dated event of the relative clause that describes d:

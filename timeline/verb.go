@@ -14,6 +14,9 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 		r.participle(i, f, c)
 		return
 	}
+	if f.Person == 1 && f.Number == morph.Singular && !(i > 0 && r.verbPlace(i)) && !c.Has(clitic.Sin) {
+		return // أصل, أعمال: rarely a verb in news
+	}
 	if f.Tense == morph.Perfect && f.Number == morph.Dual && f.Gender == morph.Masculine && !r.dualHere(i, c) {
 		return // لاحقا, بحثا: an accusative
 	}
