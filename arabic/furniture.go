@@ -133,6 +133,7 @@ const (
 	maxPlace    = 4
 	maxBracket  = 8
 	maxSource   = 4
+	maxMonth    = 4
 	maxDateline = 24
 	maxParts    = 4
 	maxGap      = 3 // words between the numbers of a date
@@ -176,18 +177,18 @@ func (z *zoner) headerPrefix(ln *line) int {
 //
 //	القاهرة (أ ف ب) -      بغداد، العراق (CNN)--     (CNN) --
 //	بغداد/المستقلة/-       الرياض - واس               واشنطن ـ «الشرق الأوسط»:
-//	واس - الرياض:          رويترز –
+//	واس - الرياض:          رويترز –                 الرباط، 12 غشت 2024 (و م ع) -
 func (z *zoner) dateline(ln *line, i int) int {
 	toks, end := z.buf.Tokens, 0
 	if ln.bullet && i == ln.first {
 		i++
 	}
 	last := min(ln.last, i+maxDateline)
-	if !punctuated(toks[i:min(ln.last, i+maxPlace+1)]) && ln.last-i > maxPlace {
+	if !punctuated(toks[i:min(ln.last, i+2*maxPlace)]) && ln.last-i > 2*maxPlace {
 		return 0
 	}
 	for parts, known, place := 0, false, false; parts < maxParts && i < last; parts++ {
-		n, part := z.datelinePart(i, last, end > 0)
+		n, part := z.datelinePart(i, last, end > 0, known)
 		if n == 0 {
 			break
 		}
@@ -197,7 +198,7 @@ func (z *zoner) dateline(ln *line, i int) int {
 		place = place || part == placeKnown
 		if known && (strong || part == source && place || i >= ln.last) {
 			end = i
-		} else if m == 0 && (i >= last || toks[i].Key != "(") {
+		} else if m == 0 && (i >= last || toks[i].Key != "(" && z.datePart(i, last) == 0) {
 			break
 		}
 	}
@@ -220,26 +221,30 @@ type part uint8
 const (
 	placeUnknown part = iota
 	placeKnown        // a city or agency of the table
+	dated             // a day with its month and year
 	source            // a bracketed agency
 )
 
 // datelinePart reads the piece of a dateline at token i: its length, 0 for none,
 // and what it is. Behind a complete dateline an unknown word counts only
-// before a slash.
-func (z *zoner) datelinePart(i, last int, complete bool) (int, part) {
+// before a slash; behind a known place a short bracket before a dash is a source.
+func (z *zoner) datelinePart(i, last int, complete, placed bool) (int, part) {
 	toks := z.buf.Tokens
 	switch toks[i].Key {
 	case "(", "«", "“", `"`, "[":
 		for k := i + 2; k < last && k <= i+maxBracket; k++ {
 			if closesQuote(&toks[k]) {
 				_, strong := separator(toks[k+1 : last])
-				if known(z.furn.agencies, toks[i+1:k]) || complete && strong && k <= i+maxSource {
+				if known(z.furn.agencies, toks[i+1:k]) || (complete || placed) && strong && k <= i+maxSource {
 					return k + 1 - i, source
 				}
 				return 0, 0
 			}
 		}
 		return 0, 0
+	}
+	if n := z.datePart(i, last); n > 0 {
+		return n, dated
 	}
 	for k := min(maxPlace, last-i); k > 0; k-- {
 		if known(z.furn.cities, toks[i:i+k]) || known(z.furn.agencies, toks[i:i+k]) {
@@ -258,6 +263,34 @@ func (z *zoner) datelinePart(i, last int, complete bool) (int, part) {
 		}
 	}
 	return 0, 0
+}
+
+// datePart gives the length of a date at token i by its shape, or 0: a day, one
+// to four words or marks for the month, a year, and the letter of an era; a
+// weekday may stand before.
+func (z *zoner) datePart(i, last int) int {
+	toks := z.buf.Tokens
+	k := i
+	if k+1 < last && toks[k].Kind == token.Word && toks[k+1].Kind == token.Number {
+		k++
+	}
+	if k >= last || toks[k].Kind != token.Number || toks[k].Num < 1 || toks[k].Num > 31 {
+		return 0
+	}
+	for n := 1; n <= maxMonth+1 && k+n < last; n++ {
+		t := &toks[k+n]
+		switch {
+		case n > 1 && yearLike(t):
+			if k+n+1 < last && (toks[k+n+1].Key == "ه" || toks[k+n+1].Key == "م") {
+				n++
+			}
+			return k + n + 1 - i
+		case t.Kind == token.Word || t.Key == "/" || t.Key == "-" || t.Kind == token.Number && t.Num <= 12:
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // separator gives the number of marks that part a dateline from what follows,

@@ -27,6 +27,10 @@ func TestZones(t *testing.T) {
 		{"agency alone", []string{"dateline: واس –", "body:| " + prose}},
 		{"newspaper in guillemets", []string{"dateline: واشنطن ـ «الشرق الأوسط»:", "body:| " + prose}},
 		{"place and colon", []string{"dateline: عدن:", "body:| " + prose}},
+		{"place, date and dash", []string{"dateline: بغداد، 12 آب 2024 -", "body:| " + prose}},
+		{"place, date and source", []string{"dateline: الرباط 12 غشت 2024 (نافذة برس) -", "body:| " + prose}},
+		{"place and day, month pair", []string{"dateline: بيروت الاثنين 12 آب/أغسطس 2024 (أ ف ب) -", "body:| " + prose}},
+		{"a date in a sentence is no dateline", []string{"body: في 12 آب 2024 أعلن الوزير أن الوفد سيغادر العاصمة في نهاية الأسبوع بعد لقاءات."}},
 		{"a comma makes no dateline", []string{"body: بغداد، التي زارها الوفد أمس، تستعد لقمة جديدة في نهاية الشهر الحالي."}},
 		{"a verb and a colon make no dateline", []string{"body: قال الوزير: سنغادر العاصمة في نهاية الأسبوع بعد لقاءات مع كبار المسؤولين."}},
 		{"credit, keywords, related", []string{
