@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
@@ -235,6 +236,68 @@ func bareRules(g *grammar) []rule {
 				return node{kind: kDate, prec: Part, part: partNamed(w.str)}, m.partNounAlone()
 			},
 			accept: []string{"في الصباح.", "خلال النهار"},
+		},
+		{
+			id: "bare.part-early", out: "out|time|partday",
+			pattern: "<p:part&def> <a:early|late>",
+			mean: func(m *match) (node, bool) {
+				w, _ := m.word(m.cap("p"), g.part)
+				n := node{kind: kDate, prec: Part, part: partNamed(w.str), mod: Start}
+				if m.cap("a").Has(g.late) {
+					n.mod = End
+				}
+				return n, m.cap("p").Clitics&^clitic.Def == 0 || m.cap("p").Has(pattern.Conj)
+			},
+			accept: []string{"في الصباح الباكر"},
+			reject: []string{"الصباح الجميل"},
+		},
+		{
+			id: "bare.unit", out: "out|dur",
+			pattern: "[^] <u:unit&!def> [$]",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.lengthOf(1, m.cap("u"), g.unit)
+				return n, ok && m.only
+			},
+			accept: []string{"شهر"},
+			reject: []string{"شهر العسل"},
+		},
+	}
+}
+
+// appointmentRules read the bare numbers of a speaker who makes an appointment:
+// «سأعود في 15», «سأعود عند 7». News prose has no verbs in the first person
+// before them.
+func appointmentRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "appointment.day", out: "out|date|dday", keep: "d",
+			pattern: "<in> <d:num1|num2> [$]",
+			mean: func(m *match) (node, bool) {
+				d, _ := m.capNumber("d")
+				return node{kind: kDate, prec: Day, day: int8(min(d, 99)), cur: true, said: true}, d >= 1 && d <= 31 && m.speakerVerb(1)
+			},
+			accept: []string{"سأعود في 15"},
+			reject: []string{"أصيبوا في 15"},
+		},
+		{
+			id: "appointment.hour", out: "out|time", keep: "h",
+			pattern: "<on> <h:num1|num2> [$]",
+			mean: func(m *match) (node, bool) {
+				h, _ := m.capNumber("h")
+				return node{kind: kDate, prec: Hour, clocked: true, hour: int8(min(h, 99)), sec: -1}, h < 24 && m.speakerVerb(1)
+			},
+			accept: []string{"سأعود عند 7"},
+			reject: []string{"توقف العداد عند 7"},
+		},
+		{
+			id: "appointment.part", out: "out|time",
+			pattern: "<p:part&def> [$]",
+			mean: func(m *match) (node, bool) {
+				w, _ := m.word(m.cap("p"), g.part)
+				return node{kind: kDate, prec: Part, part: partNamed(w.str)}, m.speakerVerb(1)
+			},
+			accept: []string{"سأعود الظهر"},
+			reject: []string{"أصابه في الظهر"},
 		},
 	}
 }

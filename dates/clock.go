@@ -9,7 +9,7 @@ const (
 	cHour    = "num1|num2|ord&def|ordn|nw&def|card|nw"
 	cOClock  = "ord&def|ordn|nw&def"
 	pMinutes = "(<f:frac&conj>|<wa>? <mn:num&conj|nw&conj|card&conj|num> <minutes>|<mn:nw&conj|card&conj>|<ex:except> (<f:frac>|<mn:num|nw|card> <minutes>))?"
-	pHalfDay = "(<ap:ampm|partadv>)?"
+	pHalfDay = "(<ap:ampm|partadv|part&def>)?"
 	pZone    = "(<comma>? <lparen>? <tzhead>? <z:tz|tzplace> <z2:tz>? ((<sg:plus|dash> <zn:num|clk>))? <rparen>?)?"
 	cDayItem = "dday|wd|rday|today"
 )
@@ -125,6 +125,13 @@ func clockRules(g *grammar) []rule {
 // clockContext reports whether the word before the match tells of a time.
 func (m *match) clockContext() bool {
 	b := m.Before(1)
+	if b != nil && (b.Has(m.g.wa) || m.Items()[0].Has(pattern.Conj)) {
+		for i := 1; i <= 6; i++ {
+			if bb := m.Before(i); bb != nil && bb.Has(m.g.between) {
+				return true
+			}
+		}
+	}
 	return b == nil || b.Has(pattern.Fut) || b.Has(pattern.Newline) || b.Has(pattern.LParen) || b.Has(pattern.Comma) || b.Has(m.g.on) || b.Has(m.g.in) || b.Has(m.g.until) || b.Has(m.g.since) || b.Has(m.g.to) || b.Has(m.g.of) || b.Has(m.g.between) || b.Has(m.g.hhead)
 }
 
@@ -177,7 +184,7 @@ func (m *match) halfDay(n *node) bool {
 	if it == nil {
 		return n.hour < 24 || n.min == 0
 	}
-	if w, ok := m.word(it, m.g.partadv); ok {
+	if w, ok := m.word(it, m.g.partadv, m.g.part); ok {
 		return placeHour(n, partNamed(w.str))
 	}
 	w, _ := m.word(it, m.g.ampm)
@@ -307,7 +314,7 @@ func dayJoinRules(g *grammar) []rule {
 		},
 		{
 			id: "day.numeric", out: "out|date|dday",
-			pattern: "[<in|on|until|since|to|of|before|after|dhead|lparen|fut>] <h:dhead>? <d:dm|dmdot>",
+			pattern: "[<in|on|until|since|to|of|before|after|dhead|lparen|word>] <h:dhead>? <d:dm|dmdot>",
 			mean: func(m *match) (node, bool) {
 				d := m.node(m.cap("d"))
 				b := m.Before(1)
@@ -315,7 +322,7 @@ func dayJoinRules(g *grammar) []rule {
 				if d.flags.Has(AmbiguousOrder) && !headed || m.counted() || m.cap("d").Has(g.dmdot) && !(m.Has("h") || b.Has(g.in)) {
 					return node{}, false
 				}
-				return *d, headed || b.Has(g.in) || b.Has(g.until) || b.Has(g.since) || b.Has(pattern.Fut)
+				return *d, headed || m.speakerVerb(1) || b.Has(g.in) || b.Has(g.until) || b.Has(g.since) || b.Has(pattern.Fut)
 			},
 			accept: []string{"يوم 22/04", "في 22-4"},
 			reject: []string{"فاز 3-2", "في 3-2"},

@@ -49,7 +49,7 @@ func dateRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "date.day-month", out: "out|date|dday",
-			pattern: "<h:dhead|today>? <d:" + cDayNo + "> (<of>|<dash>|<dot>|<slash>)? <mo:" + cAnyMonth + "|smonth|lmonth> (<a:" + cStep + ">|<of|in>? <y:dyear>|(<comma>|<of>)? <y:num4|card> <era:eram|erah|erasolar>?|<era:erah>)?",
+			pattern: "<h:dhead|today>? <d:" + cDayNo + "> (<of>|<dash>|<dot>|<slash>)? <mo:" + cAnyMonth + "|smonth|lmonth|monn> (<a:" + cStep + ">|<of|in>? <y:dyear>|(<comma>|<of>)? <y:num4|card> <era:eram|erah|erasolar>?|<era:erah>)?",
 			mean:    func(m *match) (node, bool) { return m.dayMonthYear() },
 			accept: []string{
 				"12 أغسطس 2024", "الثاني عشر من آب 2024", "20 أفريل الجاري",
@@ -73,7 +73,7 @@ func dateRules(g *grammar) []rule {
 		},
 		{
 			id: "date.month-day-year", out: "out|date|dday",
-			pattern: "<mo:" + cAnyMonth + "> <d:num1|num2> <comma>? <y:num4>",
+			pattern: "<mo:" + cAnyMonth + "> (<d:num1|num2> <comma>? <y:num4>|<d:ordn&def|ord&def> <y:num4|card>)",
 			mean:    func(m *match) (node, bool) { return m.dayMonthYear() },
 			accept:  []string{"أغسطس 12, 2024", "آب 4 2020"},
 			reject:  []string{"أغسطس 45, 2024"},
@@ -159,6 +159,20 @@ func dateRules(g *grammar) []rule {
 			reject: []string{"مارس ماضيا"},
 		},
 		{
+			id: "date.half-month", out: "out|date|dday",
+			pattern: "(<f:frac&!def>|<half&def> <of>) <mo:mon|monn|hmonth|hmonthw> (<y:num4|dyear> <era:erah|eram>?|<era:erah>)?",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.monthNode(m.cap("mo"))
+				if !ok || m.Has("f") && !m.half(m.cap("f")) {
+					return node{}, false
+				}
+				n.prec, n.day = Day, 15
+				return m.withYear(n)
+			},
+			accept: []string{"النصف من شعبان", "نصف شهر مارس"},
+			reject: []string{"ربع شهر مارس"},
+		},
+		{
 			id: "date.this-month", out: "out|date|dmon",
 			pattern: "<this> <mo:" + cMonth + ">",
 			mean: func(m *match) (node, bool) {
@@ -170,14 +184,14 @@ func dateRules(g *grammar) []rule {
 		},
 		{
 			id: "date.nth-of", out: "out|date",
-			pattern: "<h:dhead|whead>? <o:ord|edge> <u:weekday|dhead|whead>? <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear> (<of|in>? <y:dyear|num4>)?",
+			pattern: "<h:dhead|whead>? <o:ord|edge> <u:weekday|dhead|whead>? <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear|monn> (<of|in>? <y:dyear|num4>)?",
 			mean:    func(m *match) (node, bool) { return m.nth(m.cap("o"), m.firstOf("u", "h")) },
 			accept:  []string{"أول ثلاثاء من أكتوبر", "ثالث يوم من شهر مارس"},
 			reject:  []string{"أول أكتوبر"},
 		},
 		{
 			id: "date.nth-after", out: "out|date",
-			pattern: "<u:weekday&def|dhead&def|whead&def|wd> <o:ord&def|latest&def> <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear> (<of|in>? <y:dyear|num4>)?",
+			pattern: "<u:weekday&def|dhead&def|whead&def|wd> <o:ord&def|latest&def> <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear|monn> (<of|in>? <y:dyear|num4>)?",
 			mean: func(m *match) (node, bool) {
 				if n, ok := m.weekdayTheFourth(); ok {
 					return n, true
@@ -201,7 +215,7 @@ func dateRules(g *grammar) []rule {
 		},
 		{
 			id: "date.weekday-number", out: "out|date|dday",
-			pattern: "<u:wd> (<in>)? <o:num1|num2|ordn&def|ord&def> [!<month|mon|monthw|hmonth|hmonthw|lmonth|smonth|of|dash|slash|dot|to|until|nw|mhead|dmon|edge>]",
+			pattern: "<u:wd> (<in>)? <o:num1|num2|ordn&def|ord&def> [!<month|mon|monthw|hmonth|hmonthw|lmonth|smonth|monn|of|dash|slash|dot|nw|mhead|dmon|edge>]",
 			mean: func(m *match) (node, bool) {
 				d, _ := m.capNumber("o")
 				it := m.cap("o")
@@ -253,6 +267,12 @@ func dateRules(g *grammar) []rule {
 			accept: []string{"أسبوع 16/09/2024"},
 		},
 	}
+}
+
+// half reports whether a fraction is a half.
+func (m *match) half(it *pattern.Item) bool {
+	w, _ := m.word(it, m.g.frac)
+	return w.num == 30
 }
 
 // firstOf returns the first capture that took part.

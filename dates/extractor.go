@@ -8,6 +8,7 @@ import (
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/internal/cascade"
 	"github.com/hawliyat/hawliyat/internal/pattern"
+	"github.com/hawliyat/hawliyat/internal/token"
 )
 
 // Extractor finds temporal expressions. The zero value works with the built-in
@@ -39,6 +40,7 @@ type run struct {
 	afterVerb bool // the word asked about follows a finite verb
 	alone     bool // the text is the expression and nothing else
 	zoned     bool // in the header or dateline of a page
+	only      bool // the text has one sentence
 	years     [5]int
 }
 
@@ -77,10 +79,32 @@ func (x *Extractor) extract(doc *arabic.Document, ref Reference, want func(*arab
 		if want != nil && !want(&sentences[i]) {
 			continue
 		}
-		out = u.sentence(&sentences[i], i, len(sentences) == 1, out)
+		if i > 0 && u.dotted(sentences, i-1) {
+			continue // read with the sentence before
+		}
+		out = u.sentence(sentences, i, u.dotted(sentences, i), out)
 	}
 	u.release()
 	return out
+}
+
+// dotted reports whether a sentence ends in a day of the month with a full stop
+// and the next one begins with its month: «2. أكتوبر».
+func (u *run) dotted(sentences []arabic.Sentence, i int) bool {
+	if i+1 >= len(sentences) || sentences[i+1].Para {
+		return false
+	}
+	toks := u.state.Tokens
+	n := sentences[i].Last - 2
+	if n < sentences[i].First || toks[n].Kind != token.Number || toks[n].Num > 31 || toks[n+1].Key != "." || !toks[n+1].Glued() {
+		return false
+	}
+	if j := i - 1; j >= 0 && sentences[i].Last-sentences[i].First <= 2 && u.dotted(sentences, j) {
+		return false
+	}
+	first := sentences[i+1].First
+	u.source = u.g.lexicon.Scan(u.state.Text, toks, first, min(first+2, sentences[i+1].Last), u.source[:0])
+	return len(u.source) > 0 && (u.source[0].Has(u.g.month) || u.source[0].Has(u.g.monthw) || u.source[0].Has(u.g.hmonth))
 }
 
 // release forgets the document and keeps the memory for the next one.
@@ -102,15 +126,20 @@ func (x *Extractor) grammar() *grammar {
 }
 
 // sentence appends the mentions of one sentence.
-func (u *run) sentence(s *arabic.Sentence, index int, only bool, out []Mention) []Mention {
-	g := u.g
-	u.source = g.lexicon.Scan(u.state.Text, u.state.Tokens, s.First, s.Last, u.source[:0])
+func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []Mention) []Mention {
+	g, s := u.g, &sentences[index]
+	only := len(sentences) == 1 || join && len(sentences) == 2
+	last := s.Last
+	if join {
+		last = sentences[index+1].Last
+	}
+	u.source = g.lexicon.Scan(u.state.Text, u.state.Tokens, s.First, last, u.source[:0])
 	u.zoned = s.Zone == arabic.Header || s.Zone == arabic.Dateline
 	u.sentDay = point{}
 	if !s.Quoted {
 		u.speech = point{}
 	}
-	u.state.Values = u.state.Values[:0]
+	u.state.Values, u.only = u.state.Values[:0], only
 	items := g.cascade.Run(&u.state, u.source)
 	u.alone = only && u.nothingElse(items)
 	quotes := quoteState{inside: s.Quoted}

@@ -27,6 +27,7 @@ type grammar struct {
 	or, wa, equals, about, more, fromnow, ago, afterit             pattern.Class
 	mstart, mmid, mend, setadv, setadj                             pattern.Class
 	season, quarter, half, third, decade, stop                     pattern.Class
+	early, late, monn                                              pattern.Class
 	part, partadv, partday, daytime, eve, ampm, midnight, noon     pattern.Class
 	tzhead, tz, tzplace, eram, erah, erabc, erasolar               pattern.Class
 	clk, clock, timed, dm, dmdot, vagued, durvague                 pattern.Class
@@ -48,7 +49,7 @@ var loadGrammar = sync.OnceValue(func() *grammar {
 var extraClasses = []string{
 	"out", "date", "time", "dur", "set", "rng", "mon", "wd", "today", "dday", "dweek", "dmon", "dyear", "dper",
 	"card", "ordn", "decimal", "partday", "clk", "clock", "timed", "dm", "dmdot", "vagued", "durvague", "century",
-	"stretched", "named", "years", "junk",
+	"stretched", "monn", "named", "years", "junk",
 }
 
 // newGrammar compiles the built-in rules and those of the user over a
@@ -105,7 +106,7 @@ func (g *grammar) passes() []cascade.Pass[int32] {
 	add("times", whenRules(g))
 	add("portions", modRules(g))
 	add("intervals", rangeRules(g))
-	add("bare", bareRules(g))
+	add("bare", bareRules(g), appointmentRules(g))
 	return out
 }
 
@@ -157,7 +158,7 @@ func (g *grammar) bind() {
 		{&g.ago, "ago"}, {&g.afterit, "afterit"},
 		{&g.mstart, "mstart"}, {&g.mmid, "mmid"}, {&g.mend, "mend"}, {&g.setadv, "setadv"}, {&g.setadj, "setadj"},
 		{&g.season, "season"}, {&g.quarter, "quarter"}, {&g.half, "half"}, {&g.third, "third"}, {&g.decade, "decade"}, {&g.stop, "stop"},
-		{&g.part, "part"}, {&g.partadv, "partadv"}, {&g.partday, "partday"}, {&g.daytime, "daytime"}, {&g.eve, "eve"},
+		{&g.part, "part"}, {&g.partadv, "partadv"}, {&g.partday, "partday"}, {&g.daytime, "daytime"}, {&g.early, "early"}, {&g.late, "late"}, {&g.monn, "monn"}, {&g.eve, "eve"},
 		{&g.ampm, "ampm"}, {&g.midnight, "midnight"}, {&g.noon, "noon"},
 		{&g.tzhead, "tzhead"}, {&g.tz, "tz"}, {&g.tzplace, "tzplace"}, {&g.eram, "eram"}, {&g.erah, "erah"}, {&g.erabc, "erabc"},
 		{&g.erasolar, "erasolar"},

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 	"github.com/hawliyat/hawliyat/internal/pattern"
@@ -57,6 +59,25 @@ func (m *match) pluralAlone() bool {
 		return true
 	}
 	return a == nil || a.Has(m.g.in) || a.Has(pattern.Period) || a.Has(pattern.Comma) || a.Has(m.g.before) || a.Has(m.g.until) || a.Has(pattern.Word) && m.accusative(m.Token(a).Key)
+}
+
+// speakerVerb reports whether the word n places before the match is a verb in
+// the first person that speaks of the future or the present.
+func (m *match) speakerVerb(n int) bool {
+	b := m.Before(n)
+	if b == nil || !b.Has(pattern.Word) {
+		return false
+	}
+	key := m.Token(b).Key
+	if rest, ok := strings.CutPrefix(key, "س"); ok {
+		key = rest
+	}
+	for _, f := range morph.Lookup(key) {
+		if f.Tense == morph.Imperfect && f.Person == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // weekdayAlone decides whether a weekday that nothing was joined to is one:
@@ -215,13 +236,21 @@ func (m *match) partAlone() bool {
 	return key == "مساء" && (a == nil || !a.Has(pattern.Def))
 }
 
+// partWord reports whether a noun with its article tells of a part of the day
+// and of nothing else: «العصر» is also the age, «الظهر» the back.
+func (m *match) partWord(it *pattern.Item) bool {
+	switch m.Token(it).Key {
+	case "الصباح", "المساء", "الليل", "الفجر", "الظهيره", "النهار":
+		return true
+	}
+	return false
+}
+
 // partNounAlone decides whether «في الصباح» is a time: not a construct or a
 // name («في العصر الحديث»).
 func (m *match) partNounAlone() bool {
 	it := m.cap("p")
-	switch m.Token(it).Key {
-	case "الصباح", "المساء", "الليل", "الفجر", "الظهيره", "النهار":
-	default:
+	if !m.partWord(it) {
 		return false
 	}
 	a := m.After(1)

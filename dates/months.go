@@ -1,6 +1,9 @@
 package dates
 
-import "github.com/hawliyat/hawliyat/internal/pattern"
+import (
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
 
 // Conditions on month names. The weak ones are words or names too.
 const (
@@ -76,6 +79,17 @@ func monthHeadRules(g *grammar) []rule {
 			},
 			accept: []string{"شهر مارس", "خلال شهر رمضان"},
 			reject: []string{"شهر العسل"},
+		},
+		{
+			id: "month.number", out: "monn",
+			pattern: "(<mhead&!def> <n:num1|num2|nw&!def>|<mhead&def> <n:ord&def|ordn>) [!<month|monthw|hmonth|hmonthw|nw|unit&!yhead|plural|acc>]",
+			mean: func(m *match) (node, bool) {
+				v, ok := m.capNumber("n")
+				it := m.cap("n")
+				return node{kind: kDate, prec: Month, month: int8(min(v, 99))}, ok && v >= 1 && v <= 12 && !(it.Has(g.nw) && v == 1) && it.Clitics&^clitic.Def == 0
+			},
+			accept: []string{"أول ثلاثاء من شهر عشرة", "الأسبوع الأول من الشهر التاسع"},
+			reject: []string{"ثالث يوم من شهر عشرين"},
 		},
 		{
 			id: "month.hijri-mark", out: "mon",

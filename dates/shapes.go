@@ -58,8 +58,9 @@ func shapeRules(g *grammar) []rule {
 		},
 		{
 			id: "shape.month-day-comma-year", out: "out|date|dday",
-			pattern: "<d:num1|num2> <slash> <m:num1|num2> <comma> <y:num4>",
+			pattern: "<m:num1|num2> <slash> <d:num1|num2> <comma> <y:num4>",
 			mean: func(m *match) (node, bool) {
+				// A comma before the year is the American order.
 				n, ok := m.numericDate(m.cap("y"), m.cap("m"), m.cap("d"))
 				return n, ok && m.clear()
 			},

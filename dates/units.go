@@ -26,6 +26,9 @@ func unitRules(g *grammar) []rule {
 			pattern: "<u:unit&def> <a:" + cStep + ">",
 			mean: func(m *match) (node, bool) {
 				n, ok := m.unitNode("u")
+				if a := m.After(1); a != nil && m.cap("a").Has(g.latest) && (a.Has(g.of) || a.Has(g.in)) {
+					return node{}, false // «الأسبوع الأخير من سبتمبر»
+				}
 				return n, ok && m.step(&n, m.cap("a")) && m.tagUnit(&n)
 			},
 			accept: []string{"الشهر المقبل", "الأسبوع الماضي", "العام الجاري", "القرن الماضي"},

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
@@ -262,7 +263,7 @@ func modRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "mod.portion", out: "out|date",
-			pattern: "<p:mstart|mmid|mend|edge> <of>? <x:dday|wd|today|rday|dmon|mon|month|monthw|hmonth|hmonthw|dyear|dweek|dper|num4|partday|vagued|stretched|unit&def|rng>",
+			pattern: "<p:mstart|mmid|mend|edge> <of>? <x:dday|wd|today|rday|dmon|mon|month|monthw|hmonth|hmonthw|dyear|dweek|dper|num4|partday|part&def|season&def|vagued|stretched|unit&def|rng>",
 			mean:    func(m *match) (node, bool) { return m.portion() },
 			accept:  []string{"مطلع عام 2014", "نهاية الأسبوع الحالي", "منتصف يوليو", "أواخر العام الماضي", "نهاية تلك الفترة"},
 			reject:  []string{"نهاية الحرب"},
@@ -337,6 +338,18 @@ func (m *match) portion() (node, bool) {
 		}
 		n = node{kind: kDate, prec: unitOf[w.str], unit: unitOf[w.str], rel: relAligned}
 		if n.prec < Week {
+			return node{}, false
+		}
+	case x.Has(g.part):
+		w, _ := m.word(x, g.part)
+		if x.Clitics != clitic.Def || !m.partWord(x) {
+			return node{}, false
+		}
+		n = node{kind: kDate, prec: Part, part: partNamed(w.str)}
+	case x.Has(g.season):
+		w, _ := m.word(x, g.season)
+		n = node{kind: kDate, prec: Season, idx: int8(w.num + 1), idxOf: Season}
+		if a := m.After(1); a != nil && a.Has(pattern.Def) {
 			return node{}, false
 		}
 	case x.Has(pattern.Num):
