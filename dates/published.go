@@ -4,28 +4,32 @@ import (
 	"strings"
 
 	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/internal/token"
 )
 
-// bodySentences is how many sentences of the story are searched for «اليوم»
-// with a full date.
-const bodySentences = 3
+// Limits of the search for a publication date.
+const (
+	openingSentences = 8 // sentences of the story that are looked at
+	bylineWords      = 4 // words that may stand beside the date on a line of its own
+	datelineBefore   = 6 // tokens of a dateline before its date
+	datelineBehind   = 8 // and between the date and the dash that ends it
+)
 
 // Published finds the publication date of a raw page: a full date in its
-// header, labelled as published or not labelled rather than as an update, else
-// one in the dateline, else «اليوم» with a full date where the story opens. It
-// reports what stands there and where, or no reference at all; it never
-// guesses.
+// header or on a line of its own before the story, labelled as published or not
+// labelled rather than as an update, else one in the dateline, else «اليوم»
+// with a full date where the story opens. It reports what stands there and
+// where, or no reference at all; it never guesses.
 func (x *Extractor) Published(doc *arabic.Document) Reference {
 	sentences := doc.Sentences()
 	body := 0
-	var header, update, dateline, opening Reference
 	ms := x.leading(doc, func(s *arabic.Sentence) bool {
 		if s.Zone == arabic.Body {
 			body++
 		}
-		return s.Zone == arabic.Header || s.Zone == arabic.Dateline || s.Zone == arabic.Body && body <= bodySentences
+		return s.Zone == arabic.Header || s.Zone == arabic.Dateline || s.Zone == arabic.Menu && body == 0 || s.Zone == arabic.Credit && body <= openingSentences || s.Zone == arabic.Body && body <= openingSentences
 	})
-	labelled := false
+	var published, header, update, dateline, opening Reference
 	for i := range ms {
 		m := &ms[i]
 		r, ok := m.dated()
@@ -33,32 +37,90 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 			continue
 		}
 		s := &sentences[m.Sentence]
-		before := arabic.Fold(doc.Text()[max(s.Start, endBefore(ms, i)):m.Start])
-		switch s.Zone {
-		case arabic.Header:
-			r.Basis = Header
-			switch {
-			case strings.Contains(before, "تحديث") || strings.Contains(before, "تعديل") || strings.Contains(before, "updated"):
-				update = update.or(r)
-			case strings.Contains(before, "نشر") || strings.Contains(before, "published"):
-				if !labelled {
-					header, labelled = r, true
-				}
-			default:
-				header = header.or(r)
-			}
-		case arabic.Dateline:
+		label := labelOf(doc.Text()[max(s.Start, endBefore(ms, i)):m.Start])
+		own := s.Zone == arabic.Header || ownLine(doc, sentences, m)
+		switch {
+		case s.Zone == arabic.Dateline, s.Zone != arabic.Header && isDateline(doc, sentences, m):
 			r.Basis = Dateline
 			dateline = dateline.or(r)
-		default:
-			if m.Text == "" || !strings.HasPrefix(arabic.Fold(m.Text), "اليوم") {
-				continue
-			}
+		case own && label == updateLabel:
+			r.Basis = Header
+			update = update.or(r)
+		case own && label == publishedLabel:
+			r.Basis = Header
+			published = published.or(r)
+		case own:
+			r.Basis = Header
+			header = header.or(r)
+		case s.Zone == arabic.Body && strings.HasPrefix(arabic.Fold(m.Text), "اليوم"):
 			r.Basis = Dateline
 			opening = opening.or(r)
 		}
 	}
-	return header.or(update).or(dateline).or(opening)
+	return published.or(header).or(update).or(dateline).or(opening)
+}
+
+type label uint8
+
+const (
+	noLabel label = iota
+	publishedLabel
+	updateLabel
+)
+
+// labelOf reads the words between the last date and this one.
+func labelOf(s string) label {
+	s = arabic.Fold(s)
+	switch {
+	case strings.Contains(s, "تحديث"), strings.Contains(s, "تعديل"), strings.Contains(s, "حدث"), strings.Contains(s, "updated"):
+		return updateLabel
+	case strings.Contains(s, "نشر"), strings.Contains(s, "published"):
+		return publishedLabel
+	}
+	return noLabel
+}
+
+// ownLine reports whether the mention stands on a line of its own, with a label
+// or a name beside it at most.
+func ownLine(doc *arabic.Document, sentences []arabic.Sentence, m *Mention) bool {
+	s := &sentences[m.Sentence]
+	if !s.Para || m.Sentence+1 < len(sentences) && !sentences[m.Sentence+1].Para && sentences[m.Sentence+1].Zone == s.Zone {
+		return false
+	}
+	words := 0
+	for _, t := range doc.Tokens()[s.First:s.Last] {
+		if (int(t.End) <= m.Start || int(t.Start) >= m.End) && (t.Kind == token.Word || t.Kind == token.Number || t.Kind == token.Latin) {
+			words++
+		}
+	}
+	return words <= bylineWords
+}
+
+// isDateline reports whether the mention stands in «تونس 15 أفريل 2017 (وات) -».
+func isDateline(doc *arabic.Document, sentences []arabic.Sentence, m *Mention) bool {
+	s := &sentences[m.Sentence]
+	after := m.Sentence > 0 && sentences[m.Sentence-1].Zone == arabic.Dateline && sentences[m.Sentence-1].Last == s.First
+	if !s.Para && !after {
+		return false
+	}
+	toks := doc.Tokens()
+	i := s.First
+	for i < s.Last && int(toks[i].End) <= m.Start {
+		i++
+	}
+	if i-s.First > datelineBefore {
+		return false
+	}
+	for i < s.Last && int(toks[i].Start) < m.End {
+		i++
+	}
+	for n := 0; i < s.Last && n < datelineBehind; i, n = i+1, n+1 {
+		switch toks[i].Key {
+		case "-", "–", "—", "/", "ـ", "--":
+			return true
+		}
+	}
+	return false
 }
 
 // or returns r when it is known, else s.

@@ -162,7 +162,7 @@ func shapeRules(g *grammar) []rule {
 				if sec {
 					n.sec = int8(s)
 				}
-				return n, h <= 24 && mi < 60 && s < 60 && (h < 24 || mi == 0) && m.clear()
+				return n, h <= 24 && mi < 60 && s < 60 && (h < 24 || mi == 0) && (m.clear() || m.zoneOffset())
 			},
 			accept: []string{"الساعة 22:22", "12:30:15"},
 			reject: []string{"الساعة 25:10"},
@@ -216,6 +216,12 @@ func (m *match) clear() bool {
 		return aa == nil || !aa.Has(pattern.Glued) || !(aa.Has(pattern.Num) || aa.Has(pattern.Latin))
 	}
 	return true
+}
+
+// zoneOffset reports whether the match follows the sign of a distance from UTC.
+func (m *match) zoneOffset() bool {
+	sign, zone := m.Before(1), m.Before(2)
+	return sign != nil && zone != nil && zone.Has(m.g.tz) && (sign.Has(pattern.Plus) || sign.Has(pattern.Dash))
 }
 
 // numericDate reads year, month and day written in digits. When the day could
