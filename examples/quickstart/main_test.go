@@ -1,0 +1,13 @@
+package main
+
+func Example() {
+	main()
+	// Output:
+	// 2024-08-11 visit none actual
+	//     agent Badr Abdul al-Aati
+	//     destination Paris
+	// 2024-08-13 meeting none planned
+	//     agent Foreign Minister of France
+	// 2024-10 negotiation none planned
+	//     place Cairo
+}
