@@ -233,6 +233,13 @@ func (r *reader) verb(i, cur int, comma bool) int {
 			start, conj = j, true
 		}
 	}
+	if !conj && n.clitics.Has(clitic.Suffix) && r.carries(n.form.Verb) {
+		if j := r.lastTrigger(i); j >= 0 { // مظاهرة …، نظمها حزبه
+			k := r.begin(start, i, relativeClause, cur)
+			r.clauses[k].antecedent = int32(j)
+			return k
+		}
+	}
 	switch {
 	case resumed:
 		// الوفد الذي التقى الرئيس عبر عن: the verb of the clause described
@@ -259,6 +266,40 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		r.clauses[k].antecedent = ante
 		return k
 	}
+}
+
+// carries reports a verb whose object is an event noun.
+func (r *reader) carries(v int32) bool {
+	return r.govOf(v, effLight) >= 0 || r.govOf(v, effPhase) >= 0
+}
+
+// lastTrigger gives the event noun nearest before i in its sentence, or -1.
+func (r *reader) lastTrigger(i int) int {
+	for j := i - 1; j >= 0 && j >= i-12; j-- {
+		n := &r.nodes[j]
+		if n.has(isVerb | isThat) {
+			return -1
+		}
+		if n.has(isTrigger) && n.kind == wordNode && !r.ledByTrigger(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// ledByTrigger reports that another event noun stands shortly before j, which j
+// only describes: مظاهرة مناهضة لزيارة.
+func (r *reader) ledByTrigger(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-3; k-- {
+		n := &r.nodes[k]
+		if n.has(isVerb|isThat) || n.kind == commaNode {
+			return false
+		}
+		if n.has(isTrigger) && n.kind == wordNode {
+			return true
+		}
+	}
+	return false
 }
 
 // begin opens a clause at node start whose head is node i, and takes over the
@@ -497,7 +538,7 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 		case n.has(isNegative):
 			neg = c.head >= 0 && c.head-i <= 3 || c.head < 0 && i+1 < last && r.nodes[i+1].has(isParticle)
 		case n.has(isNeither):
-			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect && !(i > 0 && r.nodes[i-1].has(isPrep))
+			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect && i == c.lo && r.govOf(r.nodes[c.head].form.Verb, effOccur) < 0
 		case n.has(isQad):
 			qad = c.head >= 0 && c.head-i <= 2
 		}

@@ -51,7 +51,18 @@ func (s *state) duringVisit(p, e *Event) bool {
 	default:
 		return false
 	}
-	return e.Sentence-p.Sentence <= 3 && s.samePlace(p, e)
+	return e.Sentence-p.Sentence <= 3 && (s.samePlace(p, e) || e.Sentence-p.Sentence <= 1 && sharesAgent(p, e))
+}
+
+func sharesAgent(p, e *Event) bool {
+	for i := range e.Roles {
+		for j := range p.Roles {
+			if e.Roles[i].Name == Agent && p.Roles[j].Name == Agent && e.Roles[i].Entity >= 0 && e.Roles[i].Entity == p.Roles[j].Entity {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameScene reports an announcement or agreement that belongs to a meeting told

@@ -95,12 +95,12 @@ func (s *state) backReference(d *draft) bool {
 
 // isCounted reports a number or an amount before a noun.
 func (s *state) isCounted(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-3; j-- {
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		n := &s.nodes[j]
 		if n.kind == numberNode || n.has(isNumword|isApprox) {
 			return true
 		}
-		if n.kind == commaNode || n.has(isVerb) {
+		if n.kind == commaNode || n.has(isVerb|isTrigger) {
 			break
 		}
 	}

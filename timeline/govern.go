@@ -159,6 +159,7 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			return i, link
 		}
 		applyNoun(gov, g)
+		r.carrier(j)
 		i, link = j, p.prep
 	}
 	return i, link

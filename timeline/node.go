@@ -136,6 +136,9 @@ func (r *reader) read(in sentenceInput) {
 			ri++
 		}
 		switch {
+		case ei < len(in.ents) && in.ents[ei].Start < int(tok.End) && r.eventWord(i, &in.ents[ei]):
+			r.words(i, i+1)
+			i++
 		case ei < len(in.ents) && in.ents[ei].Start < int(tok.End):
 			m := &in.ents[ei]
 			n := r.mention(i, s.Last, m.Span)
@@ -170,6 +173,24 @@ func (r *reader) read(in sentenceInput) {
 		}
 	}
 	r.tagVerbs()
+}
+
+// eventWord reports a one-word person that is mentioned once and is written like
+// an event noun: after a title it is more likely what the sentence tells.
+func (r *reader) eventWord(i int, m *entities.Mention) bool {
+	e := &r.in.result.Entities[m.Entity]
+	if e.Type != entities.Person || len(e.Mentions) > 1 || m.End > int(r.in.doc.Tokens()[i].End) {
+		return false
+	}
+	r.items = r.t.lex.Scan(r.in.doc.Text(), r.in.doc.Tokens(), i, i+1, r.items[:0])
+	for k := range r.items {
+		for _, x := range r.items[k].Entries {
+			if x.Class == r.t.class.trigger || x.Class == r.t.class.governor || x.Class == r.t.class.head {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // before gives the first token at or behind i that reaches offset.
@@ -516,18 +537,20 @@ func pick(fs []morph.Form, suffix bool, ctx verbContext) (morph.Form, bool) {
 		}
 		n := 0
 		if f.Tense != morph.Participle {
-			n += 16
+			n += 32
 		}
 		if f.Person == 3 {
-			n += 8
+			n += 16
 		}
 		if (ctx&beforeImperfect != 0) == (f.Tense == morph.Imperfect) {
-			n += 4
+			n += 8
 		}
 		if f.Short == (ctx&beforeJussive != 0) {
-			n += 2
+			n += 4
 		}
 		if f.Verb >= 0 && governs(f.Verb) {
+			n += 2
+		} else if f.Verb >= 0 && listed(f.Verb) {
 			n++
 		}
 		if n > score {
@@ -538,6 +561,12 @@ func pick(fs []morph.Form, suffix bool, ctx verbContext) (morph.Form, bool) {
 		best.Homograph = true // تغير, تقدم
 	}
 	return best, score >= 0
+}
+
+// listed reports a verb that makes events by itself or with others.
+func listed(v int32) bool {
+	t := builtin()
+	return t.verbTriggers[v] >= 0 || len(t.verbColls[v]) > 0 || len(t.verbGovs[v]) > 0
 }
 
 // governs reports a verb that says something about events: it is likelier in

@@ -331,7 +331,7 @@ func wholeDays(v dates.Value) dates.Value {
 
 // lasting reports a state that goes on from its start.
 func lasting(typ Type, phase Phase) bool {
-	if phase != Ongoing && phase != None {
+	if phase != Ongoing {
 		return false
 	}
 	switch typ {

@@ -20,6 +20,9 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 	if f.Tense == morph.Perfect && f.Number == morph.Dual && f.Gender == morph.Masculine && !r.dualHere(i, c) {
 		return // لاحقا, بحثا: an accusative
 	}
+	if n.has(isActor|isCounter|isAnonymous) && !(i > 0 && r.verbPlace(i)) {
+		return // وأسرته
+	}
 	lexical := n.has(isTrigger | isGovernor | isHead | isPrep | isSub | isActor | isCounter | isAnonymous | isNumword | isApprox)
 	if n.has(isPrep|isSub|isNumword|isApprox) && f.Tense == morph.Perfect && (i == 0 || !r.verbPlace(i)) {
 		return
@@ -114,7 +117,7 @@ func (r *reader) verbPlace(i int) bool {
 		return true
 	}
 	p := &r.nodes[j]
-	return p.has(isQad|isNegative|isRel|isThat|isNeither) || p.has(isSub)
+	return p.has(isQad|isNegative|isRel|isThat|isNeither) || p.has(isSub) || p.has(isParticle) && !r.attributive(j)
 }
 
 // afterPreposition reports whether a preposition stands directly before i, or
@@ -170,12 +173,19 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 	switch {
 	case p.kind == entityNode && !p.has(adjectival), p.kind == dateNode:
 		return follows || next.has(isPrep) || next.prep != 0
+	case p.kind == wordNode && p.clitics.Has(clitic.Def) && p.prep == 0 && r.behindThat(j):
+		return follows || next.has(isPrep) || next.prep != 0 // أن القائد قتل في
 	case p.kind == wordNode && p.has(isActor|isCounter):
 		return next.has(isPrep) || next.prep != 0 || next.kind == dateNode || next.kind == entityNode
 	case p.kind == numberNode:
 		return false
 	}
 	return false
+}
+
+// behindThat reports that أن or إن stands directly before node i.
+func (r *reader) behindThat(i int) bool {
+	return i > 0 && r.nodes[i-1].has(isThat)
 }
 
 // verbBefore reports a finite verb between i and the beginning of its clause.
