@@ -30,6 +30,7 @@ type clause struct {
 	subject    int32 // node of the subject, or -1
 	kind       clauseKind
 	mood       mood
+	base       mood // what the governing clause lays on it
 	quoted     bool
 }
 
@@ -432,6 +433,7 @@ func (r *reader) ledByPreposition(i int) bool {
 func (r *reader) moodOf(k int) mood {
 	c := &r.clauses[k]
 	out := r.inherited(k)
+	c.base = out
 	own, neg := r.ownMood(c)
 	if own != Actual && (out.modality == Actual || own != Planned) {
 		out.modality = own
@@ -456,8 +458,8 @@ func (r *reader) inherited(k int) mood {
 	c := &r.clauses[k]
 	switch {
 	case c.sibling >= 0:
-		m := r.inherited(int(c.sibling))
-		s := &r.clauses[c.sibling]
+		s := &r.clauses[c.sibling] // stands before k: its moods are known
+		m := s.base
 		if m.modality == Actual && s.mood.modality != Actual && s.mood.modality != Denied && s.head >= 0 && c.head >= 0 &&
 			r.nodes[c.head].form.Tense == morph.Imperfect && r.nodes[s.head].form.Tense == morph.Imperfect {
 			m.modality = s.mood.modality // سيزور … ويلتقي

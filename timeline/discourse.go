@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"hash/fnv"
-	"sort"
 	"strconv"
 
 	"github.com/hawliyat/hawliyat/internal/fold"
@@ -97,7 +95,7 @@ func (s *state) shareScene() {
 		if !violent(d.typ) || d.gov.modality != Actual {
 			continue
 		}
-		for j := range s.drafts {
+		for j := max(0, i-8); j < len(s.drafts) && j <= i+8; j++ {
 			e := &s.drafts[j]
 			if i == j || !violent(e.typ) || e.gov.modality != Actual || s.adjunct(d) || s.adjunct(e) {
 				continue
@@ -177,6 +175,10 @@ func (e *Event) hasEntity(entity int) bool {
 	return false
 }
 
+// maxSpread bounds, in events, how far apart the tellings and phases of one
+// process are looked for.
+const maxSpread = 150
+
 // processes gives the phases of one process a common name: same type, or
 // withdrawal and mission; a principal participant in common; places that do not
 // exclude each other; and at least one phase that is said.
@@ -188,7 +190,7 @@ func (s *state) processes(ev []Event) {
 		}
 		group := []int{i}
 		phased := ev[i].Phase != None
-		for j := i + 1; j < len(ev); j++ {
+		for j := i + 1; j < len(ev) && j <= i+maxSpread; j++ {
 			if ev[j].Process != "" || !sameProcess(&ev[i], &ev[j]) {
 				continue
 			}
@@ -226,45 +228,63 @@ func sameProcess(a, b *Event) bool {
 // keys gives every event a name made of its facts alone.
 func (s *state) keys(ev []Event) {
 	seen := make(map[string]int, len(ev))
-	var parts []string
+	s.names = append(s.names[:0], make([]string, len(s.es.Entities))...)
 	for i := range ev {
 		e := &ev[i]
-		parts = append(parts[:0], string(e.Type), string(e.Phase), string(e.Modality), string(e.Polarity),
-			fold.String(e.Trigger.Of(s.doc.Text())))
-		if e.Time != nil {
-			parts = append(parts, e.Time.Value)
+		b := s.buf[:0]
+		for _, p := range [...]string{string(e.Type), string(e.Phase), string(e.Modality), string(e.Polarity)} {
+			b = append(append(b, p...), 0)
 		}
-		at := len(parts)
-		for _, r := range e.Roles {
+		b = append(fold.Append(b, e.Trigger.Of(s.doc.Text())), 0)
+		if e.Time != nil {
+			b = append(append(b, e.Time.Value...), 0)
+		}
+		s.buf = b
+		h := hashBytes(b)
+		for k := range e.Roles { // added up, so that their order does not count
+			r := &e.Roles[k]
 			if r.Name == Source {
 				continue
 			}
-			parts = append(parts, string(r.Name)+"="+s.roleKey(&r))
+			b = append(append(s.buf[:0], r.Name...), '=')
+			b = s.appendRole(b, r)
+			s.buf = b
+			h += hashBytes(b) * 0x9E3779B97F4A7C15
 		}
-		sort.Strings(parts[at:])
-		h := fnv.New64a()
-		for _, p := range parts {
-			h.Write([]byte(p))
-			h.Write([]byte{0})
-		}
-		k := strconv.FormatUint(h.Sum64(), 16)
-		seen[k]++
-		if n := seen[k]; n > 1 {
+		b = strconv.AppendUint(s.buf[:0], h, 16)
+		s.buf = b
+		n := seen[string(b)] + 1
+		k := string(b)
+		seen[k] = n
+		if n > 1 {
 			k += "-" + strconv.Itoa(n)
 		}
 		e.Key = k
 	}
 }
 
-func (s *state) roleKey(r *Role) string {
+// hashBytes is FNV-1a: keys must not change between runs.
+func hashBytes(b []byte) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range b {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
+}
+
+// appendRole appends what identifies the filler of a role.
+func (s *state) appendRole(b []byte, r *Role) []byte {
 	if r.Entity < 0 {
-		return fold.String(r.Span.Of(s.doc.Text()))
+		return fold.Append(b, r.Span.Of(s.doc.Text()))
 	}
 	e := &s.es.Entities[r.Entity]
 	if e.Ref != "" {
-		return e.Ref
+		return append(b, e.Ref...)
 	}
-	return fold.String(e.Name)
+	if s.names[r.Entity] == "" {
+		s.names[r.Entity] = fold.String(e.Name)
+	}
+	return append(b, s.names[r.Entity]...)
 }
 
 // shareTimes dates the undated tellings of an event by a dated one, wherever it
@@ -277,7 +297,7 @@ func (s *state) shareTimes(ev []Event) {
 			continue
 		}
 		best := -1
-		for j := range ev {
+		for j := max(0, i-maxSpread); j < len(ev) && j <= i+maxSpread; j++ {
 			p := &ev[j]
 			if p.Time == nil || p.Time.Basis != Explicit || p.Type != e.Type || p.Modality != e.Modality || p.Polarity != e.Polarity {
 				continue

@@ -1,7 +1,9 @@
 package timeline
 
 import (
+	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/entities"
@@ -259,23 +261,58 @@ func enumerate(ev []Event) {
 	}
 }
 
+// The reasons for a confidence, in the order of their bits.
+var reasonTexts = [...]string{
+	"collocation", "verb of one meaning", "noun of one meaning", "carried by a verb",
+	"participant", "dated in its clause", "word of several meanings", "mention only",
+}
+
+const (
+	whyCollocation = 1 << iota
+	whyVerb
+	whyNoun
+	whyCarried
+	whyParticipant
+	whyDated
+	whyAmbiguous
+	whyMention
+)
+
+// reasonSets holds the list of every combination, so that events share them.
+var reasonSets = sync.OnceValue(func() *[1 << len(reasonTexts)][]string {
+	var out [1 << len(reasonTexts)][]string
+	for m := range out {
+		for i, text := range reasonTexts {
+			if m&(1<<i) != 0 {
+				out[m] = append(out[m], text)
+			}
+		}
+		out[m] = slices.Clip(out[m])
+	}
+	return &out
+})
+
 // judge sets the confidence of an event and says why.
 func (s *state) judge(d *draft, e *Event) {
-	score := 0
-	why := func(ok bool, reason string, by int) {
+	verb := s.nodes[d.node].has(isVerb)
+	clear := d.trig != nil && d.trig.flags&^(verbOnly|masdarOnly) == 0
+	score, why := 0, 0
+	add := func(ok bool, reason, by int) {
 		if ok {
-			e.Reasons = append(e.Reasons, reason)
+			why |= reason
 			score += by
 		}
 	}
-	why(d.coll, "collocation", 2)
-	why(s.nodes[d.node].has(isVerb) && d.trig != nil && d.trig.flags == 0, "verb of one meaning", 2)
-	why(!s.nodes[d.node].has(isVerb) && d.trig != nil && d.trig.flags == 0, "noun of one meaning", 1)
-	why(d.gov.support && !s.nodes[d.node].has(isVerb), "carried by a verb", 1)
-	why(d.hasEntity(Agent) || d.hasEntity(Theme) || d.hasEntity(Destination), "participant", 1)
-	why(e.Time != nil && e.Time.Basis == Explicit, "dated in its clause", 1)
-	why(d.trig != nil && d.trig.flags&(weak|strict|forces|placeObject|counted) != 0, "word of several meanings", 0)
+	add(d.coll, whyCollocation, 2)
+	add(verb && clear, whyVerb, 2)
+	add(!verb && clear, whyNoun, 1)
+	add(d.gov.support && !verb, whyCarried, 1)
+	add(d.hasEntity(Agent) || d.hasEntity(Theme) || d.hasEntity(Destination) || d.hasEntity(Counterpart), whyParticipant, 1)
+	add(e.Time != nil && e.Time.Basis == Explicit, whyDated, 1)
+	add(d.trig != nil && d.trig.flags&(weak|strict|forces|placeObject|counted) != 0, whyAmbiguous, 0)
 	switch {
+	case d.gov.inside || d.definite && !d.gov.support && score < 3:
+		e.Confidence = Low
 	case score >= 3:
 		e.Confidence = High
 	case score == 2:
@@ -283,7 +320,8 @@ func (s *state) judge(d *draft, e *Event) {
 	default:
 		e.Confidence = Low
 	}
-	if e.Reasons == nil {
-		e.Reasons = []string{"mention only"}
+	if why == 0 {
+		why = whyMention
 	}
+	e.Reasons = reasonSets()[why]
 }

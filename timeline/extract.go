@@ -57,8 +57,9 @@ type state struct {
 	drafts  []draft
 	args    []argument
 	events  []Event
-	outlet  int
 	sources []Attribution // running source of a report
+	buf     []byte
+	names   []string // folded names of entities, made when a key needs them
 }
 
 var states = sync.Pool{New: func() any { return new(state) }}
@@ -105,7 +106,7 @@ func window[T any](list []T, from int, span arabic.Span, of func(*T) arabic.Span
 func (s *state) begin(t *tables, doc *arabic.Document, ref dates.Reference, ds []dates.Mention, es *entities.Result) {
 	s.t, s.x = t, t
 	s.doc, s.ref, s.ds, s.es = doc, ref, ds, es
-	s.drafts, s.args, s.events = s.drafts[:0], s.args[:0], nil
+	s.drafts, s.args, s.events = s.drafts[:0], s.args[:0], s.events[:0]
 	s.lastTopic = -1
 	s.sources = s.sources[:0]
 }
@@ -203,7 +204,7 @@ const suppressed int32 = -2
 
 func (s *state) trigger(i int, tr *trigger) *draft {
 	n := &s.nodes[i]
-	s.drafts = append(s.drafts, draft{node: int32(i), typ: tr.typ, trig: tr, rule: "trigger." + tr.id, date: -1, clause: n.clause, sentence: s.in.sentence})
+	s.drafts = append(s.drafts, draft{node: int32(i), typ: tr.typ, trig: tr, rule: tr.rule, date: -1, clause: n.clause, sentence: s.in.sentence})
 	n.event = int32(len(s.drafts) - 1)
 	return &s.drafts[len(s.drafts)-1]
 }
@@ -277,7 +278,7 @@ func (s *state) collocation(i, j int, c *collocation) {
 		return
 	case fireHead:
 		tr := s.triggerOf(i)
-		s.drafts = append(s.drafts, draft{node: int32(i), typ: c.typ, trig: tr, rule: "collocation." + c.id, date: -1, clause: hd.clause, coll: true, sentence: s.in.sentence})
+		s.drafts = append(s.drafts, draft{node: int32(i), typ: c.typ, trig: tr, rule: c.id, date: -1, clause: hd.clause, coll: true, sentence: s.in.sentence})
 		d := &s.drafts[len(s.drafts)-1]
 		d.gov.phase = c.phase
 		d.gov.negative = c.neg
@@ -294,7 +295,7 @@ func (s *state) collocation(i, j int, c *collocation) {
 		if tr != nil && tr.typ != c.typ {
 			tr = nil
 		}
-		s.drafts = append(s.drafts, draft{node: int32(j), typ: c.typ, trig: tr, rule: "collocation." + c.id, date: -1, clause: cp.clause, coll: true, sentence: s.in.sentence})
+		s.drafts = append(s.drafts, draft{node: int32(j), typ: c.typ, trig: tr, rule: c.id, date: -1, clause: cp.clause, coll: true, sentence: s.in.sentence})
 		d := &s.drafts[len(s.drafts)-1]
 		d.gov.phase = c.phase
 		d.gov.negative = c.neg
@@ -346,7 +347,7 @@ func (s *state) complete(d *draft) {
 	at := len(s.args)
 	s.args = s.arguments(int(d.node), s.args)
 	d.args = s.args[at:len(s.args):len(s.args)]
-	d.roles = make([]Role, 0, 4)
+	d.roles = nil
 	s.assign(d)
 }
 
@@ -419,8 +420,8 @@ func (s *state) subjunctive(c *clause) bool {
 
 // finish gives the events their numbers, processes and keys.
 func (s *state) finish() []Event {
-	ev := s.events
-	s.events = nil
+	ev := slices.Clone(s.events)
+	clear(s.events)
 	enumerate(ev)
 	s.shareTimes(ev)
 	s.sameDay(ev)

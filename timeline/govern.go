@@ -131,7 +131,7 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			if link&prepIn != 0 {
 				r.beginning(j, lo, g)
 			}
-			if j == i-1 && link == 0 && p.has(isMasdar) && p.kind == wordNode && !p.has(isTrigger) && !startsWithArticle(r.in.doc.Tokens()[p.from].Key) {
+			if j == i-1 && link == 0 && !p.has(isTrigger) && r.masdar(j) && !startsWithArticle(r.in.doc.Tokens()[p.from].Key) {
 				i, link = j, r.linkOf(j) // تثبيت وقف إطلاق النار
 				continue
 			}
@@ -376,7 +376,7 @@ func (r *reader) lend(c *clause, v int, role RoleName, g *governance) {
 // preposition no verb asks for.
 func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
 	switch {
-	case link&(prepLam|prepFor) != 0 && (!r.nodes[t].clitics.Has(clitic.Def) || r.nodes[t].has(isMasdar)) && !r.isLoss(t):
+	case link&(prepLam|prepFor) != 0 && (!r.nodes[t].clitics.Has(clitic.Def) || r.masdar(t)) && !r.isLoss(t):
 		g.purpose = true
 		if g.modality == Actual {
 			g.modality = Planned

@@ -17,7 +17,7 @@ func (l *loader) readTriggers(t *lexfile.Table) {
 	masdars := make(map[string]int32, len(t.Rows)) // of the verbs, which stand first
 	for i := range t.Rows {
 		r := &t.Rows[i]
-		tr := trigger{id: r.Cells[c[0]], typ: Type(r.Cells[c[3]]), phase: Phase(r.Cells[c[4]]), verb: -1}
+		tr := trigger{id: r.Cells[c[0]], rule: "trigger." + r.Cells[c[0]], typ: Type(r.Cells[c[3]]), phase: Phase(r.Cells[c[4]]), verb: -1}
 		if line, ok := seen[tr.id]; ok {
 			l.fail(t, r, "trigger %q stands on line %d already", tr.id, line)
 			continue
@@ -220,7 +220,7 @@ func (l *loader) readCollocations(t *lexfile.Table) {
 		default:
 			l.fail(t, r, "unknown kind %q", r.Cells[c[0]])
 		}
-		x.id += "+" + string(x.typ)
+		x.id = "collocation." + x.id + "+" + string(x.typ)
 		l.colls = append(l.colls, x)
 		for f := range lexfile.Alternatives(r.Cells[c[3]]) {
 			if f == "@person" {

@@ -55,7 +55,6 @@ const (
 	adjectival   // an entity mentioned by its nisba
 	isReference  // an entity node that stands for an anaphor
 	isQuote
-	isMasdar   // the masdar of a verb, whatever it means
 	isEnforced // حيز التنفيذ
 	isPlain    // a noun that a conjunction and a verb could be read into: وزير
 )
@@ -385,9 +384,6 @@ func (r *reader) tagVerbs() {
 		if ok {
 			r.decide(i, f, c)
 		}
-		if !n.has(isVerb) && isMasdarKey(k, n.clitics) {
-			n.flags |= isMasdar
-		}
 	}
 }
 
@@ -409,6 +405,12 @@ func isMasdarKey(k string, c clitic.Flags) bool {
 		}
 	}
 	return false
+}
+
+// masdar reports that node i is the masdar of a verb, whatever it means.
+func (r *reader) masdar(i int) bool {
+	n := &r.nodes[i]
+	return n.kind == wordNode && n.to == n.from+1 && isMasdarKey(r.in.doc.Tokens()[n.from].Key, n.clitics)
 }
 
 // context reads the word before node i for what verb may follow.

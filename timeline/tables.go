@@ -54,6 +54,7 @@ var triggerFlagNames = map[string]triggerFlags{
 // trigger is a row of triggers.tsv.
 type trigger struct {
 	id       string
+	rule     string // "trigger." and the id
 	typ      Type
 	phase    Phase
 	flags    triggerFlags

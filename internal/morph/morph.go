@@ -109,6 +109,9 @@ func Find(id string) (int32, bool) {
 // shared: it must not be changed.
 func Lookup(key string) []Form {
 	t := tables()
+	if !t.filter.may(key) {
+		return nil
+	}
 	slot, ok := t.index[key]
 	if !ok {
 		return nil

@@ -24,6 +24,7 @@ type span struct{ from, to int32 }
 type table struct {
 	verbs []Verb
 	byID  map[string]int32
+	filter filter          // rejects most words that are no verbs
 	index map[string]int32 // folded spelling → slot
 	spans []span           // by slot: its readings in forms
 	forms []Form
@@ -136,6 +137,7 @@ func (t *table) generate() {
 		slot, ok := t.index[key]
 		if !ok {
 			slot = int32(len(t.spans))
+			t.filter.add(key)
 			t.index[key] = slot
 			t.spans = append(t.spans, span{})
 		}
@@ -165,6 +167,34 @@ func (t *table) generate() {
 	for i := range t.spans {
 		markHomographs(t.verbs, t.forms[t.spans[i].from:t.spans[i].to])
 	}
+}
+
+// filter is a set of hashes, small enough to stay in the cache. It never rejects
+// a word that was added.
+type filter struct {
+	bits [1 << 14]uint64
+}
+
+// hash mixes length, head and tail of a word (FNV-1a over at most 24 bytes).
+func hash(key string) uint64 {
+	h := uint64(14695981039346656037) ^ uint64(len(key))
+	if len(key) > 24 {
+		key = key[len(key)-24:]
+	}
+	for i := 0; i < len(key); i++ {
+		h = (h ^ uint64(key[i])) * 1099511628211
+	}
+	return h ^ h>>29
+}
+
+func (f *filter) add(key string) {
+	h := hash(key)
+	f.bits[h>>6&(1<<14-1)] |= 1 << (h & 63)
+}
+
+func (f *filter) may(key string) bool {
+	h := hash(key)
+	return f.bits[h>>6&(1<<14-1)]>>(h&63)&1 != 0
 }
 
 // markHomographs flags the perfects of a spelling that is also a masdar, or
