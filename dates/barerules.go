@@ -72,7 +72,7 @@ func setRules(g *grammar) []rule {
 		},
 		{
 			id: "set.every-period", out: "out|set",
-			pattern: "<every> <u:season|named|month|hmonth|hmonthw>",
+			pattern: "<every> <u:season|named|month|mon|hmonth|hmonthw>",
 			mean:    func(m *match) (node, bool) { return set(Length{Years: 1}), true },
 			accept:  []string{"كل صيف", "كل رمضان"},
 		},
@@ -164,7 +164,7 @@ func bareRules(g *grammar) []rule {
 		},
 		{
 			id: "bare.plural", out: "out|dur",
-			pattern: "<u:plural&!def&!conj> [!<word&def|num|weekday|wd|rday|today|month|hmonth|holiday|named|adjlast|adjnext>]",
+			pattern: "<u:plural&!def&!conj> [!<word&def|num|weekday|wd|rday|today|month|mon|hmonth|hmonthw|dmon|holiday|named|adjlast|adjnext>]",
 			mean: func(m *match) (node, bool) {
 				n, ok := m.vagueLength(m.cap("u"))
 				return n, ok && m.pluralAlone()

@@ -26,13 +26,13 @@ func clockRules(g *grammar) []rule {
 		},
 		{
 			id: "clock.colon", out: "clock|time",
-			pattern: "<hhead>? <c:clk> " + pHalfDay + " " + pZone,
+			pattern: "(<hhead> <lparen> <c:clk> <rparen>|<hhead>? <c:clk>) " + pHalfDay + " " + pZone,
 			mean: func(m *match) (node, bool) {
 				n := *m.node(m.cap("c"))
-				if len(m.Items()) > 1 || m.clockContext() {
+				if m.Has("ap") || m.Has("z") || m.Items()[0].Has(g.hhead) || m.clockContext() {
 					m.AddClass(g.out)
 				}
-				return n, m.halfDay(&n) && m.zone(&n)
+				return n, m.halfDay(&n) && m.zone(&n) && m.brackets()
 			},
 			accept: []string{"22:22 بتوقيت غرينتش", "10:09 GMT", "07:10 م", "الساعة 18:07"},
 		},

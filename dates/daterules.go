@@ -18,6 +18,9 @@ func weekdayRules(g *grammar) []rule {
 				if m.Items()[0].Has(g.this) || len(m.Items()) > 1 && m.Items()[1].Has(g.this) {
 					n.cur = true
 				}
+				if a, ok := m.word(m.After(1), g.nw); ok && a.num == 10 && d == 7 {
+					return node{}, false // «الأحد عشر», the eleven
+				}
 				return n, w.Has(pattern.Def) && !w.Has(pattern.Conj) || w.Has(pattern.Def) && !m.Has("h") && !n.cur
 			},
 			accept: []string{"يوم الأحد الماضي", "الخميس المقبل", "هذا الثلاثاء"},

@@ -124,6 +124,20 @@ func durationRules(g *grammar) []rule {
 			reject: []string{"آخر 3 لاعبين"},
 		},
 		{
+			id: "dur.between", out: "out|dur",
+			pattern: "[<between>] <a:num|nw|card> (<wa> <b:num|nw|card>|<b:num&conj|nw&conj|card&conj>) <u:" + cUnit + ">",
+			mean: func(m *match) (node, bool) {
+				lo, ok1 := m.length(m.cap("a"), m.cap("u"))
+				hi, ok2 := m.length(m.cap("b"), m.cap("u"))
+				a, _ := m.capNumber("a")
+				b, _ := m.capNumber("b")
+				lo.lenHi = hi.len
+				return lo, ok1 && ok2 && a < b
+			},
+			accept: []string{"بين 18 و34 سنة"},
+			reject: []string{"بين 34 و18 سنة"},
+		},
+		{
 			id: "dur.range", out: "out|dur",
 			pattern: "<a:num|nw|card> (<to|until|or>|<dash>|<conj&!num&!nw>) (<b:num|nw|card>) <u:" + cUnit + ">",
 			mean: func(m *match) (node, bool) {

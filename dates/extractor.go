@@ -21,27 +21,28 @@ type Extractor struct {
 
 // run is the state of one extraction.
 type run struct {
-	g         *grammar
-	opts      *options
-	doc       *arabic.Document
-	ref       Reference
-	state     cascade.State[int32] // values are indexes of nodes
-	nodes     []node
-	source    []pattern.Item // the items of the sentence before any rule
-	match     match
-	history   []told
-	sentDay   point // the day last spoken of in the sentence
-	speech    point // the day of the speech that is being quoted
-	at        int   // source items before and behind the mention being resolved
-	atEnd     int
-	bound     Bound
-	antec     int
-	strong    bool // the future was said outright
-	afterVerb bool // the word asked about follows a finite verb
-	alone     bool // the text is the expression and nothing else
-	zoned     bool // in the header or dateline of a page
-	only      bool // the text has one sentence
-	years     [5]int
+	g       *grammar
+	opts    *options
+	doc     *arabic.Document
+	ref     Reference
+	state   cascade.State[int32] // values are indexes of nodes
+	nodes   []node
+	source  []pattern.Item // the items of the sentence before any rule
+	match   match
+	history []told
+	sentDay point // the day last spoken of in the sentence
+	speech  point // the day of the speech that is being quoted
+	at      int   // source items before and behind the mention being resolved
+	atEnd   int
+	bound   Bound
+	antec   int
+	strong  bool // the future was said outright
+	firm    bool // the past was said outright
+	opening bool // the word asked about stands where a clause opens
+	alone   bool // the text is the expression and nothing else
+	zoned   bool // in the header or dateline of a page
+	only    bool // the text has one sentence
+	years   [5]int
 }
 
 // told is a resolved mention that later ones may refer to.

@@ -32,6 +32,7 @@ type grammar struct {
 	tzhead, tz, tzplace, eram, erah, erabc, erasolar               pattern.Class
 	clk, clock, timed, dm, dmdot, vagued, durvague                 pattern.Class
 	holiday, adverb, bothcue, counted, idno, namedby               pattern.Class
+	media, planverb                                                pattern.Class
 	begincue, age, finance, dealcue, nowadays, namedbyday          pattern.Class
 	futcue, pastcue, yearhead                                      pattern.Class
 }
@@ -166,7 +167,7 @@ func (g *grammar) bind() {
 		{&g.durvague, "durvague"},
 		{&g.holiday, "holiday"}, {&g.adverb, "adverb"}, {&g.bothcue, "bothcue"}, {&g.counted, "counted"}, {&g.idno, "idno"},
 		{&g.namedby, "namedby"}, {&g.begincue, "begincue"}, {&g.age, "age"}, {&g.finance, "finance"}, {&g.dealcue, "dealcue"},
-		{&g.nowadays, "nowadays"}, {&g.namedbyday, "namedbyday"}, {&g.futcue, "futcue"}, {&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"},
+		{&g.media, "media"}, {&g.planverb, "planverb"}, {&g.nowadays, "nowadays"}, {&g.namedbyday, "namedbyday"}, {&g.futcue, "futcue"}, {&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"},
 	} {
 		*b.k = g.class(b.name)
 	}
@@ -184,6 +185,21 @@ func nameRules(g *grammar) []rule {
 			id: "name.date", out: "junk", keep: "n",
 			pattern: "<namedby> (n:(<num1|num2> <of>? <" + cAnyMonth + ">)|n:(<ord&def|ordn> <of> <" + cAnyMonth + ">))",
 			accept:  []string{"مدينة 6 أكتوبر", "حركة 20 فبراير"},
+		},
+		{
+			id: "name.media", out: "junk", keep: "n",
+			pattern: "<media|lonelam> <quote|lquote>? <word> <n:dhead&def>",
+			accept:  []string{"صحيفة الكويت اليوم", "لـ بغداد اليوم"},
+		},
+		{
+			id: "name.media-quoted", out: "junk", keep: "n",
+			pattern: "<quote|lquote> <word> <n:dhead&def> <quote|rquote>",
+			accept:  []string{"لـ«بغداد اليوم»"},
+		},
+		{
+			id: "name.bracket", out: "junk", keep: "n",
+			pattern: "<stop> <lparen> <n:month|monthw> <rparen>",
+			accept:  []string{"ثورة يناير (كانون الثاني)"},
 		},
 		{
 			id: "name.weekday", out: "junk", keep: "n",

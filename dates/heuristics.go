@@ -88,7 +88,7 @@ func (m *match) weekdayAlone() bool {
 	if n.wd != 1 || b == nil {
 		return true
 	}
-	return !b.Has(m.g.bothcue)
+	return !b.Has(m.g.bothcue) && !b.Has(m.g.between)
 }
 
 // todayAlone decides whether a word for today or tomorrow is one.
@@ -128,7 +128,7 @@ func (m *match) weakMonth() bool {
 		}
 	}
 	switch key {
-	case "ماي", "جوان": // also names of persons
+	case "ماي", "جوان", "فيري": // also names of persons
 		if !b.Has(m.g.in) && !b.Has(m.g.since) && !b.Has(m.g.until) && !b.Has(m.g.by) {
 			return false
 		}

@@ -167,10 +167,19 @@ func (u *run) place(n *node) (point, bool) {
 	if !past.known || !future.known {
 		return past, past.known
 	}
+	if n.wd != 0 && n.day != 0 { // the weekday tells the year
+		p, f := isoWeekday(past.first) == int(n.wd), isoWeekday(future.first) == int(n.wd)
+		if p != f {
+			if p {
+				return past, true
+			}
+			return future, true
+		}
+	}
 	behind, ahead := ref-past.last, future.first-ref
-	switch u.direction(Nearest) {
+	switch u.direction(Past) {
 	case Past:
-		if behind > 8*ahead && behind > 200 {
+		if !u.firm && behind > 8*ahead && behind > 200 {
 			return future, true
 		}
 		return past, true
@@ -180,15 +189,7 @@ func (u *run) place(n *node) (point, bool) {
 		}
 		return future, true
 	}
-	switch {
-	case min(behind, ahead) <= 100 && behind <= ahead:
-		return past, true
-	case min(behind, ahead) <= 100:
-		return future, true
-	case past.first.Year() == ref.Year():
-		return past, true
-	}
-	return future, true
+	return past, true
 }
 
 // thisYear is the occurrence in the year of the reference.

@@ -428,6 +428,9 @@ func (m *match) shiftable(n *node) bool {
 // unit.
 func (m *match) saidUnit(unit string) bool {
 	d := m.cap("d")
+	if w, ok := m.word(d, m.g.unit); ok {
+		return w.str == unit
+	}
 	x := m.node(d)
 	return x != nil && x.saidIn == unitOf[unit]
 }

@@ -182,6 +182,9 @@ func (u *run) relative(n *node) (point, outcome) {
 	case !u.ref.Known:
 		o.reason = noReference
 		return point{}, o
+	case n.rel == relExact && n.shift > 0 && u.direction(Nearest) == Past:
+		o.reason = undatedEvent // «وبعد خمس سنوات تسلم المنصب»: told, not planned
+		return point{}, o
 	default:
 		base = u.today()
 	}

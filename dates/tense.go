@@ -16,40 +16,41 @@ const (
 // direction tells whether the clause around the mention that is being resolved
 // speaks of the past or of what is to come; def when nothing says. It looks at
 // the nearest verb or cue before the mention, else after it. u.strong is set
-// when the future was said outright.
+// when the future was said outright, u.firm when the past was, by a verb that is
+// not one of saying or planning.
 func (u *run) direction(def Direction) Direction {
-	u.strong = false
-	at := u.at
+	u.strong, u.firm = false, false
 	items := u.source
 	if u.bound == Since {
+		u.firm = true
 		return Past
 	}
 	seen := 0
-	for i := at - 1; i >= 0 && seen < tenseLeft; i-- {
+	for i := u.at - 1; i >= 0 && seen < tenseLeft; i-- {
 		if d, ok := u.cue(items, i); ok {
 			return d
 		}
 		seen++
 	}
-	seen = 0
-	for i := u.atEnd; i < len(items) && seen < tenseRight; i++ {
-		if items[i].Has(pattern.Period) {
-			break
+	words := u.at + len(items) - u.atEnd
+	for i, seen := u.atEnd, 0; i < len(items) && seen < tenseRight; i++ {
+		if items[i].Has(pattern.Comma) && u.at > 1 {
+			break // the next clause has its own tense
 		}
 		if d, ok := u.cue(items, i); ok {
 			return d
 		}
 		seen++
 	}
-	if seen <= 2 && at <= 3 {
+	if words <= 4 {
 		if d, ok := u.nextSentence(); ok { // «الجمعة.. سينطلق المهرجان»
 			return d
 		}
 	}
-	if u.opts.prefer != Nearest {
+	switch {
+	case u.opts.prefer != Nearest:
 		return u.opts.prefer
-	}
-	if u.alone {
+	case u.alone:
 		return Future // nothing but the expression: an appointment
 	}
 	return def
@@ -93,21 +94,25 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 				return Future, true
 			}
 		}
+		u.firm = !it.Has(g.since)
 		return Past, true
-	case len(it.Entries) > 0:
+	case len(it.Entries) > 0 && !it.Has(g.planverb) && !it.Has(g.begincue):
 		return Nearest, false
 	}
-	u.afterVerb = i > 0 && len(items[i-1].Entries) == 0 && finiteTense(morph.Lookup(trimKey(u.doc.Tokens()[items[i-1].From].Key))) != 0
+	u.opening = i == 0 || it.Has(pattern.Conj) || items[i-1].Has(pattern.Punct) || u.opens(&items[i-1])
 	t, ok := u.verb(it)
-	u.afterVerb = false
 	if !ok {
 		return Nearest, false
 	}
 	if t == morph.Perfect {
+		u.firm = !it.Has(g.planverb)
 		return Past, true
 	}
 	if u.strong {
 		return Future, true
+	}
+	if u.subordinate(items, i) {
+		return Nearest, false
 	}
 	// The imperfect after كان or لم tells of the past.
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
@@ -118,6 +123,25 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 		}
 	}
 	return Future, true
+}
+
+// opens reports whether a verb stands first behind the word.
+func (u *run) opens(it *pattern.Item) bool {
+	switch u.doc.Tokens()[it.From].Key {
+	case "ان", "انه", "انها", "بان", "الذي", "التي", "الذين", "حيث", "كما", "و", "ثم", "فيما", "بينما", "من", "ما":
+		return true
+	}
+	return false
+}
+
+// subordinate reports whether the verb follows «قبل أن» or «بعد أن», which says
+// nothing of its time.
+func (u *run) subordinate(items []pattern.Item, i int) bool {
+	if i < 2 || u.doc.Tokens()[items[i-1].From].Key != "ان" {
+		return false
+	}
+	b := &items[i-2]
+	return b.Has(u.g.before) || b.Has(u.g.after)
 }
 
 // verb returns the tense of a word that is a finite verb and hardly anything
@@ -138,13 +162,16 @@ func (u *run) verb(it *pattern.Item) (morph.Tense, bool) {
 					return f.Tense, true
 				}
 			}
-			if _, ok := morph.Guess(k); ok && !u.afterVerb {
+			if _, ok := morph.Guess(k); ok && u.opening {
 				u.strong = true
 				return morph.Imperfect, true
 			}
 		}
 		if t := finiteTense(morph.Lookup(k)); t != 0 {
 			return t, true
+		}
+		if k = trimPronoun(k); k != "" && finiteTense(morph.Lookup(k)) == morph.Perfect {
+			return morph.Perfect, true
 		}
 	}
 	return 0, false
@@ -171,6 +198,16 @@ func finiteTense(forms []morph.Form) morph.Tense {
 		return 0
 	}
 	return t
+}
+
+// trimPronoun is the key without an object pronoun, or "".
+func trimPronoun(key string) string {
+	for _, p := range [...]string{"ها", "هم", "هما", "ه"} {
+		if k, ok := strings.CutSuffix(key, p); ok && len(k) >= 6 {
+			return k
+		}
+	}
+	return ""
 }
 
 // trimKey is the key without a conjunction, when one can be cut.
