@@ -19,6 +19,7 @@ import (
 	"os"
 	"os/exec"
 	"slices"
+	"strings"
 )
 
 func main() {
@@ -93,7 +94,10 @@ func parseScores(raw []byte) (map[string]float64, error) {
 				scores[key] = n
 			}
 		case json.Unmarshal(v, &object) == nil && object.F1 != nil:
-			scores[key+" f1"] = *object.F1
+			if !strings.Contains(key, "f1") {
+				key += " f1"
+			}
+			scores[key] = *object.F1
 		}
 	}
 	if len(scores) == 0 {
