@@ -131,7 +131,7 @@ func (w *work) common(key string) bool {
 		switch e.Class {
 		case kCountry, kLink, kNisbaM:
 			return true
-		case kStopword:
+		case kStopword, kIn, kReport:
 			stop = true
 		case kFamily, kWeakFamily:
 			family = true

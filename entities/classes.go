@@ -103,6 +103,7 @@ const (
 	kParticle // in tables only: one of the three below
 	kNameEnd  // أوغلو، الدين: what ends a name
 	kForeign  // دي، فان: a particle of foreign names, between two parts
+	kOrdinal  // الثاني، السادس: what ends the name of a monarch
 	kLink     // بن، أبو، عبد، آل، دي: what joins the parts of a name
 
 	// Seen on the word itself.
@@ -131,7 +132,7 @@ var classNames = [...]string{
 	"portfolio", "status", "charged", "honorific", "occupation",
 	"head_org", "head_ministry", "head_plural", "head_gov", "body", "bodyhead", "head_mil", "loyal", "head_coal",
 	"head_group", "head_place", "drop_place", "direction", "adjective", "in", "led", "place_adj", "topic",
-	"anaphor", "stop", "stopword", "report", "given", "wgiven", "family", "wfamily", "particle", "name_end", "foreign", "link",
+	"anaphor", "stop", "stopword", "report", "given", "wgiven", "family", "wfamily", "particle", "name_end", "foreign", "ordinal", "link",
 	"nameword", "namedef", "defadj", "defword", "bareword", "poss", "poss_portfolio", "comp", "two", "committee",
 }
 

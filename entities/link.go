@@ -10,13 +10,15 @@ import (
 // linker turns the mentions of a document into entities.
 type linker struct {
 	*work
-	res      *Result
-	byKey    map[string]int
-	byRow    map[int32]int
-	surnames map[string]int // person entity by last part of the name
-	votes    map[string]int // mentions by state
-	country  string         // that the document is mostly about, or empty
-	best     []int32        // of each entity, the mention that names it best
+	res     *Result
+	byKey   map[string]int
+	byRow   map[int32]int
+	persons []int32        // person entities in order
+	votes   map[string]int // mentions by state
+	country string         // that the document is mostly about, or empty
+	best    []int32        // of each entity, the mention that names it best
+
+	partsOf, partsKnown []string
 }
 
 // link makes the result of the mentions found, which are in order.
@@ -46,13 +48,13 @@ func (w *work) link() *Result {
 func (l *linker) reset(w *work) {
 	if l.byKey == nil {
 		l.byKey, l.byRow = make(map[string]int), make(map[int32]int)
-		l.surnames, l.votes = make(map[string]int), make(map[string]int)
+		l.votes = make(map[string]int)
 	}
 	clear(l.byKey)
 	clear(l.byRow)
-	clear(l.surnames)
 	clear(l.votes)
 	l.work, l.res, l.country, l.best = w, &Result{}, "", l.best[:0]
+	l.persons = l.persons[:0]
 }
 
 // dropCrossing removes mentions that overlap an earlier one without lying in

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hawliyat/hawliyat/internal/pattern"
+	"github.com/hawliyat/hawliyat/internal/token"
 )
 
 // linkPersons makes one entity of the mentions of each person: full names, and
@@ -32,8 +33,7 @@ func (l *linker) person(m *mention, at int32) {
 		m.entity = int32(i)
 		return
 	}
-	last := l.lastPart(m)
-	if i, ok := l.surnames[last]; ok && l.compatible(i, m) {
+	if i := l.knownPerson(m); i >= 0 {
 		if l.better(at, l.best[i]) {
 			l.best[i] = at
 		}
@@ -44,30 +44,71 @@ func (l *linker) person(m *mention, at int32) {
 	i, _ := l.intern(id, at)
 	l.res.Entities[i] = Entity{Type: Person}
 	m.entity = int32(i)
-	if _, ok := l.surnames[last]; !ok {
-		l.surnames[last] = int(m.entity)
-	}
+	l.persons = append(l.persons, int32(i))
 }
 
-// lastPart is the key of the last word of a name.
-func (l *linker) lastPart(m *mention) string {
-	if m.to-m.from == 1 {
-		return strings.TrimPrefix(l.stemAt(m.from, m.start), al)
+// maxPersons bounds how many persons of a document a name is compared with.
+const maxPersons = 64
+
+// knownPerson finds the person named before whom a name may mean: of several
+// parts, one whose name contains them in order or is contained in them; a
+// single part, one whose name ends in it, else one whose name begins with it
+// and goes on with بن, as the names of princes do.
+func (l *linker) knownPerson(m *mention) int {
+	first := max(0, len(l.persons)-maxPersons)
+	parts := l.parts(m, l.partsOf[:0])
+	begins := -1
+	for _, p := range l.persons[first:] {
+		known := l.parts(&l.found[l.best[p]], l.partsKnown[:0])
+		l.partsKnown = known
+		switch {
+		case len(parts) > 1 && len(known) > 1:
+			if parts[0] == known[0] && (within(parts, known) || within(known, parts)) {
+				l.partsOf = parts
+				return int(p)
+			}
+		case len(parts) == 0 || len(known) == 0:
+		case parts[len(parts)-1] == known[len(known)-1]:
+			l.partsOf = parts
+			return int(p)
+		case len(parts) == 1 && begins < 0 && known[0] == parts[0] && len(known) > 2 && known[1] == "بن":
+			begins = int(p)
+		}
 	}
-	return strings.TrimPrefix(l.tokens[m.to-1].Key, al)
+	l.partsOf = parts
+	return begins
 }
 
-// compatible reports whether a name may be that of person e: a single part
-// always, else the same first word.
-func (l *linker) compatible(e int, m *mention) bool {
-	if m.to-m.from == 1 {
-		return true
+// parts appends the words of a name without article; عبد and what follows it
+// are one.
+func (l *linker) parts(m *mention, dst []string) []string {
+	for t := m.from; t < m.to; t++ {
+		tok := &l.tokens[t]
+		if tok.Kind != token.Word {
+			continue
+		}
+		key := tok.Key
+		if t == m.from {
+			key = l.stemAt(t, m.start)
+		}
+		if key == "عبد" && t+1 < m.to {
+			t++
+			key = l.tokens[t].Key
+		}
+		key = strings.TrimPrefix(key, "عبد")
+		dst = append(dst, strings.TrimPrefix(key, al))
 	}
-	known := &l.found[l.best[e]]
-	if known.to-known.from == 1 {
-		return true
+	return dst
+}
+
+// within reports whether a is a subsequence of b.
+func within(a, b []string) bool {
+	for _, s := range b {
+		if len(a) > 0 && a[0] == s {
+			a = a[1:]
+		}
 	}
-	return l.stemAt(m.from, m.start) == l.stemAt(known.from, known.start)
+	return len(a) == 0
 }
 
 // spaceless joins the parts that are written apart or together at will: عبد

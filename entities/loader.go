@@ -142,8 +142,8 @@ func (l *loader) load(fsys fs.FS) error {
 }
 
 // inOrder puts the states first: where a form names a state and something
-// else, the first entry is the one that counts. The table of spellings is no
-// vocabulary and read apart.
+// else, the first entry is the one that counts. The table of Latin forms
+// only adds to the others; that of spellings is no vocabulary and read apart.
 func inOrder(names []string) []string {
 	out := make([]string, 0, len(names))
 	for _, n := range names {
@@ -152,7 +152,12 @@ func inOrder(names []string) []string {
 		}
 	}
 	for _, n := range names {
-		if b := path.Base(n); b != "countries.tsv" && b != spellings {
+		if b := path.Base(n); b != "countries.tsv" && b != "latin.tsv" && b != spellings {
+			out = append(out, n)
+		}
+	}
+	for _, n := range names {
+		if path.Base(n) == "latin.tsv" {
 			out = append(out, n)
 		}
 	}
@@ -207,13 +212,20 @@ func (l *loader) wordTable(t *lexfile.Table) error {
 			case k == kParticle:
 				k = particleClass(r.Get(value))
 			}
+			v := r.Get(value)
 			for f := range lexfile.Alternatives(r.Get(form)) {
-				l.word(f, k, r.Get(value), lf)
+				if (k == kGiven || k == kWeakGiven) && strings.HasPrefix(f, al) {
+					v = withArticle
+				}
+				l.word(f, k, v, lf)
 			}
 		}
 	}
 	return errors.Join(errs...)
 }
+
+// withArticle is the value of given names that are listed with their article.
+const withArticle = "article"
 
 // particleClass gives the class of a particle in names: most lead to the part
 // behind them, some end a name. Those of foreign names are other words more

@@ -150,7 +150,7 @@ func (w *work) inside(it *pattern.Item) (kids, n int32) {
 func (w *work) namedInside(in *pattern.Item, own pattern.Entry) bool {
 	for _, e := range in.Entries {
 		switch {
-		case e.Class == kPlace && own.Class != kPlace && w.row(own.ID).flags&rowMedia == 0:
+		case e.Class == kPlace && own.Class == kOrg && w.row(own.ID).flags&rowMedia == 0:
 		case e.Class == kCountry, e.Class >= kNisbaM && e.Class <= kNisbaP && in.Has(pattern.Def):
 		case e.Class == kOrg && in.To-in.From > 1 && w.vocab.forms.at(e.ID).row != w.vocab.forms.at(own.ID).row:
 		default:

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"github.com/hawliyat/hawliyat/arabic"
 	"strings"
 
 	"github.com/hawliyat/hawliyat/internal/clitic"
@@ -63,7 +64,7 @@ func (w *work) prepare(items []pattern.Item) {
 			w.surname(it)
 		}
 		if it.Set.Intersects(&givenMask) {
-			unlikelyName(it)
+			w.unlikelyName(it)
 		}
 		if it.Set.Intersects(&nameMask) || it.Has(kForeign) && foreignParticle(items, i) {
 			it.Set.Add(kNameWord)
@@ -74,12 +75,38 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Set.Intersects(&nisbaMask) {
 			w.adjective(items, i)
 		}
+		if it.Has(kCountry) && (w.named == arabic.Dateline || i > 0 && w.meansCity(&items[i-1])) {
+			w.asCity(it) // a dateline names the town
+		}
 		if it.Set.Intersects(&weakMask) {
 			w.weigh(items, i)
 			if onlyWeak(it) {
 				it.Set.Add(kNameWord)
 				it.Set.Add(kBareWord)
 			}
+		}
+	}
+}
+
+// meansCity reports whether a noun says that a town is named behind it.
+func (w *work) meansCity(it *pattern.Item) bool {
+	if !it.Has(kDropPlace) {
+		return false
+	}
+	switch w.stemAt(it.From, it.Start) {
+	case "مدينه", "عاصمه", "العاصمه", "ضاحيه", "ضواحي":
+		return true
+	}
+	return false
+}
+
+// asCity makes a place of a state whose capital has its name.
+func (w *work) asCity(it *pattern.Item) {
+	for _, e := range it.Entries {
+		if strong(e.Class) == kPlace && w.vocab.forms.at(e.ID).flags&formCityHomonym != 0 {
+			it.Set.Remove(kCountry)
+			it.Set.Add(kPlace)
+			return
 		}
 	}
 }
@@ -114,10 +141,28 @@ func onlyWeak(it *pattern.Item) bool {
 	return true
 }
 
+// literal reports whether the article of a given name is part of an entry.
+func (w *work) literal(it *pattern.Item) bool {
+	for _, e := range it.Entries {
+		if (e.Class == kGiven || e.Class == kWeakGiven) && *w.vocab.words.at(e.ID) == withArticle {
+			return true
+		}
+	}
+	return false
+}
+
 // unlikelyName takes the class of a given name from a short word that is one
 // only without what seems to be a clitic: لجان is no جان, الآن no آن.
-func unlikelyName(it *pattern.Item) {
+func (w *work) unlikelyName(it *pattern.Item) {
 	if it.Clitics&(clitic.Prep|clitic.Conj|clitic.Def) == 0 || it.To-it.From > 1 {
+		return
+	}
+	if it.Clitics.Has(clitic.Def) && !w.literal(it) {
+		// A given name that takes an article is listed with it; this one is a
+		// surname at most.
+		it.Set.Remove(kGiven)
+		it.Set.Remove(kWeakGiven)
+		it.Set.Add(kNameDef)
 		return
 	}
 	length := it.End - it.Start // a letter takes two bytes
@@ -299,6 +344,10 @@ func (w *work) isLanguage(it *pattern.Item) bool {
 // it.
 func (w *work) weigh(items []pattern.Item, i int) {
 	it := &items[i]
+	if (w.named == arabic.Credit || w.named == arabic.Dateline) && onlyMedia(w, it) {
+		it.Set.Add(kOrg)
+		return
+	}
 	before, after := neighbour(items, i-1), neighbour(items, i+1)
 	for _, e := range it.Entries {
 		k := strong(e.Class)
@@ -314,6 +363,14 @@ func (w *work) weigh(items []pattern.Item, i int) {
 
 func (w *work) isMedia(e pattern.Entry) bool { return w.row(e.ID).flags&rowMedia != 0 }
 
+// isMediaHead reports whether a head is that of a newspaper, channel or agency.
+func (w *work) isMediaHead(it *pattern.Item) bool {
+	e, ok := it.Entry(kHeadOrg)
+	return ok && *w.vocab.words.at(e.ID) == "media"
+}
+
+// spokenFor reports whether the neighbours of a weak form of class k are
+// evidence for it.
 func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pattern.Item) bool {
 	switch k {
 	case kCountry:
@@ -326,18 +383,18 @@ func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pa
 		if before == nil {
 			return false
 		}
-		return before.Has(kIn) || before.Set.Intersects(&placeMask) || coordinated(kPlace, it, before, after)
+		return w.leadsToPlace(before) || before.Set.Intersects(&placeMask) || coordinated(kPlace, it, before, after)
 	case kOrg, kCoal, kGroup, kMil:
 		if k == kCoal && it.To-it.From > 1 {
 			return true
 		}
-		if quoted(before, after) {
+		if quoted(before, after) || k == kOrg && w.isMedia(e) && before != nil && before.Has(kOccupation) {
 			return true
 		}
 		if before == nil || before.Has(pattern.Def) || it.Set.Intersects(&cliticMask) {
 			return false
 		}
-		return before.Has(kHeadOrg) && k == kOrg || before.Has(kHeadGroup) && k == kGroup || before.Has(kHeadCoal) && k == kCoal ||
+		return before.Has(kHeadOrg) && k == kOrg && (!w.isMedia(e) || w.isMediaHead(before)) || before.Has(kHeadGroup) && k == kGroup || before.Has(kHeadCoal) && k == kCoal ||
 			before.Has(kHeadMil) && k == kMil || before.Has(kChief) && !w.isMedia(e)
 	case kPerson:
 		return before != nil && (before.Set.Intersects(&rankMask) || before.Has(kHonorific) || before.Has(kNisba))
@@ -345,9 +402,33 @@ func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pa
 	return false
 }
 
+// leadsToPlace reports whether a preposition is good evidence for a place; على
+// and من stand before too much else.
+func (w *work) leadsToPlace(it *pattern.Item) bool {
+	if !it.Has(kIn) {
+		return false
+	}
+	switch w.tokens[it.To-1].Key {
+	case "علي", "من", "عن", "وعلي", "ومن", "وعن":
+		return false
+	}
+	return true
+}
+
 // coordinated reports whether a neighbour joined by a conjunction has the class.
 func coordinated(k pattern.Class, it, before, after *pattern.Item) bool {
 	return it.Has(pattern.Conj) && before.Has(k) || after != nil && after.Has(pattern.Conj) && after.Has(k)
+}
+
+// onlyMedia reports whether a weak form is the name of a newspaper or agency,
+// which credits and datelines give without a head.
+func onlyMedia(w *work, it *pattern.Item) bool {
+	for _, e := range it.Entries {
+		if e.Class == kWeakOrg && w.isMedia(e) {
+			return true
+		}
+	}
+	return false
 }
 
 func quoted(before, after *pattern.Item) bool {

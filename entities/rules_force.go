@@ -13,7 +13,7 @@ func forceRules() []rule {
 		Pattern: "<h:head_mil> (<$adj>){0,2} <nat:$nat>",
 		Out:     "mil",
 		Make:    compose(kMil, nil),
-		Accept:  []string{"الجيش العراقي", "للقوات الجوية الأمريكية", "قوات الأمن الأفغانية", "والشرطة المصرية"},
+		Accept:  []string{"الجيش البيروفي", "للقوات الجوية البلغارية", "قوات الأمن الكاميرونية", "والشرطة البيروفية"},
 		Reject:  []string{"القوات المتحالفة", "جيش كبير"},
 	}, {
 		ID:      "military.of",
@@ -49,7 +49,7 @@ func forceRules() []rule {
 			}
 			return false
 		}),
-		Accept: []string{"تنظيم \"داعش\"", "جماعة بوكو حرام"},
+		Accept: []string{"تنظيم \"داعش\"", "تنظيم «القاعدة»"},
 		Reject: []string{"مقاتلو داعش", "عناصر داعش"},
 	}, {
 		ID:      "group.unknown",
@@ -59,7 +59,7 @@ func forceRules() []rule {
 			it, _ := c.Cap("n")
 			return w.value(c, "h", kHeadGroup) == "name" && !it.Has(kStopword) && (it.Has(pattern.Def) || w.properNoun(it))
 		}),
-		Accept: []string{"كتائب الفاروق", "سرايا السلام"},
+		Accept: []string{"كتائب الفجرين", "سرايا النخيل"},
 		Reject: []string{"تنظيم الشباب", "كتائب كبيرة"},
 	}, {
 		ID:      "coalition.name",
@@ -68,7 +68,7 @@ func forceRules() []rule {
 		Make: compose(kCoal, func(c *context, w *work, n *node) bool {
 			return w.value(c, "h", kHeadCoal) == "name"
 		}),
-		Accept: []string{"تحالف الأحزاب", "ائتلاف الميثاق"},
+		Accept: []string{"تحالف الصيادلة", "ائتلاف الفلاحين"},
 		Reject: []string{"قائمة الطعام", "قوى السوق"},
 	}, {
 		ID:      "coalition.adjective",
@@ -77,7 +77,7 @@ func forceRules() []rule {
 		Make: compose(kCoal, func(c *context, w *work, n *node) bool {
 			return w.value(c, "h", kHeadCoal) == "name"
 		}),
-		Accept: []string{"الائتلاف الوطني السوري", "التحالف الليبي"},
+		Accept: []string{"الائتلاف الشعبي المستقل", "التحالف الليبي"},
 		Reject: []string{"القائمة الطويلة", "القوى السياسية", "الجبهة النمساوية"},
 	}, {
 		ID:      "coalition.led",
@@ -96,7 +96,7 @@ func forceRules() []rule {
 func compoundRules() []rule {
 	return []rule{{
 		ID:      "org.second",
-		Pattern: "<two> <n:comp&def&conj&!prep>",
+		Pattern: "<two> <n:comp&def&conj&!prep|rank&def&conj&!prep>",
 		Keep:    "n",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
@@ -110,7 +110,7 @@ func compoundRules() []rule {
 		Pattern: "<h:head_org&def> (<adjective&def&$free|defadj&$free>){1,3} <o:org&lam|coal&lam|group&lam|bodyhead&def&lam>",
 		Out:     "org",
 		Make:    compose(kOrg, nil),
-		Accept:  []string{"المكتب التنفيذي للحزب", "الهيئة الإدارية للاتحاد"},
+		Accept:  []string{"النقابة الأساسية للاتحاد", "المجمع الأكاديمي لحركة النهضة"},
 		Reject:  []string{"المكتب الكبير للرئيس"},
 	}, {
 		ID:      "org.bloc",
@@ -127,7 +127,7 @@ func compoundRules() []rule {
 		Pattern: "<h:head_org&!def> <o:org&$free|coal&$free> (<comp&lam|topic&lam>)? (<i:in> <p:place&$free|country&$free>|<p:place&ba|country&ba>)?",
 		Out:     "org",
 		Make:    compose(kOrg, mission),
-		Accept:  []string{"بعثة الأمم المتحدة في أفغانستان", "مكتب الأمم المتحدة في جنيف", "بعثة الأمم المتحدة للدعم في ليبيا"},
+		Accept:  []string{"مكتب البنك الدولي في نواكشوط"},
 		Reject:  []string{"حزب الأمم المتحدة"},
 	}, {
 		ID:      "org.local",
@@ -137,7 +137,7 @@ func compoundRules() []rule {
 			v := w.value(c, "h", kHeadOrg)
 			return v == "body" || v == "society"
 		}),
-		Accept: []string{"المجلس الجهوي بتطاوين"},
+		Accept: []string{"المجلس الجهوي ببنزرت"},
 		Reject: []string{"الحزب الكبير بتونس"},
 	}, {
 		ID:      "org.committee",
@@ -168,22 +168,22 @@ func compoundRules() []rule {
 		Pattern: "<o:org> <nat:$nat>",
 		Out:     "org",
 		Make:    compose(kOrg, ofState),
-		Accept:  []string{"مجلس الشيوخ الأميركي"},
+		Accept:  []string{"الجمعية الوطنية الغامبية"},
 		Reject:  []string{"البرلمان المصري السوري"},
 	}, {
 		ID:      "military.known_nationality",
 		Pattern: "<o:mil> <nat:$nat>",
 		Out:     "mil",
 		Make:    compose(kMil, ofState),
-		Accept:  []string{"الحرس الثوري الإيراني"},
+		Accept:  []string{"الحرس الجمهوري الغابوني"},
 		Reject:  []string{"الجيش العراقي السوري"},
 	}, {
 		ID:      "coalition.known_nationality",
 		Pattern: "<o:coal> <nat:$nat>",
 		Out:     "coal",
 		Make:    compose(kCoal, ofState),
-		Accept:  []string{"الائتلاف الوطني السوري"},
-		Reject:  []string{"حلف الناتو الأميركي"},
+		Accept:  []string{"قوات التحالف الكينية"},
+		Reject:  []string{"التحالف العربي المصري"},
 	}}
 }
 
@@ -218,7 +218,7 @@ func ofState(c *context, w *work, n *node) bool {
 		n.country = state.country
 	case r.country == state.country:
 		n.form, n.country = k.form, r.country
-	case r.country == "":
+	case r.country == "" && len(r.members) == 0:
 		n.country = state.country
 	default:
 		return false

@@ -15,7 +15,7 @@ func officeRules() []rule {
 	)
 	return []rule{{
 		ID:      "office.minister",
-		Pattern: "<r:minister> <charged>? <p:portfolio&!conj> (<p:portfolio&conj&!prep>){0,3} (<st:$status>)? (<nat:$nat>|<nat:$state>|<place&$free>)? " + status,
+		Pattern: "<minister&rank_bare>? <r:minister> <charged>? <p:portfolio&!conj> (<p:portfolio&conj&!prep>){0,3} (<st:$status>)? (<nat:$nat>|<nat:$state>|<place&$free>)? " + status,
 		Out:     "office",
 		Make:    office(nil),
 		Accept: []string{"وزير الخارجية العراقي", "وزيرة الصحة السابقة", "وزير البيئة والجماعات المحلية", "عين وزيرا للوظيفة العمومية",
@@ -60,13 +60,6 @@ func officeRules() []rule {
 		Accept:  []string{"رئيس الجمهورية", "لرئيس الدولة السابق", "خادم الحرمين الشريفين", "رئيس الجمهورية التونسية"},
 		Reject:  []string{"الجمهورية الأولى"},
 	}, {
-		ID:      "office.nationality",
-		Pattern: "<r:president&def|sovereign&def|chief&def|spokesl&def|judge&def|cleric&def|command&def|adviserfixed|crown> <nat:$nat> " + status,
-		Out:     "office",
-		Make:    office(nil),
-		Accept:  []string{"الرئيس الأمريكي", "للملك الأردني", "الزعيم الليبي الراحل", "ولي العهد السعودي", "الرئيس الإيراني المتشدد السابق"},
-		Reject:  []string{"رئيس عراقي", "الرئيس بشار"},
-	}, {
 		ID:      "office.chancellor",
 		Pattern: "<r:chancellor&def> <nat:$nat> " + status,
 		Out:     "office",
@@ -77,6 +70,13 @@ func officeRules() []rule {
 		}),
 		Accept: []string{"المستشارة الألمانية", "المستشار النمساوي"},
 		Reject: []string{"المستشار المصري"},
+	}, {
+		ID:      "office.nationality",
+		Pattern: "<r:president&def|sovereign&def|chief&def|spokesl&def|judge&def|cleric&def|command&def|adviserfixed|crown> <nat:$nat> " + status,
+		Out:     "office",
+		Make:    office(nil),
+		Accept:  []string{"الرئيس الأمريكي", "للملك الأردني", "الزعيم الليبي الراحل", "ولي العهد السعودي", "الرئيس الإيراني المتشدد السابق"},
+		Reject:  []string{"رئيس عراقي", "الرئيس بشار"},
 	}, {
 		ID:      "office.of_state",
 		Pattern: "<r:president&!def|sovereign&!def|chief&!def|crown|cleric&!def|command&!def> <nat:$state> " + status,
@@ -89,7 +89,7 @@ func officeRules() []rule {
 		Pattern: "<r:sovereign&!def|governor|president&!def|chief&!def|cleric|crown> <x:place&$free> " + status,
 		Out:     "office",
 		Make:    office(nil),
-		Accept:  []string{"محافظ نينوى", "حاكم دبي", "رئيس إقليم كردستان", "أمير منطقة عسير"},
+		Accept:  []string{"محافظ نينوى", "حاكم دبي", "رئيس إقليم كردستان", "أمير منطقة تبوك"},
 		Reject:  []string{"محافظة نينوى"},
 	}, {
 		ID:      "office.governor_unknown",
@@ -111,7 +111,7 @@ func officeRules() []rule {
 		Reject:  []string{"رئيس سابق"},
 	}, {
 		ID: "office.of_body",
-		Pattern: "<r:president&!def|chief|command|judge|governor|member|memberin|deputymp&def|cleric&!def|envoy|adviserfixed> <i:in>? <b:$actor> " +
+		Pattern: "<r:president&!def|chief|command|judge|governor|member|memberin|deputymp&def|cleric&!def|envoy|adviserfixed> <st:$status>? <i:in>? <b:$actor> " +
 			"(<nat:$nat>)? (<o:org&ba>|<bodyhead&def&ba>)? " + status,
 		Out:  "office",
 		Make: office(ofBody),
@@ -369,7 +369,7 @@ func deputyRules(suffix string) []rule {
 			x, _ := c.Cap("x")
 			return !r.Has(pattern.Def) || x.Has(pattern.Lam)
 		}),
-		Accept: []string{"نائب الرئيس الأمريكي", "مستشار الرئيس"},
+		Accept: []string{"مستشار الرئيس", "نائب الملك"},
 		Reject: []string{"النائب الرئيس"},
 	}, {
 		ID:      "office.deputy_of_body",
@@ -400,13 +400,13 @@ func deputyRules(suffix string) []rule {
 		Accept:  []string{"المتحدث الرسمي لوزارة الخارجية"},
 		Reject:  []string{"المتحدث وزارة الخارجية"},
 	}}
-	if suffix != "" {
-		rules = rules[:1]
+	if suffix == "" {
+		return rules
 	}
-	for i := range rules {
-		rules[i].ID += suffix
-	}
-	return rules
+	again := rules[0]
+	again.ID += suffix
+	again.Accept = []string{"نائب مساعد وزير الدفاع", "المستشار السياسي لنائب رئيس الوزراء"}
+	return []rule{again}
 }
 
 // deputy joins a rank to the office it serves.

@@ -15,28 +15,28 @@ func placeRules() []rule {
 		Pattern: "<h:head_place&!def> <n:place&$free|country&$free|wplace&$free> (<place_adj&def&$free>)?",
 		Out:     "place",
 		Make:    compose(kPlace, headedPlace),
-		Accept:  []string{"سيطر على محافظة نينوى", "وصل إلى مطار بغداد الدولي", "في ولاية كابل"},
+		Accept:  []string{"سيطر على محافظة نينوى", "من قاعدة تكريت الجوية", "في ولاية كابل"},
 		Reject:  []string{"محافظة على العراق", "حدود تركيا"},
 	}, {
 		ID:      "place.head_unknown",
 		Pattern: "<h:head_place&!def> <n:comp&def&$free&!honorific&!rank|nameword&$free&!rank&!stopword&!org&!group> (<place_adj&def&$free>)?",
 		Out:     "place",
 		Make:    compose(kPlace, unknownPlace),
-		Accept:  []string{"في حي الخشامية", "مخيم ميناواو"},
+		Accept:  []string{"في حي الخشامية", "مخيم زرقاويت"},
 		Reject:  []string{"في حي قديمة", "شارع الأسبوع"},
 	}, {
 		ID:      "place.named_after",
 		Pattern: "<h:head_place&!def> (<honorific>|<rank_title&def>){0,2} <a:nameword&$free&!stopword> (<nameword&$free&!newline>|<namedef&$free&!newline>){1,5}",
 		Out:     "place",
 		Make:    compose(kPlace, namedAfter),
-		Accept:  []string{"شارع الحبيب بورقيبة", "مسجد الحسين بن علي", "في شارع الشيخ زايد"},
+		Accept:  []string{"شارع فهد العثماني", "مسجد الحسين بن علي", "في شارع الشيخ زايد"},
 		Reject:  []string{"سجن محمد علي"},
 	}, {
 		ID:      "place.direction",
 		Pattern: "<d:direction&def> <nat:$nat>",
 		Out:     "place",
 		Make:    compose(kPlace, nil),
-		Accept:  []string{"في الجنوب اللبناني", "بالشمال السوري"},
+		Accept:  []string{"في الغرب النيجيري", "بالشمال السوري"},
 		Reject:  []string{"جنوب لبنان", "في الجنوب والشمال"},
 	}, {
 		ID:      "place.far_direction",
@@ -46,7 +46,7 @@ func placeRules() []rule {
 			d, _ := c.Cap("d")
 			return d.To-d.From == 2
 		}),
-		Accept: []string{"في شمال شرقي سوريا", "أقصى جنوب مصر"},
+		Accept: []string{"في شمال شرقي النيجر", "أقصى جنوب مصر"},
 		Reject: []string{"شمال سوريا"},
 	}, {
 		ID:      "place.region_direction",
@@ -64,7 +64,7 @@ func placeRules() []rule {
 		Keep:    "n",
 		Out:     "place",
 		Make:    unknownTown,
-		Accept:  []string{"مدينة اليعربية", "في بلدة زبقين"},
+		Accept:  []string{"مدينة اليعربية", "في بلدة زبقيل"},
 		Reject:  []string{"مدينة كبيرة", "منطقة الحدث"},
 	}}
 }

@@ -32,6 +32,7 @@ type work struct {
 	anaphor  []anaphor
 	linker   linker
 	sentence int
+	named    arabic.ZoneKind // zone of the sentence
 }
 
 // A mention in the making: the node, where it stands, and what it was linked
@@ -84,7 +85,7 @@ func (x *Extractor) Extract(doc *arabic.Document) *Result {
 	defer w.release()
 	b := x.shared()
 	for i, s := range doc.Sentences() {
-		w.sentence = i
+		w.sentence, w.named = i, s.Zone
 		w.items = w.vocab.lex.Scan(w.text, w.tokens, s.First, s.Last, w.items[:0])
 		w.prepare(w.items)
 		w.collect(b.rules.Run(&w.state, w.items))
@@ -146,7 +147,7 @@ func (w *work) wait(it *pattern.Item) {
 		return
 	}
 	for _, e := range it.Entries {
-		if k := strong(e.Class); k != e.Class && !w.isMedia(e) {
+		if k := strong(e.Class); k != e.Class && !w.isMedia(e) && w.vocab.forms.at(e.ID).flags&formHeadOnly == 0 {
 			w.pending = append(w.pending, pending{sentence: int32(w.sentence), node: node{
 				rule: "gazetteer.again", class: k, form: e.ID, from: it.From, to: it.To, start: it.Start, end: it.End,
 				title: -1, country: w.row(e.ID).country,
