@@ -179,6 +179,9 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 				inCommon = i
 				continue
 			}
+			if !verb && !person && n.kind == wordNode && r.endsIn(i, "ا") || r.endsIn(i, "اً") || r.endsIn(i, "ًا") && !verb {
+				continue // an accusative adjective or adverb: مشتركا
+			}
 			if !verb && i == t+1 && !person && (n.definite() == tn.definite() || !n.definite()) && r.describes(i) {
 				continue // an adjective of the trigger: الغارات الجوية
 			}
@@ -242,7 +245,7 @@ func (r *reader) describes(i int) bool {
 		return false
 	}
 	k := r.in.doc.Tokens()[n.to-1].Key
-	if len(k) < 6 {
+	if len(k) < 6 || strings.HasPrefix(k, "لل") {
 		return false
 	}
 	switch k[len(k)-2:] {

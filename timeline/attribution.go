@@ -33,7 +33,7 @@ func (s *state) trailing() *Attribution {
 		return nil
 	}
 	c := &s.clauses[k]
-	if c.head < 0 || !s.nodes[c.head].has(isSaid) || !s.nodes[c.head].has(isVerb) || c.head > c.lo+1 || c.kind == complementClause {
+	if c.head != c.lo || !s.nodes[c.head].has(isSaid) || !s.nodes[c.head].has(isVerb) || c.kind != coordinateClause || s.nodes[c.head].clitics.Any(clitic.Sin|clitic.Conj) {
 		return nil
 	}
 	if p := &s.nodes[c.lo-1]; p.kind != commaNode && p.kind != closeNode && !p.has(isQuote) {
@@ -79,7 +79,7 @@ func (s *state) quoted(d *draft) []Attribution {
 func (s *state) saying(v int) (Attribution, bool) {
 	n := &s.nodes[v]
 	g := s.said(n.form.Verb)
-	if g < 0 || !n.has(isVerb|isParticiple) {
+	if g < 0 || !n.has(isVerb|isParticiple) || n.clitics.Has(clitic.Sin) {
 		return Attribution{}, false
 	}
 	a := Attribution{Entity: -1, Stance: Stance(s.t.govs[g].value)}

@@ -302,7 +302,7 @@ func (s *state) shareTimes(ev []Event) {
 			if p.Time == nil || p.Time.Basis != Explicit || p.Type != e.Type || p.Modality != e.Modality || p.Polarity != e.Polarity {
 				continue
 			}
-			if p.Phase != e.Phase && p.Phase != None && e.Phase != None {
+			if p.Phase != e.Phase && (e.Phase == Ongoing || p.Phase != None && e.Phase != None) {
 				continue
 			}
 			if !sameTelling(p, e) && !s.headlineOf(e, p) || best >= 0 && abs(p.Sentence-e.Sentence) >= abs(ev[best].Sentence-e.Sentence) {

@@ -88,11 +88,23 @@ func (d *draft) hasParticipant() bool {
 // at an event told before.
 func (s *state) backReference(d *draft) bool {
 	n := &s.nodes[d.node]
+	if d.node == 0 && n.clitics.Has(clitic.Def) && !d.gov.support && len(d.roles) == 0 && !d.hasDate && s.toldBefore(d.typ) {
+		return true // الزيارة تأتي في وقت
+	}
 	if n.has(isVerb) || !n.clitics.Has(clitic.Def) || d.gov.phase != None && d.gov.support {
 		return false
 	}
 	return d.node > 0 && s.nodes[d.node-1].has(isDemonstrative) ||
 		int(d.node)+1 < len(s.nodes) && s.nodes[d.node+1].has(isDemonstrative)
+}
+
+func (s *state) toldBefore(t Type) bool {
+	for i := range s.events {
+		if s.events[i].Type == t {
+			return true
+		}
+	}
+	return false
 }
 
 // isCounted reports a number or an amount before a noun.
@@ -173,6 +185,7 @@ func (s *state) event(d *draft) Event {
 	}
 	e.Time = s.timeOf(d)
 	s.dateByDiscourse(d, &e)
+	s.retell(d, &e)
 	s.settle(&e)
 	e.fresh = e.Time == nil && s.past(d) && !s.adjunct(d) && !s.dated()
 	e.Quantities = s.quantities(d)
@@ -194,6 +207,20 @@ func (s *state) event(d *draft) Event {
 	}
 	s.judge(d, &e)
 	return e
+}
+
+// retell gives a mere mention of a planned event the modality of its plan.
+func (s *state) retell(d *draft, e *Event) {
+	if e.Modality != Actual || s.nodes[d.node].has(isVerb) || d.gov.support && d.gov.light != "" || e.Time != nil && e.Time.Event < 0 {
+		return
+	}
+	for i := len(s.events) - 1; i >= 0 && i >= len(s.events)-20; i-- {
+		p := &s.events[i]
+		if p.Type == e.Type && p.Modality == Planned && (p.Phase == e.Phase || e.Phase == None) && sharesAgent(p, e) {
+			e.Modality = Planned
+			return
+		}
+	}
 }
 
 // dated reports a date anywhere in the sentence.

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
@@ -29,6 +31,8 @@ func (s *state) linkTimes() {
 		}
 		if e := s.sharedDate(d); e != nil {
 			d.date, d.basis = e.date, Inherited
+		} else if n := s.idleDate(d); n >= 0 {
+			d.date, d.basis = n, Inherited
 		}
 	}
 }
@@ -183,12 +187,50 @@ func (s *state) sharedDate(d *draft) *draft {
 			}
 		}
 	}
-	if c.kind == adverbialClause && c.parent >= 0 && c.head >= 0 {
+	if c.kind == adverbialClause && c.parent >= 0 && c.head >= 0 && !s.sequence(c) {
 		if e := s.clauseDate(d, c.parent); e != nil && e.gov.modality == d.gov.modality {
 			return e
 		}
 	}
 	return nil
+}
+
+// sequence reports بعد أن, قبل أن, منذ أن: another time than that of the clause
+// above.
+func (s *state) sequence(c *clause) bool {
+	k := s.doc.Tokens()[s.nodes[c.lo].from].Key
+	k = strings.TrimPrefix(strings.TrimPrefix(k, "و"), "ف")
+	return strings.HasPrefix(k, "بعد") || strings.HasPrefix(k, "قبل") || strings.HasPrefix(k, "قبيل") || strings.HasPrefix(k, "منذ")
+}
+
+// idleDate gives the date of the clause above a حيث clause when no event there
+// has taken it: حطت طائرة الأربعاء … حيث أوصلت مساعدات. -1 when there is none.
+func (s *state) idleDate(d *draft) int32 {
+	c := &s.clauses[d.clause]
+	if c.kind != adverbialClause || c.parent < 0 || c.head < 0 || s.sequence(c) || s.adjunct(d) && !d.gov.support {
+		return -1
+	}
+	p := &s.clauses[c.parent]
+	if p.head < 0 || s.nodes[p.head].form.Tense != s.nodes[c.head].form.Tense || s.nodes[p.head].has(isSaid) {
+		return -1
+	}
+	found := int32(-1)
+	for i := p.lo; i < p.hi; i++ {
+		n := &s.nodes[i]
+		if n.kind != dateNode {
+			continue
+		}
+		if found >= 0 || s.ds[n.date].Value.Bound() != dates.NoBound {
+			return -1
+		}
+		found = n.date
+	}
+	for j := range s.drafts {
+		if s.drafts[j].date == found {
+			return -1
+		}
+	}
+	return found
 }
 
 // aimOf gives the dated plan before d whose aim it is: اجتماع في مارس للإعلان.
