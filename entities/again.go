@@ -63,6 +63,7 @@ func (w *work) again() {
 	if len(w.people.parts) > 0 {
 		w.callAgain()
 	}
+	w.governments()
 	w.resume()
 	slices.SortStableFunc(w.found, func(a, b mention) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.depth, b.depth))
@@ -91,7 +92,7 @@ func (w *work) introducePerson(m *mention, i int32) {
 	if m.from == last {
 		key = w.stemAt(m.from, m.start)
 	}
-	if w.common(key) && m.to-m.from > 1 {
+	if w.common(key) {
 		return
 	}
 	w.people.add(key, kPerson, i)
@@ -269,6 +270,44 @@ func (w *work) bodyOfPerson(m *node) (node, bool) {
 		return node{}, false
 	}
 	return out, true
+}
+
+// governments makes a body of a government and the person it is called after,
+// with his title: حكومة الرئيس سعد الحريري, حكومة الدكتور عصام شرف.
+func (w *work) governments() {
+	for i := range w.found {
+		m := &w.found[i]
+		if m.class != kPerson || m.depth > 0 || m.start > w.tokens[m.from].Start {
+			continue
+		}
+		from, title := m.from, -1
+		for steps := 0; steps < 4 && from > 0; steps++ {
+			if i > 0 && w.found[i-1].class == kOffice && w.found[i-1].to == from && w.found[i-1].rule == "office.title" {
+				from, title = w.found[i-1].from, i-1
+				continue
+			}
+			w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(from)-1, int(from), w.inner[:0])
+			if !w.inner[0].Has(kHonorific) {
+				break
+			}
+			from--
+		}
+		if from == 0 || w.covered[from-1] {
+			continue
+		}
+		head := *m
+		head.from, head.start = from, w.tokens[from].Start
+		outer, ok := w.bodyOfPerson(&head.node)
+		if !ok || outer.class != kOrg {
+			continue
+		}
+		m.depth++
+		if title >= 0 {
+			w.found[title].depth++
+		}
+		w.sentence = int(m.sentence)
+		w.keep(outer, 0)
+	}
 }
 
 // titleBefore makes an office of a title that stands before a surname:

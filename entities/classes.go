@@ -109,6 +109,7 @@ const (
 	// Seen on the word itself.
 	kNameWord // a word that may belong to a name
 	kNameDef  // a definite word that may end a name
+	kLone     // a preposition that stands alone: لـ "حزب الله"
 	kDefAdj   // a definite word that looks like an adjective: الوطني
 	kDefWord  // a definite word without entry
 	kBareWord // an indefinite word without entry
@@ -133,7 +134,7 @@ var classNames = [...]string{
 	"head_org", "head_ministry", "head_plural", "head_gov", "body", "bodyhead", "head_mil", "loyal", "head_coal",
 	"head_group", "head_place", "drop_place", "direction", "adjective", "in", "led", "place_adj", "topic",
 	"anaphor", "stop", "stopword", "report", "given", "wgiven", "family", "wfamily", "particle", "name_end", "foreign", "ordinal", "link",
-	"nameword", "namedef", "defadj", "defword", "bareword", "poss", "poss_portfolio", "comp", "two", "committee",
+	"nameword", "namedef", "lone", "defadj", "defword", "bareword", "poss", "poss_portfolio", "comp", "two", "committee",
 }
 
 // newClasses declares the classes under the numbers of the constants.

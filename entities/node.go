@@ -35,6 +35,7 @@ type title struct {
 	same       bool // of the office named before: نظيره
 	possessed  bool // زعيمها: of what was named before
 	plural     bool
+	within     int32 // index in work.titles, plus one, of the office this one is a deputy of
 }
 
 const maxPortfolios = 4

@@ -197,6 +197,10 @@ const (
 func (w *work) bare(it *pattern.Item) {
 	t := &w.tokens[it.From]
 	key := t.Key
+	if len(key) <= 4 && it.Has(pattern.Prep) {
+		it.Set.Add(kLone)
+		return
+	}
 	pre, def, flags := proclitics(key)
 	if pre > 0 && def {
 		it.Start = int32(token.Offset(w.text, t, pre))
@@ -282,7 +286,7 @@ func (w *work) adjective(items []pattern.Item, i int) {
 	}
 	flags := w.vocab.forms.at(e.ID).flags
 	def := it.Has(pattern.Def)
-	if def {
+	if def && (e.Class == kNisbaM || e.Class == kWeakNisba) {
 		it.Set.Add(kNameDef)
 	}
 	before, after := neighbour(items, i-1), neighbour(items, i+1)

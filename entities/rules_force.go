@@ -43,7 +43,8 @@ func forceRules() []rule {
 			}
 			for _, e := range it.Entries {
 				if strong(e.Class) == kGroup {
-					n.form, n.country, n.kids = e.ID, w.row(e.ID).country, 0
+					n.form, n.country = e.ID, w.row(e.ID).country
+					n.kids, n.nkids = w.inside(it)
 					return true
 				}
 			}

@@ -50,7 +50,7 @@ func officeRules() []rule {
 		Pattern: "<r:hog_of|hos_of> (<nat:$state>|<nat:$nat>|<place&$free>) " + status,
 		Out:     "office",
 		Make:    office(nil),
-		Accept:  []string{"رئيس وزراء العراق", "رئيس حكومة إسرائيل", "رئيس جمهورية مصر", "رئيسة وزراء بريطانيا السابقة"},
+		Accept:  []string{"رئيس وزراء العراق", "رئيس حكومة إسرائيل", "رئيسة وزراء بريطانيا السابقة"},
 		Reject:  []string{"رئيس حكومة جديد"},
 	}, {
 		ID:      "office.head_of_state",
@@ -111,7 +111,7 @@ func officeRules() []rule {
 		Reject:  []string{"رئيس سابق"},
 	}, {
 		ID: "office.of_body",
-		Pattern: "<r:president&!def|chief|command|judge|governor|member|memberin|deputymp&def|cleric&!def|envoy|adviserfixed> <st:$status>? <i:in>? <b:$actor> " +
+		Pattern: "<r:president&!def|chief|command|judge|governor|member|memberin|deputymp&def|cleric&!def|envoy|adviserfixed> <st:$status>? <i:in>? (<lone>? <quote>)? <b:$actor> <quote&glued>? " +
 			"(<nat:$nat>)? (<o:org&ba>|<bodyhead&def&ba>)? " + status,
 		Out:  "office",
 		Make: office(ofBody),
@@ -144,7 +144,7 @@ func officeRules() []rule {
 		Reject:  []string{"السفير في بغداد"},
 	}, {
 		ID:      "office.envoy_to",
-		Pattern: "<r:envoy> (<b:org&!conj&!ba>)? <i:in> <p:country&$free|place&$free|org&$free>",
+		Pattern: "<r:envoy> (<b:org&!conj&!ba>)? <st:$status>? <i:in> <p:country&$free|place&$free|org&$free>",
 		Out:     "office",
 		Make:    office(joined),
 		Accept:  []string{"المبعوث الأممي إلى ليبيا", "مبعوث الأمم المتحدة إلى اليمن"},
@@ -207,10 +207,52 @@ func office(check func(*context, *work, *title) bool) func(*context) (node, bool
 		if t.country == "" {
 			t.country = w.stated(c, &n)
 		}
+		w.republic(c, &n)
+		if t.within > 0 && !serves(w, &t) {
+			w.flatten(&n)
+		}
 		w.bodyOf(c, &t, &n)
 		n.country = t.country
 		w.titles = append(w.titles, t)
 		return n, true
+	}
+}
+
+// serves reports whether the holder of an office works for another (an adviser)
+// rather than standing in for him (a deputy): then the other's office is a
+// mention of its own.
+func serves(w *work, t *title) bool {
+	switch w.vocab.ranks.at(t.rank).id {
+	case "adviser", "security_adviser", "chief_of_cabinet":
+		return true
+	}
+	return false
+}
+
+// flatten puts what is nested in the offices nested in n in their place.
+func (w *work) flatten(n *node) {
+	w.temp = w.temp[:0]
+	for _, k := range w.nested[n.kids : n.kids+n.nkids] {
+		if k.class == kOffice {
+			w.temp = append(w.temp, w.nested[k.kids:k.kids+k.nkids]...)
+		} else {
+			w.temp = append(w.temp, k)
+		}
+	}
+	n.kids, n.nkids = int32(len(w.nested)), int32(len(w.temp))
+	w.nested = append(w.nested, w.temp...)
+}
+
+// republic widens the nationality in رئيس الجمهورية التونسية to the state that is
+// named: الجمهورية التونسية.
+func (w *work) republic(c *context, n *node) {
+	r, ok := c.Cap("r")
+	if !ok || !r.Has(kHOS) || n.nkids == 0 {
+		return
+	}
+	last := r.To - 1
+	if k := &w.nested[n.kids]; k.from == r.To && w.tokens[last].Key == "الجمهوريه" {
+		k.from, k.start, k.class, k.rule = last, w.tokens[last].Start, kCountry, "gazetteer.name"
 	}
 }
 
@@ -428,6 +470,7 @@ func deputy(c *context, w *work, t *title) bool {
 	}
 	if v, ok := c.Value(o); ok && v.title >= 0 {
 		t.country = w.titles[v.title].country
+		t.within = int32(v.title) + 1
 	}
 	return t.kind != Leader || r.Has(kDeputy)
 }

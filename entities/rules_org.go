@@ -13,17 +13,14 @@ func orgRules() []rule {
 		ID:      "org.ministry",
 		Pattern: "<h:head_ministry> <portfolio&$free> (<portfolio&conj&def&!prep>){0,3} (<nat:$nat>|<nat:$state>)?",
 		Out:     "org",
-		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
-			h, _ := c.Cap("h")
-			return !dualHead(w.key(h)) // each of two is a mention of its own
-		}),
-		Accept: []string{"بحسب وزارة الدفاع اليمنية", "وزارة التربية والتعليم", "في وزارة خارجية العراق"},
-		Reject: []string{"وزارة جديدة", "الوزارة الدفاعية"},
+		Make:    compose(kOrg, oneMinistry),
+		Accept:  []string{"بحسب وزارة الدفاع اليمنية", "وزارة التربية والتعليم", "في وزارة خارجية العراق"},
+		Reject:  []string{"وزارة جديدة", "الوزارة الدفاعية"},
 	}, {
 		ID:      "org.ministry_other",
 		Pattern: "<h:head_ministry> <comp&def&$free> $adjs (<nat:$nat>)?",
 		Out:     "org",
-		Make:    compose(kOrg, nil),
+		Make:    compose(kOrg, oneMinistry),
 		Accept:  []string{"وزارة المستقبلات الإماراتية"},
 		Reject:  []string{"وزارة في بغداد"},
 	}, {
@@ -155,6 +152,12 @@ func severalHeads(c *context, w *work, n *node) bool {
 	h, _ := c.Cap("h")
 	n.kids = 0
 	return dualHead(w.key(h))
+}
+
+// oneMinistry refuses a dual: each of two ministries is a mention of its own.
+func oneMinistry(c *context, w *work, n *node) bool {
+	h, _ := c.Cap("h")
+	return !dualHead(w.key(h))
 }
 
 // dualHead reports whether a head stands in the dual: وزارتي, مجلسا.

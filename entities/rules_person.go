@@ -160,7 +160,7 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 			linked = true
 			continue
 		}
-		if it.Has(kHonorific) && (i == 0 || i != len(items)-1) {
+		if it.Has(kHonorific) && (i == 0 || i < len(items)-1 && !(isName(&items[i-1]) && isName(&items[i+1]))) {
 			return false
 		}
 		parts++
@@ -170,6 +170,8 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 			known++
 		case it.Has(kStopword) && !named:
 			return false
+		case it.Has(kStopword) && !it.Has(kGiven) && !it.Has(kFamily) && i > 0 && (parts > 2 || !items[0].Has(kGiven) && !items[0].Has(kWeakGiven)):
+			return false // كوفي عنان الخميس: a day or adjective behind a whole name
 		case it.Has(kStopword) && it.Has(kWeakGiven) && !it.Has(kGiven) && i == 0 && len(items) == 1:
 			return false
 		case named:
