@@ -92,11 +92,6 @@ func setRules(g *grammar) []rule {
 			},
 			accept: []string{"يوميا", "التقرير السنوي", "الصحيفة الأسبوعية"},
 		},
-		{
-			id: "set.times", out: "out|set",
-			pattern: "<n:" + cNumber + "|counted> <counted>? <in> <u:unit&def>",
-			mean:    func(m *match) (node, bool) { return node{}, false },
-		},
 	}
 }
 
@@ -174,10 +169,10 @@ func bareRules(g *grammar) []rule {
 		},
 		{
 			id: "bare.hijri-month", out: "out|date|dmon",
-			pattern: "[<in|since|until|by|before|after|from|to>] <mo:hmonth|hmonthw>",
+			pattern: "[<in|since|until|by|before|after|from|to|of>] <mo:hmonth|hmonthw>",
 			mean: func(m *match) (node, bool) {
 				n, ok := m.monthNode(m.cap("mo"))
-				return n, ok && (m.cap("mo").Has(g.hmonth) || n.month == 9 || n.month == 10 || m.Before(1).Has(g.in)) && m.monthName()
+				return n, ok && (m.cap("mo").Has(g.hmonth) || n.month == 9 && (!m.Before(1).Has(g.of) || m.Before(2) != nil && m.Before(2).Has(g.latest)) || n.month == 10 || m.Before(1).Has(g.in)) && m.monthName()
 			},
 			accept: []string{"في رمضان", "خلال ذي الحجة"},
 			reject: []string{"قال رمضان"},

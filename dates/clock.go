@@ -307,6 +307,23 @@ func dayJoinRules(g *grammar) []rule {
 			reject:  []string{"الاثنين و12 أغسطس 2024"},
 		},
 		{
+			id: "day.weekday-step-date", out: "out|date|dday",
+			pattern: "<w:dday> (<comma>|<lparen>|<equals>)? <d:dday> <rparen>?",
+			mean: func(m *match) (node, bool) {
+				w, d := m.node(m.cap("w")), *m.node(m.cap("d"))
+				if w.wd == 0 || !w.said || w.day != 0 || d.wd != 0 || d.day == 0 || d.month == 0 || d.rel != relNone || m.cap("d").Has(pattern.Conj) || !m.brackets() {
+					return node{}, false
+				}
+				d.wd = w.wd
+				if !d.hasYear && !d.said && d.within == 0 {
+					d.dir, d.said = w.dir, true
+				}
+				return d, true
+			},
+			accept: []string{"يوم الأحد الماضي 20 ديسمبر"},
+			reject: []string{"الأحد الماضي و20 ديسمبر"},
+		},
+		{
 			id: "day.weekday-numeric", out: "out|date|dday",
 			pattern: "<w:wd> (<lparen>|<comma>|<dash>|<in>)? <d:dm|dmdot> <rparen>?",
 			mean:    func(m *match) (node, bool) { return m.joinDay() },

@@ -57,7 +57,7 @@ func durationRules(g *grammar) []rule {
 		},
 		{
 			id: "dur.lasting", out: "out|dur",
-			pattern: "[<lasting>] <u:unit&!def> [!<" + cNumber + "|dyear|month|mon|monthw|hmonth|hmonthw|weekday|date>]",
+			pattern: "[<lasting>] <u:unit&!def> [!<" + cNumber + "|ord|ordn|wd|rday|holiday|dyear|month|mon|monthw|hmonth|hmonthw|weekday|date>]",
 			mean: func(m *match) (node, bool) {
 				if a := m.After(1); a != nil && (a.Has(pattern.Word) && !a.Has(g.of) && !a.Has(g.in) && !a.Has(g.on)) && a.Entries == nil && !a.Has(pattern.Conj) {
 					if !m.adverbial(a) {
@@ -68,6 +68,13 @@ func durationRules(g *grammar) []rule {
 			},
 			accept: []string{"لمدة شهر", "مرور عام"},
 			reject: []string{"خلال يوم دراسي", "لمدة شهر مارس"},
+		},
+		{
+			id: "dur.term", out: "out|dur",
+			pattern: "[<lasting|termcue>] <u:acc>",
+			mean:    func(m *match) (node, bool) { return m.lengthOf(1, m.cap("u"), g.acc) },
+			accept:  []string{"حكم عليه بالسجن عاما"},
+			reject:  []string{"ولد يوما"},
 		},
 		{
 			id: "dur.fraction", out: "out|dur",
@@ -233,7 +240,7 @@ func durationApproxRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "dur.about", out: "out|dur",
-			pattern: "<a:about|more> <d:dur|unit&!def>",
+			pattern: "<a:about|more> <d:dur|unit>",
 			mean: func(m *match) (node, bool) {
 				var n node
 				ok := true
@@ -241,7 +248,7 @@ func durationApproxRules(g *grammar) []rule {
 					n = *x
 				} else if n, ok = m.lengthOf(1, m.cap("d"), g.unit); !ok {
 					return node{}, false
-				} else if a := m.After(1); a != nil && (a.Has(pattern.Num) || a.Has(g.adjcur)) {
+				} else if a := m.After(1); a != nil && (a.Has(pattern.Num) || a.Has(g.adjcur) || a.Has(g.adjlast) || a.Has(g.adjnext) || a.Has(g.ord) || a.Has(g.self)) {
 					return node{}, false
 				}
 				n.approx, n.more = m.cap("a").Has(g.about), m.cap("a").Has(g.more)

@@ -188,7 +188,7 @@ func nameRules(g *grammar) []rule {
 		},
 		{
 			id: "name.media", out: "junk", keep: "n",
-			pattern: "<media|lonelam> <quote|lquote>? <word> <n:dhead&def>",
+			pattern: "<media|lonelam> <quote|lquote>? <todayname> <n:dhead&def> [!<weekday>]",
 			accept:  []string{"صحيفة الكويت اليوم", "لـ بغداد اليوم"},
 		},
 		{

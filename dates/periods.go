@@ -101,7 +101,7 @@ func partOfRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "period.part-of", out: "out|date|dper",
-			pattern: "<p:quarter&def|half&def|third&def> <o:ord&def|latest&def> <of>? (<c:dyear|dmon|mon|month|monthw|num4|decade|dper|dweek|unit&def>|<mo:" + cMonth + "|monthw|hmonth> <of>? <y:num4|dyear>)",
+			pattern: "<p:quarter&def|half&def|third&def> <o:ord&def|latest&def> <of>? (<c:dyear|dmon|mon|month|monthw|num4|decade|dper|dweek|unit&def>|<mo:" + cMonth + "|monthw|hmonth> (<of>? <y:num4|dyear>|<a:" + cStep + ">))",
 			mean:    func(m *match) (node, bool) { return m.partOf() },
 			accept:  []string{"الربع الأول من 2024", "النصف الثاني من العام الجاري", "النصف الأول من سبتمبر"},
 			reject:  []string{"الربع الأول من المباراة"},
@@ -220,6 +220,10 @@ func (m *match) container() (int32, bool) {
 		n, ok := m.monthNode(m.cap("mo"))
 		if !ok {
 			return 0, false
+		}
+		if a := m.cap("a"); a != nil {
+			ok = m.direct(&n, a)
+			return m.add(n), ok
 		}
 		if n, ok = m.withYear(n); !ok {
 			return 0, false

@@ -45,11 +45,20 @@ func rangeRules(g *grammar) []rule {
 		},
 		{
 			id: "range.day-list", out: "out|rng",
-			pattern: "<u:plural> <a:num1|num2> (<comma>? <wa>? <num1|num2>){0,6} (<wa> <b:dday>|<b:dday&conj>)",
+			pattern: "<u:plural> <a:num1|num2> (<comma>? <wa>? <x:num1|num2>){0,6} (<wa> <b:dday>|<b:dday&conj>)",
 			mean: func(m *match) (node, bool) {
 				w, _ := m.word(m.cap("u"), g.plural)
 				n, ok := m.dayRange(false)
-				return n, ok && w.str == "day"
+				if !ok || w.str != "day" {
+					return node{}, false
+				}
+				for each := range m.Each("x") { // the days may stand in any order
+					x, _ := m.number(&each[0])
+					if lo := &m.nodes[n.lo]; x >= 1 && int8(x) < lo.day {
+						lo.day = int8(x)
+					}
+				}
+				return n, true
 			},
 			accept: []string{"أيام 4 و5 و6 مارس"},
 		},

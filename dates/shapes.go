@@ -177,6 +177,9 @@ func shapeRules(g *grammar) []rule {
 			mean: func(m *match) (node, bool) {
 				a, ok1 := m.capNumber("a")
 				b, ok2 := m.capNumber("b")
+				if key := m.Token(&m.Items()[1]).Key; key == "،" {
+					return node{}, false // «15،14 و16 أكتوبر» is a list
+				}
 				digits := len(m.Token(m.cap("b")).Key)
 				if m.Items()[1].Has(pattern.Comma) && digits == 3 { // 2,015 is a whole number
 					return node{kind: kNumber, num: a*1000 + b}, ok1 && ok2 && a < 1000

@@ -114,8 +114,16 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 	if u.subordinate(items, i) {
 		return Nearest, false
 	}
-	// The imperfect after كان or لم tells of the past.
+	// The imperfect after كان or لم tells of the past, and so does one that goes
+	// on a perfect: «بدأت العلاقات تعود».
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if items[j].Has(pattern.Punct) || u.opens(&items[j]) {
+			break
+		}
+		if !items[j].Has(pattern.Conj) && items[j].Has(pattern.Word) && finiteTense(morph.Lookup(u.doc.Tokens()[items[j].From].Key)) == morph.Perfect {
+			u.firm = true
+			return Past, true
+		}
 		key := u.doc.Tokens()[items[j].From].Key
 		switch key {
 		case "لم", "كان", "كانت", "كانوا", "وكان", "وكانت", "ولم", "ظل", "ظلت":
@@ -156,10 +164,12 @@ func (u *run) verb(it *pattern.Item) (morph.Tense, bool) {
 			continue
 		}
 		if strings.HasPrefix(k, "س") {
-			for _, f := range morph.Lookup(k[2:]) {
-				if f.Tense == morph.Imperfect {
-					u.strong = true
-					return f.Tense, true
+			for _, stem := range [2]string{k[2:], trimPronoun(k[2:])} {
+				for _, f := range morph.Lookup(stem) {
+					if f.Tense == morph.Imperfect {
+						u.strong = true
+						return f.Tense, true
+					}
 				}
 			}
 			if _, ok := morph.Guess(k); ok && u.opening {
@@ -219,7 +229,7 @@ func trimKey(key string) string {
 }
 
 func trimConj(key string) string {
-	if len(key) > 6 && (key[:2] == "و" || key[:2] == "ف") {
+	if len(key) >= 6 && (key[:2] == "و" || key[:2] == "ف") {
 		return key[2:]
 	}
 	return ""

@@ -11,7 +11,7 @@ func partRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "part.of-day", out: "out|time|partday",
-			pattern: "<p:part&!def> <of>? <dhead&!def>? <d:" + cDayItem + "> (<slash|dash|comma>? <d2:wd>)?",
+			pattern: "<p:part&!def> <of>? <dhead&!def>? <d:" + cDayItem + "> (<slash|dash|comma|to>? <d2:wd>)?",
 			mean: func(m *match) (node, bool) {
 				n, ok := m.dayNode(m.cap("d"))
 				if !ok || m.cap("d").Has(pattern.Prep) || m.cap("d").Has(pattern.Conj) || n.clocked || n.part != NoPart {
@@ -21,7 +21,7 @@ func partRules(g *grammar) []rule {
 				n.part, n.prec = partNamed(w.str), Part
 				if m.Has("d2") {
 					d2 := m.node(m.cap("d2"))
-					if d2.wd != n.wd%7+1 || n.part != Night {
+					if d2.wd != n.wd%7+1 || n.part != Night && n.part != Evening || m.cap("d2").Has(pattern.Conj) {
 						return node{}, false
 					}
 				}
