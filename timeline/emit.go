@@ -198,6 +198,9 @@ func (s *state) event(d *draft) Event {
 			e.Modality, e.Polarity = Denied, Negative
 		}
 	}
+	if e.Modality == Denied {
+		e.Polarity = Negative
+	}
 	e.Roles = d.roles
 	if s.ref.Known {
 		e.Reported, e.HasReported = s.ref.Date, true
@@ -340,7 +343,7 @@ func (s *state) judge(d *draft, e *Event) {
 	switch {
 	case d.gov.inside || d.definite && !d.gov.support && score < 3:
 		e.Confidence = Low
-	case score >= 3:
+	case score >= 3, score == 2 && clear && !verb:
 		e.Confidence = High
 	case score == 2:
 		e.Confidence = Medium
