@@ -40,13 +40,16 @@ type publishedSpec struct{ Value, Basis string }
 // milestone describes an event. An absent time is not checked; the other
 // absent fields stand for a plain actual event.
 type milestone struct {
-	Type       timeline.Type                  `json:"type"`
-	Phase      timeline.Phase                 `json:"phase"`
-	Modality   timeline.Modality              `json:"modality"`
-	Polarity   timeline.Polarity              `json:"polarity"`
-	Time       *string                        `json:"time"`
-	Roles      map[timeline.RoleName][]string `json:"roles"` // references or names
-	Source     string                         `json:"source"`
+	Type     timeline.Type                  `json:"type"`
+	Phase    timeline.Phase                 `json:"phase"`
+	Modality timeline.Modality              `json:"modality"`
+	Polarity timeline.Polarity              `json:"polarity"`
+	Time     *string                        `json:"time"`
+	Roles    map[timeline.RoleName][]string `json:"roles"` // references or names
+	Source   string                         `json:"source"`
+	// Open says why the program does not find the milestone yet. The test
+	// insists on it, so that the mark goes when the milestone is met.
+	Open       string `json:"open"`
 	Quantities []struct {
 		Kind          timeline.QuantityKind
 		Value         float64
@@ -184,7 +187,10 @@ func checkMilestones(t *testing.T, r *timeline.Result, s spec) {
 			near = append(near, fmt.Sprintf("  %s at %d: %s", e.Trigger.Of(r.Text), e.Trigger.Start, miss))
 			return miss == ""
 		})
-		if !met {
+		switch {
+		case met && m.Open != "":
+			t.Errorf("%s/%s/%s is met now: remove its %q", m.Type, m.Phase, m.Modality, "open")
+		case !met && m.Open == "":
 			t.Errorf("no %s/%s/%s/%s among\n%s", m.Type, m.Phase, m.Modality, m.Polarity, strings.Join(near, "\n"))
 		}
 	}
