@@ -3,8 +3,6 @@ package dates
 import (
 	"sync"
 
-	"github.com/rickb777/date/v2"
-
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/internal/cascade"
 	"github.com/hawliyat/hawliyat/internal/pattern"
@@ -30,9 +28,10 @@ type run struct {
 	source  []pattern.Item // the items of the sentence before any rule
 	match   match
 	history []told
-	sentDay point // the day last spoken of in the sentence
-	speech  point // the day of the speech that is being quoted
-	at      int   // source items before and behind the mention being resolved
+	given   []Value // values made by the rules of a caller
+	sentDay point   // the day last spoken of in the sentence
+	speech  point   // the day of the speech that is being quoted
+	at      int     // source items before and behind the mention being resolved
 	atEnd   int
 	bound   Bound
 	antec   int
@@ -72,7 +71,7 @@ func (x *Extractor) extract(doc *arabic.Document, ref Reference, want func(*arab
 	u.g, u.opts, u.doc, u.ref = x.grammar(), &x.opts, doc, ref
 	u.state.Text, u.state.Tokens, u.state.User = doc.Text(), doc.Tokens(), u
 	u.nodes = append(u.nodes[:0], node{})
-	u.history = u.history[:0]
+	u.history, u.given = u.history[:0], u.given[:0]
 	u.speech = point{}
 	var out []Mention
 	sentences := doc.Sentences()
@@ -82,6 +81,9 @@ func (x *Extractor) extract(doc *arabic.Document, ref Reference, want func(*arab
 		}
 		if i > 0 && u.dotted(sentences, i-1) {
 			continue // read with the sentence before
+		}
+		if x.opts.maxBytes > 0 && sentences[i].Start >= x.opts.maxBytes {
+			break
 		}
 		out = u.sentence(sentences, i, u.dotted(sentences, i), out)
 	}
@@ -275,21 +277,4 @@ func (q *quoteState) step(u *run, it *pattern.Item) {
 		q.inside = false
 		u.speech = point{}
 	}
-}
-
-// Extract finds the temporal expressions of text with the default options,
-// reading relative ones against ref.
-func Extract(text string, ref date.Date) []Mention {
-	doc := arabic.Analyze(text)
-	defer doc.Release()
-	var x Extractor
-	return x.Extract(doc, At(ref))
-}
-
-// Parse reads text that is one temporal expression and nothing else but
-// prepositions around it, and returns its value. The error is a *ParseError
-// when text holds no expression, something else beside it, or one that cannot
-// be resolved.
-func Parse(text string, ref date.Date) (Value, error) {
-	return Value{}, &ParseError{Form: "expression", Text: text, Msg: "no temporal expression"}
 }

@@ -2,6 +2,7 @@ package dates
 
 import (
 	"errors"
+	"slices"
 	"sync"
 
 	"github.com/hawliyat/hawliyat/internal/cascade"
@@ -38,7 +39,7 @@ type grammar struct {
 }
 
 var loadGrammar = sync.OnceValue(func() *grammar {
-	g, err := newGrammar(loadVocabulary(), nil)
+	g, err := newGrammar(loadVocabulary().clone(), nil)
 	if err != nil {
 		panic(err) // built-in rules are checked by the tests
 	}
@@ -55,23 +56,30 @@ var extraClasses = []string{
 
 // newGrammar compiles the built-in rules and those of the user over a
 // vocabulary.
-func newGrammar(v *vocabulary, user []cascade.Pass[int32]) (*grammar, error) {
-	if err := v.classes.Declare(extraClasses...); err != nil {
-		return nil, err
+func newGrammar(v *vocabulary, user []cascade.Rule[int32]) (*grammar, error) {
+	for _, name := range extraClasses {
+		if _, err := v.classes.Intern(name); err != nil {
+			return nil, err
+		}
 	}
-	g := &grammar{vocabulary: v}
+	own := *v
+	g := &grammar{vocabulary: &own}
 	g.bind()
 	if err := g.readHolidays(); err != nil {
 		return nil, err
 	}
 	passes := g.passes()
-	if user != nil {
-		passes = append(user[:len(user):len(user)], passes...)
+	if len(user) > 0 {
+		passes = slices.Insert(passes, userPass, cascade.Pass[int32]{Name: "caller", Rules: user})
 	}
 	var err error
 	g.cascade, err = cascade.New(v.classes, passes)
 	return g, err
 }
+
+// userPass is where the rules of a caller stand: behind numerals, shapes and
+// month names, before everything that composes them.
+const userPass = 5
 
 // passes lists the rules in the order in which their results build on each
 // other.
@@ -113,6 +121,7 @@ func (g *grammar) passes() []cascade.Pass[int32] {
 
 // readHolidays parses the rules of the named days.
 func (g *grammar) readHolidays() error {
+	g.words = slices.Clone(g.words)
 	known := map[string]int{}
 	var errs []error
 	for i := range g.words {

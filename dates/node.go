@@ -50,6 +50,7 @@ const (
 	kSet
 	kRange
 	kVague
+	kGiven // a value made by a caller's rule; num is its place in run.given
 )
 
 // relKind says from where and how a node is counted.

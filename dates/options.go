@@ -1,6 +1,14 @@
 package dates
 
-import "time"
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"time"
+
+	"github.com/hawliyat/hawliyat/internal/cascade"
+	"github.com/hawliyat/hawliyat/internal/lexicon"
+)
 
 // options are what New was told; their zero value is the default.
 type options struct {
@@ -10,14 +18,184 @@ type options struct {
 	maxBytes  int
 }
 
+func (o *options) weekday() time.Weekday { return time.Weekday((o.weekStart + 1) % 7) }
+
 // Direction says where an expression that names no year or week is looked for
 // when its clause has no tense.
 type Direction uint8
 
 const (
-	Nearest Direction = iota // the default: the nearest in time
+	Nearest Direction = iota // the default: as tense and distance suggest
 	Past
 	Future
 )
 
-func (o *options) weekday() time.Weekday { return time.Weekday((o.weekStart + 1) % 7) }
+// Option is a setting of an [Extractor].
+type Option func(*config)
+
+// config collects what the options say.
+type config struct {
+	opts     options
+	words    []wordSource
+	holidays []Holiday
+	rules    []Rule
+	errs     []error
+}
+
+type wordSource struct {
+	fsys  fs.FS
+	names []string
+}
+
+// WithWeekStart sets the first day of a week; Monday by default.
+func WithWeekStart(d time.Weekday) Option {
+	return func(c *config) {
+		if d < time.Sunday || d > time.Saturday {
+			c.errs = append(c.errs, fmt.Errorf("dates: no weekday %d", d))
+			return
+		}
+		c.opts.weekStart = (int(d) + 6) % 7
+	}
+}
+
+// WithDirection sets where a weekday, day or month without a year is looked for
+// when nothing in its clause tells.
+func WithDirection(d Direction) Option {
+	return func(c *config) {
+		if d > Future {
+			c.errs = append(c.errs, fmt.Errorf("dates: no direction %d", d))
+			return
+		}
+		c.opts.prefer = d
+	}
+}
+
+// WithHijriAdjustment moves Hijri dates by some days, as where months are
+// announced by sighting later than Umm al-Qura has them.
+func WithHijriAdjustment(days int) Option {
+	return func(c *config) {
+		if days < -3 || days > 3 {
+			c.errs = append(c.errs, fmt.Errorf("dates: Hijri adjustment of %d days", days))
+			return
+		}
+		c.opts.hijriDays = days
+	}
+}
+
+// WithMaxBytes bounds the text that is read: mentions that start behind the
+// first n bytes are not looked for. Zero, the default, sets no bound.
+func WithMaxBytes(n int) Option {
+	return func(c *config) {
+		if n < 0 {
+			c.errs = append(c.errs, fmt.Errorf("dates: bound of %d bytes", n))
+			return
+		}
+		c.opts.maxBytes = n
+	}
+}
+
+// WithWords adds word lists in the format of the built-in ones: tab-separated
+// columns form, class, value, flags and source. Classes may be new; rules given
+// by WithRules can use them.
+func WithWords(fsys fs.FS, names ...string) Option {
+	return func(c *config) { c.words = append(c.words, wordSource{fsys, names}) }
+}
+
+// Holiday is a named day that a caller adds.
+type Holiday struct {
+	Forms []string // its names, without prepositions
+	// Rule says when it recurs: "05-01" a Gregorian day, "hijri 10-01" an
+	// Islamic one, "easter -2" and "pascha 1" days from the Western and the
+	// Eastern Easter, "nth 11 4 4" the fourth Thursday of November. "+3" behind
+	// it makes it three days long, "or" and a second rule add a second date.
+	Rule string
+}
+
+// WithHolidays adds named days.
+func WithHolidays(h ...Holiday) Option {
+	return func(c *config) { c.holidays = append(c.holidays, h...) }
+}
+
+// New returns an extractor with the given options. Words, holidays and rules are
+// laid over the built-in ones, which are shared. The error joins every mistake:
+// of word lists with file and line, of rules with id and offset.
+func New(opts ...Option) (*Extractor, error) {
+	var c config
+	for _, o := range opts {
+		o(&c)
+	}
+	x := &Extractor{opts: c.opts}
+	if len(c.words)+len(c.holidays)+len(c.rules) > 0 {
+		g, err := c.grammar()
+		c.errs = append(c.errs, err)
+		x.g = g
+	}
+	if err := errors.Join(c.errs...); err != nil {
+		return nil, err
+	}
+	return x, nil
+}
+
+// grammar compiles the words and rules of a caller over the built-in ones.
+func (c *config) grammar() (*grammar, error) {
+	v := loadVocabulary()
+	var errs []error
+	for _, w := range c.words {
+		next, err := readVocabulary(w.fsys, w.names, v)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		v = next
+	}
+	if len(c.holidays) > 0 {
+		next, err := v.withHolidays(c.holidays)
+		errs = append(errs, err)
+		if err == nil {
+			v = next
+		}
+	}
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	var user []cascade.Rule[int32]
+	for i := range c.rules {
+		r, err := c.rules[i].compile()
+		errs = append(errs, err)
+		user = append(user, r)
+	}
+	g, err := newGrammar(v.clone(), user)
+	return g, errors.Join(append(errs, err)...)
+}
+
+// clone returns a vocabulary whose classes can be added to.
+func (v *vocabulary) clone() *vocabulary {
+	c := *v
+	c.classes = v.classes.Clone()
+	return &c
+}
+
+// withHolidays lays named days over a vocabulary.
+func (v *vocabulary) withHolidays(hs []Holiday) (*vocabulary, error) {
+	out := &vocabulary{classes: v.classes, words: v.words[:len(v.words):len(v.words)]}
+	b := v.lexicon.Extend()
+	class := v.class("holiday")
+	var errs []error
+	for _, h := range hs {
+		if _, err := parseHoliday(h.Rule); err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		id := int32(len(out.words))
+		out.words = append(out.words, word{str: h.Rule, holiday: true})
+		for _, f := range h.Forms {
+			b.Add(f, class, id, lexicon.Flags(0))
+		}
+	}
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	var err error
+	out.lexicon, err = b.Build()
+	return out, err
+}

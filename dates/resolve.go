@@ -59,6 +59,13 @@ func (u *run) resolve(i int32) outcome {
 		return outcome{value: v, basis: Relative, reason: reason, antec: -1}
 	case kRange:
 		return u.resolveRange(n)
+	case kGiven:
+		v := u.given[n.num]
+		o := outcome{value: v, basis: Explicit, antec: -1, recency: true}
+		if v.IsZero() {
+			o.reason = isVague
+		}
+		return o
 	}
 	p, o := u.point(n)
 	o.antec = u.antec

@@ -68,7 +68,7 @@ func readVocabulary(fsys fs.FS, names []string, base *vocabulary) (*vocabulary, 
 	v := &vocabulary{}
 	var b *lexicon.Builder
 	if base != nil {
-		v.classes, v.words = base.classes, base.words[:len(base.words):len(base.words)]
+		v.classes, v.words = base.classes.Clone(), base.words[:len(base.words):len(base.words)]
 		b = base.lexicon.Extend()
 	} else {
 		v.classes = pattern.NewClasses()
@@ -79,7 +79,7 @@ func readVocabulary(fsys fs.FS, names []string, base *vocabulary) (*vocabulary, 
 	}
 	var errs []error
 	for _, t := range tables {
-		errs = append(errs, v.add(b, t))
+		errs = append(errs, v.add(b, t, base != nil))
 	}
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
@@ -88,8 +88,9 @@ func readVocabulary(fsys fs.FS, names []string, base *vocabulary) (*vocabulary, 
 	return v, err
 }
 
-// add puts one word list into the builder.
-func (v *vocabulary) add(b *lexicon.Builder, t *lexfile.Table) error {
+// add puts one word list into the builder; fresh says that its classes may be
+// new.
+func (v *vocabulary) add(b *lexicon.Builder, t *lexfile.Table, fresh bool) error {
 	col, err := t.Need("form", "class", "value", "flags")
 	if err != nil {
 		return err
@@ -108,6 +109,10 @@ func (v *vocabulary) add(b *lexicon.Builder, t *lexfile.Table) error {
 		v.words = append(v.words, w)
 		for class := range lexfile.Alternatives(r.Get(col[1])) {
 			k, ok := v.classes.Lookup(class)
+			if !ok && fresh {
+				k, err = v.classes.Intern(class)
+				ok = err == nil
+			}
 			if !ok {
 				errs = append(errs, t.Errorf(r, "unknown class %q", class))
 				continue
