@@ -160,7 +160,7 @@ const (
 // demanded or is denied. Absent facts are zero: nothing is invented.
 type Event struct {
 	ID       string // "v1", "v2", … in text order
-	Key      string // the same for the same facts in any run and any position
+	Key      string // the same for the same facts, in any run and wherever they stand
 	Type     Type
 	Phase    Phase
 	Modality Modality

@@ -14,7 +14,6 @@ import (
 func (l *loader) readTriggers(t *lexfile.Table) {
 	c := l.columns(t, "id", "kind", "forms", "type", "phase", "flags")
 	seen := make(map[string]int, len(t.Rows))
-	masdars := make(map[string]int32, len(t.Rows)) // of the verbs, which stand first
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		tr := trigger{id: r.Cells[c[0]], rule: "trigger." + r.Cells[c[0]], typ: Type(r.Cells[c[3]]), phase: Phase(r.Cells[c[4]]), verb: -1}
@@ -62,7 +61,7 @@ func (l *loader) readTriggers(t *lexfile.Table) {
 			if tr.flags&verbOnly == 0 {
 				for _, m := range verb.Masdars {
 					l.addNoun(m, l.class.trigger, id)
-					masdars[key(m)] = id
+					l.masdars[key(m)] = id
 				}
 			}
 		case "noun":
@@ -72,7 +71,7 @@ func (l *loader) readTriggers(t *lexfile.Table) {
 			}
 			for f := range lexfile.Alternatives(r.Cells[c[2]]) {
 				l.addNoun(f, l.class.trigger, id)
-				if v, ok := masdars[key(f)]; ok && tr.verb < 0 {
+				if v, ok := l.masdars[key(f)]; ok && tr.verb < 0 {
 					tr.verb, tr.intrans = l.triggers[v].verb, l.triggers[v].intrans
 				}
 			}
@@ -311,7 +310,7 @@ func (l *loader) readWords(t *lexfile.Table) {
 		if name == "prep" {
 			name = "preposition"
 		}
-		k, ok := l.cl.Lookup(name)
+		k, ok := l.classNames.Lookup(name)
 		if !ok {
 			l.fail(t, r, "unknown class %q", r.Cells[c[1]])
 			continue

@@ -380,7 +380,7 @@ func (r *reader) tagVerbs() {
 			continue
 		}
 		k := toks[n.from].Key
-		f, c, ok := readVerb(k, !r.endsIn(i, "ة"), r.context(i))
+		f, c, ok := readVerb(r.t, k, !r.endsIn(i, "ة"), r.context(i))
 		if ok {
 			r.decide(i, f, c)
 		}
@@ -448,26 +448,26 @@ func (r *reader) endsIn(i int, letter string) bool {
 
 // readVerb finds the likeliest verbal reading of a folded word. pronoun allows
 // one behind it.
-func readVerb(k string, pronoun bool, imperfect verbContext) (morph.Form, clitic.Flags, bool) {
-	if f, ok := pick(morph.Lookup(k), false, imperfect); ok {
+func readVerb(t *tables, k string, pronoun bool, imperfect verbContext) (morph.Form, clitic.Flags, bool) {
+	if f, ok := pick(t, morph.Lookup(k), false, imperfect); ok {
 		return f, 0, true
 	}
 	var c clitic.Flags
 	rest := k
 	if len(rest) > 4 && (rest[:2] == "و" || rest[:2] == "ف") {
 		c, rest = clitic.Conj, rest[2:]
-		if f, ok := pick(morph.Lookup(rest), false, imperfect); ok {
+		if f, ok := pick(t, morph.Lookup(rest), false, imperfect); ok {
 			return f, c, true
 		}
 	}
 	if len(rest) > 6 {
 		switch rest[:2] {
 		case "س":
-			if f, ok := futureOf(rest, c); ok {
+			if f, ok := futureOf(t, rest, c); ok {
 				return f, c | clitic.Sin, true
 			}
 		case "ل":
-			if f, ok := pick(morph.Lookup(rest[2:]), false, beforeImperfect); ok && f.Tense == morph.Imperfect {
+			if f, ok := pick(t, morph.Lookup(rest[2:]), false, beforeImperfect); ok && f.Tense == morph.Imperfect {
 				return f, c | clitic.Lam, true
 			}
 		}
@@ -476,17 +476,17 @@ func readVerb(k string, pronoun bool, imperfect verbContext) (morph.Form, clitic
 		return morph.Form{}, 0, false
 	}
 	if s, ok := cutPronoun(rest); ok {
-		if f, ok := pick(morph.Lookup(s), true, imperfect); ok {
+		if f, ok := pick(t, morph.Lookup(s), true, imperfect); ok {
 			return f, c | clitic.Suffix, true
 		}
 		if len(s) > 6 && s[:2] == "س" {
-			if f, ok := pick(morph.Lookup(s[2:]), true, beforeImperfect); ok && f.Tense == morph.Imperfect {
+			if f, ok := pick(t, morph.Lookup(s[2:]), true, beforeImperfect); ok && f.Tense == morph.Imperfect {
 				return f, c | clitic.Suffix | clitic.Sin, true
 			}
 		}
 		if rest != k { // وزار‑ها is no conjunction when the whole word has a stem
 			if s, ok := cutPronoun(k); ok {
-				if f, ok := pick(morph.Lookup(s), true, imperfect); ok {
+				if f, ok := pick(t, morph.Lookup(s), true, imperfect); ok {
 					return f, clitic.Suffix, true
 				}
 			}
@@ -495,8 +495,8 @@ func readVerb(k string, pronoun bool, imperfect verbContext) (morph.Form, clitic
 	return morph.Form{}, 0, false
 }
 
-func futureOf(k string, c clitic.Flags) (morph.Form, bool) {
-	if f, ok := pick(morph.Lookup(k[2:]), false, beforeImperfect); ok {
+func futureOf(t *tables, k string, c clitic.Flags) (morph.Form, bool) {
+	if f, ok := pick(t, morph.Lookup(k[2:]), false, beforeImperfect); ok {
 		return f, f.Tense == morph.Imperfect
 	}
 	if c != 0 && len(k) < 12 {
@@ -526,7 +526,7 @@ func cutPronoun(k string) (string, bool) {
 // pick chooses among the readings of a word: a finite verb before a participle,
 // a third person before a first, the tense and mood that the context calls for,
 // and verbs that govern before others.
-func pick(fs []morph.Form, suffix bool, ctx verbContext) (morph.Form, bool) {
+func pick(t *tables, fs []morph.Form, suffix bool, ctx verbContext) (morph.Form, bool) {
 	best, score := morph.Form{}, -1
 	masdar := false
 	for _, f := range fs {
@@ -550,9 +550,9 @@ func pick(fs []morph.Form, suffix bool, ctx verbContext) (morph.Form, bool) {
 		if f.Short == (ctx&beforeJussive != 0) {
 			n += 4
 		}
-		if f.Verb >= 0 && governs(f.Verb) {
+		if f.Verb >= 0 && t.governs(f.Verb) {
 			n += 2
-		} else if f.Verb >= 0 && listed(f.Verb) {
+		} else if f.Verb >= 0 && t.listed(f.Verb) {
 			n++
 		}
 		if n > score {
@@ -566,15 +566,13 @@ func pick(fs []morph.Form, suffix bool, ctx verbContext) (morph.Form, bool) {
 }
 
 // listed reports a verb that makes events by itself or with others.
-func listed(v int32) bool {
-	t := builtin()
+func (t *tables) listed(v int32) bool {
 	return t.verbTriggers[v] >= 0 || len(t.verbColls[v]) > 0 || len(t.verbGovs[v]) > 0
 }
 
 // governs reports a verb that says something about events: it is likelier in
 // news than its homographs.
-func governs(v int32) bool {
-	t := builtin()
+func (t *tables) governs(v int32) bool {
 	for _, g := range t.verbGovs[v] {
 		switch t.govs[g].effect {
 		case effPhase, effSaid, effAux:

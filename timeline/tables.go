@@ -4,6 +4,8 @@ import (
 	"embed"
 	"errors"
 	"io/fs"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -225,6 +227,9 @@ type tables struct {
 	words        []wordRow
 	lex          *lexicon.Lexicon
 	class        classes
+	classNames   *pattern.Classes
+	comps, heads map[string]int32 // by folded form
+	masdars      map[string]int32 // folded masdar → the trigger of its verb
 }
 
 // wordRow is a row of words.tsv.
@@ -250,46 +255,96 @@ var builtin = sync.OnceValue(func() *tables {
 	return t
 })
 
+// The files of a lexicon, in the order in which they are read.
+var lexiconFiles = [...]string{"types.tsv", "frames.tsv", "triggers.tsv", "governors.tsv", "collocations.tsv", "words.tsv"}
+
+// loadTables reads a complete lexicon.
 func loadTables(fsys fs.FS, dir string) (*tables, error) {
-	files, err := lexfile.ReadAll(fsys, dir+"types.tsv", dir+"frames.tsv", dir+"triggers.tsv", dir+"governors.tsv", dir+"collocations.tsv", dir+"words.tsv")
-	if err != nil {
-		return nil, err
-	}
-	l := loader{
-		tables: &tables{typeIndex: make(map[Type]int), frames: make(map[Type]*frame)},
-		cl:     pattern.NewClasses(), b: lexicon.NewBuilder(8000),
-		comps: make(map[string]int32), heads: make(map[string]int32),
-	}
-	n := len(morph.Verbs())
-	l.verbTriggers = make([]int32, n)
-	for i := range l.verbTriggers {
-		l.verbTriggers[i] = -1
-	}
-	l.verbGovs, l.verbColls = make([][]int32, n), make([][]int32, n)
-	l.declare()
-	l.readTypes(files[0])
-	l.readFrames(files[1])
-	l.readTriggers(files[2])
-	l.readGovernors(files[3])
-	l.readCollocations(files[4])
-	l.readWords(files[5])
-	l.inheritPhrases()
-	if err := errors.Join(l.errs...); err != nil {
-		return nil, err
-	}
-	l.lex, err = l.b.Build()
-	return l.tables, err
+	l := newLoader(nil)
+	l.read(fsys, dir, true)
+	return l.finish()
+}
+
+// extend reads the files that fsys has as additions to base, which is not
+// changed: its lexicon is shared.
+func extend(base *tables, fsys fs.FS) (*tables, error) {
+	l := newLoader(base)
+	l.read(fsys, "", false)
+	return l.finish()
 }
 
 type loader struct {
 	*tables
-	cl    *pattern.Classes
-	b     *lexicon.Builder
-	comps map[string]int32
-	heads map[string]int32
-	// phrases are the triggers of several words.
-	phrases []phraseForm
+	b       *lexicon.Builder
+	phrases []phraseForm // triggers of several words
 	errs    []error
+	user    bool
+}
+
+func newLoader(base *tables) *loader {
+	if base == nil {
+		n := len(morph.Verbs())
+		l := &loader{
+			tables: &tables{
+				typeIndex: make(map[Type]int), frames: make(map[Type]*frame),
+				comps: make(map[string]int32), heads: make(map[string]int32), masdars: make(map[string]int32),
+				verbTriggers: make([]int32, n), verbGovs: make([][]int32, n), verbColls: make([][]int32, n),
+				classNames: pattern.NewClasses(),
+			},
+			b: lexicon.NewBuilder(8000),
+		}
+		for i := range l.verbTriggers {
+			l.verbTriggers[i] = -1
+		}
+		l.declare()
+		return l
+	}
+	t := *base
+	t.types, t.typeIndex, t.frames = slices.Clone(t.types), maps.Clone(t.typeIndex), maps.Clone(t.frames)
+	for ty, f := range t.frames {
+		own := *f
+		t.frames[ty] = &own
+	}
+	t.triggers, t.govs, t.colls, t.words = slices.Clone(t.triggers), slices.Clone(t.govs), slices.Clone(t.colls), slices.Clone(t.words)
+	t.verbTriggers = slices.Clone(t.verbTriggers)
+	t.verbGovs, t.verbColls = cloneLists(t.verbGovs), cloneLists(t.verbColls)
+	t.headColls, t.compColls = cloneLists(t.headColls), cloneLists(t.compColls)
+	t.comps, t.heads, t.masdars = maps.Clone(t.comps), maps.Clone(t.heads), maps.Clone(t.masdars)
+	return &loader{tables: &t, b: base.lex.Extend(), user: true}
+}
+
+// cloneLists copies lists so that appending to one leaves the original alone.
+func cloneLists(in [][]int32) [][]int32 {
+	out := make([][]int32, len(in))
+	for i := range in {
+		out[i] = in[i][:len(in[i]):len(in[i])]
+	}
+	return out
+}
+
+// read reads the files of a lexicon; missing ones are a mistake if all is set.
+func (l *loader) read(fsys fs.FS, dir string, all bool) {
+	for i, name := range lexiconFiles {
+		t, err := lexfile.Read(fsys, dir+name)
+		if errors.Is(err, fs.ErrNotExist) && !all {
+			continue
+		}
+		if err != nil {
+			l.errs = append(l.errs, err)
+			continue
+		}
+		[...]func(*lexfile.Table){l.readTypes, l.readFrames, l.readTriggers, l.readGovernors, l.readCollocations, l.readWords}[i](t)
+	}
+	l.inheritPhrases()
+}
+
+func (l *loader) finish() (*tables, error) {
+	if err := errors.Join(l.errs...); err != nil {
+		return nil, err
+	}
+	var err error
+	l.lex, err = l.b.Build()
+	return l.tables, err
 }
 
 func (l *loader) fail(t *lexfile.Table, r *lexfile.Row, format string, args ...any) {
@@ -307,7 +362,7 @@ func (l *loader) declare() {
 		{"qad", &c.qad}, {"neither", &c.neither}, {"anonymous", &c.anonymous}, {"actor", &c.actor}, {"counter", &c.counter},
 		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay}, {"enforced", &c.enforced}, {"plain", &c.plain},
 	} {
-		k, err := l.cl.Intern(x.name)
+		k, err := l.classNames.Intern(x.name)
 		if err != nil {
 			l.errs = append(l.errs, err)
 		}
@@ -329,6 +384,15 @@ func (l *loader) readTypes(t *lexfile.Table) {
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		ty := Type(r.Cells[c[0]])
+		_, known := l.typeIndex[ty]
+		switch {
+		case ty == "" || known:
+			l.fail(t, r, "type %q is empty or listed twice", ty)
+			continue
+		case l.user && !strings.Contains(string(ty), ":"):
+			l.fail(t, r, "type %q needs a namespace, as in acme:%s", ty, ty)
+			continue
+		}
 		l.typeIndex[ty] = len(l.types)
 		l.types = append(l.types, TypeInfo{ty, r.Cells[c[1]], r.Cells[c[2]], r.Cells[c[3]], r.Cells[c[4]]})
 		l.frames[ty] = new(frame)

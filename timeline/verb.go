@@ -154,7 +154,7 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 		// قتله: verb; قتلهم behind a noun: masdar
 		return start && follows
 	case start:
-		if i == 0 && f.Verb >= 0 && governs(f.Verb) || r.govOf(f.Verb, effNegative) >= 0 && i == 0 {
+		if i == 0 && f.Verb >= 0 && r.t.governs(f.Verb) || r.govOf(f.Verb, effNegative) >= 0 && i == 0 {
 			return true
 		}
 		if next.kind == entityNode && next.has(adjectival) && !next.clitics.Has(clitic.Def) && !startsWithArticle(r.in.doc.Text()[next.start:next.end]) {

@@ -1,0 +1,51 @@
+package timeline_test
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/hawliyat/hawliyat/timeline"
+)
+
+func file(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
+
+func TestUsersAddTypesAndTriggers(t *testing.T) {
+	x, err := timeline.New(timeline.WithLexicon(fstest.MapFS{
+		"types.tsv":    file("type\tname_ar\tname_en\tplover\tace\tsource\nacme:harvest\tحصاد\tHarvest\t\t\town\n"),
+		"frames.tsv":   file("type\tslot\trole\tsource\nacme:harvest\tsubject\tagent\town\nacme:harvest\tin\tplace\town\n"),
+		"triggers.tsv": file("id\tkind\tforms\ttype\tphase\tflags\tsource\nacme_harvest\tnoun\tحصاد\tacme:harvest\tnone\t\town\n"),
+	}))
+	require.NoError(t, err)
+	p, err := timeline.NewPipeline(timeline.WithEvents(x))
+	require.NoError(t, err)
+	r := p.Analyze(timeline.Input{Text: "انطلق حصاد القمح في مصر أمس.", Published: published})
+	require.Len(t, r.Events, 1)
+	e := r.Events[0]
+	assert.EqualValues(t, "acme:harvest", e.Type)
+	assert.Equal(t, timeline.Start, e.Phase)
+	require.NotNil(t, e.Time)
+	assert.Equal(t, "2024-08-11", e.Time.Value)
+	info, ok := x.Describe("acme:harvest")
+	require.True(t, ok)
+	assert.Equal(t, "Harvest", info.NameEN)
+
+	plain := timeline.Analyze(timeline.Input{Text: r.Text, Published: published})
+	for _, e := range plain.Events {
+		assert.NotEqualValues(t, "acme:harvest", e.Type, "the built-in lexicon has changed")
+	}
+}
+
+func TestLexiconMistakesAreReportedTogether(t *testing.T) {
+	_, err := timeline.New(timeline.WithLexicon(fstest.MapFS{
+		"types.tsv":     file("type\tname_ar\tname_en\tplover\tace\tsource\nharvest\tحصاد\tHarvest\t\t\town\n"),
+		"triggers.tsv":  file("id\tkind\tforms\ttype\tphase\tflags\tsource\nx\tnoun\tحصاد\tnothing\tsoon\tloud\town\nnoverb\tverb\t\tvisit\tnone\t\town\n"),
+		"governors.tsv": file("kind\tform\teffect\tvalue\tprep\tsource\nnoun\tبدء\tbegin\tstart\t\town\n"),
+	}))
+	require.Error(t, err)
+	for _, want := range []string{"types.tsv:2", "namespace", "triggers.tsv:2", "nothing", "soon", "loud", "triggers.tsv:3", "noverb", "governors.tsv:2", "begin"} {
+		assert.ErrorContains(t, err, want)
+	}
+}
