@@ -16,8 +16,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 
@@ -37,7 +39,15 @@ const (
 	budget = 128 << 20
 )
 
+// softLimit is the memory beyond which the collector works harder instead of
+// letting a huge document's garbage double the heap.
+const softLimit = 2 << 30
+
 func main() {
+	// GOMEMLIMIT, where set, has been applied already.
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 {
+		debug.SetMemoryLimit(softLimit)
+	}
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 

@@ -8,6 +8,10 @@ import (
 	"github.com/hawliyat/hawliyat/timeline"
 )
 
+// expansion is about how much longer the JSON of a dense news text is than the
+// text.
+const expansion = 7
+
 // analyzer gives the function that turns a document into output of the chosen
 // format.
 func analyzer(o options) func(document) []byte {
@@ -18,7 +22,10 @@ func analyzer(o options) func(document) []byte {
 	case "utf16":
 		unit = timeline.UTF16
 	}
-	render := func(r *timeline.Result) []byte { return append(r.AppendJSON(nil, unit), '\n') }
+	render := func(r *timeline.Result) []byte {
+		buf := make([]byte, 0, expansion*len(r.Text)+1<<10)
+		return append(r.AppendJSON(buf, unit), '\n')
+	}
 	switch o.format {
 	case "json":
 		compact := render
