@@ -213,6 +213,9 @@ func (l *loader) wordTable(t *lexfile.Table) error {
 				k = particleClass(r.Get(value))
 			}
 			v := r.Get(value)
+			if k == kFamily && strings.Contains(r.Get(flags), nisbaName) {
+				v = nisbaName
+			}
 			for f := range lexfile.Alternatives(r.Get(form)) {
 				if (k == kGiven || k == kWeakGiven) && strings.HasPrefix(f, al) {
 					v = withArticle
@@ -223,6 +226,9 @@ func (l *loader) wordTable(t *lexfile.Table) error {
 	}
 	return errors.Join(errs...)
 }
+
+// nisbaName is the value of family names that are adjectives of places too.
+const nisbaName = "nisba"
 
 // withArticle is the value of given names that are listed with their article.
 const withArticle = "article"

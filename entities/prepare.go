@@ -49,7 +49,8 @@ func (w *work) prepare(items []pattern.Item) {
 		}
 		if len(it.Entries) == 0 {
 			w.bare(it)
-			if it.Has(pattern.Ba) && i > 0 && isName(&items[i-1]) && !items[i-1].Has(kLink) {
+			if it.Has(pattern.Ba) && i > 0 && isName(&items[i-1]) && !items[i-1].Has(kLink) && !w.endsInTa(it) &&
+				!(i > 1 && isName(&items[i-2])) {
 				w.surname(it)
 			}
 			continue
@@ -115,7 +116,7 @@ func (w *work) asCity(it *pattern.Item) {
 // here: a verb (أفاد), or, behind a word for city, only a place (قرية دوما).
 func (w *work) homograph(items []pattern.Item, i int) {
 	it := &items[i]
-	if it.Has(kReport) && it.To-it.From == 1 {
+	if it.To-it.From == 1 && (it.Has(kReport) || it.Has(pattern.Prep) && finite(w.key(it))) {
 		for k := kCountry; k <= kOffice; k++ {
 			it.Set.Remove(k)
 		}
@@ -286,7 +287,7 @@ func (w *work) adjective(items []pattern.Item, i int) {
 	}
 	flags := w.vocab.forms.at(e.ID).flags
 	def := it.Has(pattern.Def)
-	if def && (e.Class == kNisbaM || e.Class == kWeakNisba) {
+	if def && flags&formSurname != 0 && (e.Class == kNisbaM || e.Class == kWeakNisba) {
 		it.Set.Add(kNameDef)
 	}
 	before, after := neighbour(items, i-1), neighbour(items, i+1)

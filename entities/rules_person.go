@@ -75,6 +75,14 @@ func personRules() []rule {
 		Accept:  []string{"قال ليو دوبس، المتحدث باسم الأمم المتحدة", "قال ليو دوبس المتحدث باسم الأمم المتحدة"},
 		Reject:  []string{"قال مصدر كبير، وزير الخارجية"},
 	}, {
+		ID:      "person.surname",
+		Pattern: "x:(<f:family&!kaf>)",
+		Keep:    "x",
+		Out:     "person",
+		Make:    surname,
+		Accept:  []string{"قال زيلينسكي إن", "التقى نتنياهو"},
+		Reject:  []string{"قال السوداني", "في مدينة الصدر"},
+	}, {
 		ID:      "person.nationality",
 		Pattern: "<n:nisba_m&def&nisba> x:(" + first + " " + more + "{0,3})",
 		Keep:    "x",
@@ -83,6 +91,18 @@ func personRules() []rule {
 		Accept:  []string{"، الكوري الجنوبي تشونج مونج جون عن", "والأرجنتيني دييجو مارادونا،", "للسويسري جوزيف بلاتر"},
 		Reject:  []string{"، العراقي الذي", "والعراقي بحث", "الجيش العراقي مدينة"},
 	}}
+}
+
+// surname makes a person of a family name that is nothing else.
+func surname(c *context) (node, bool) {
+	w := at(c)
+	it := &c.Range("x")[0]
+	for _, e := range it.Entries {
+		if e.Class != kFamily || *w.vocab.words.at(e.ID) == nisbaName {
+			return node{}, false
+		}
+	}
+	return node{rule: c.Rule(), class: kPerson, form: -1, title: -1, short: true}, true
 }
 
 type evidence uint8
@@ -130,118 +150,143 @@ const maxParts = 5
 // plausible reports whether items are a whole name. after and before are its
 // neighbours, or nil.
 func (w *work) plausible(items []pattern.Item, ev evidence, after, before *pattern.Item) bool {
-	parts, known, unknown, defs := 0, 0, 0, 0
-	linked := false // the item before joins this one to the name
+	n := nameShape{items: items}
 	for i := range items {
-		it := &items[i]
-		if it.Has(pattern.Dash) {
-			if i == 0 || i == len(items)-1 {
-				return false
-			}
-			linked = true
-			continue
-		}
-		if it.Has(kOrdinal) {
-			// محمد السادس: a monarch or pope, who has a title
-			if i == 0 || i != len(items)-1 || ev != evidenceTitle || parts > 2 || defs > 0 {
-				return false
-			}
-			continue
-		}
-		if it.Has(kNameEnd) && i > 0 {
-			known++
-			linked = false
-			continue
-		}
-		if it.Has(kLink) || it.Has(kForeign) && i > 0 {
-			if i == len(items)-1 {
-				return false
-			}
-			linked = true
-			continue
-		}
-		if it.Has(kHonorific) && (i == 0 || i < len(items)-1 && !(isName(&items[i-1]) && isName(&items[i+1]))) {
+		if !w.namePart(&n, i, ev, after) {
 			return false
 		}
-		parts++
-		named := it.Has(kGiven) || it.Has(kFamily) || it.Has(kWeakGiven) || it.Has(kWeakFamily)
-		switch {
-		case linked && i > 0:
-			known++
-		case it.Has(kStopword) && !named:
-			return false
-		case it.Has(kStopword) && !it.Has(kGiven) && !it.Has(kFamily) && i > 0 && (parts > 2 || !items[0].Has(kGiven) && !items[0].Has(kWeakGiven)):
-			return false // كوفي عنان الخميس: a day or adjective behind a whole name
-		case it.Has(kStopword) && it.Has(kWeakGiven) && !it.Has(kGiven) && i == 0 && len(items) == 1:
-			return false
-		case named:
-			known++
-			if it.Has(pattern.Def) {
-				defs++
-			}
-		case it.Has(kBareWord):
-			if !w.namelike(it) && !(i == 1 && i == len(items)-1 && items[0].Has(kGiven) && ends(after) && !w.future(it)) {
-				return false
-			}
-			unknown++
-			if parts > 1 && !w.laterPart(it, after, i == len(items)-1) {
-				return false
-			}
-			if parts > 2 && !ends(after) && strings.HasSuffix(w.key(it), "ا") {
-				return false // more likely an accusative than a third foreign name
-			}
-			if parts > 2 && w.future(it) {
-				return false
-			}
-			if parts > 2 && (known > 0 && defs > 0 || !closes(after)) {
-				return false
-			}
-		default: // a definite word or nisba that ends a name
-			if i == 0 || !w.surnamelike(it) {
-				return false
-			}
-			if prev := &items[i-1]; parts > 2 && !prev.Has(kGiven) && !prev.Has(kWeakGiven) && !prev.Has(kFamily) {
-				return false // a participle behind a whole name: المشتبه به
-			}
-			defs++
-			if defs > 1 && known < parts-2 {
-				return false
-			}
-			if i+1 < len(items) && !items[i+1].Has(kNameDef) && !items[i+1].Has(kLink) {
-				return false
-			}
-		}
-		linked = false
 	}
-	if parts == 0 || parts > maxParts {
+	switch {
+	case n.parts == 0 || n.parts > maxParts:
 		return false
-	}
-	if parts == 1 && len(items) == 1 {
-		it := &items[0]
-		if ev != evidenceTitle || it.Has(pattern.Def) && !it.Has(kFamily) {
-			return false
-		}
-		if it.Has(kWeakGiven) && !it.Has(kGiven) && !it.Has(kFamily) && after != nil && after.Has(kStopword) && !after.Has(kIn) && !after.Has(kReport) {
-			return false // فضل هذا الخيار: also a common word
-		}
-		if it.Has(kBareWord) && w.endsInTa(it) {
-			return false
-		}
-		if before != nil && (before.Has(kOccupation) || before.Has(kHonorific)) && !it.Has(kGiven) && !it.Has(kFamily) {
-			return false
-		}
-		return !it.Has(kBareWord) || closes(after)
-	}
-	if ev == evidenceName && unknown > 0 && len(items) == 2 && items[0].Has(kGiven) && finite(w.key(&items[0])) {
+	case n.parts == 1 && len(items) == 1:
+		return w.singleName(&items[0], ev, after, before)
+	case n.known == 0 && n.defs > 0:
+		return false // مفاتيح الشقق: two nouns
+	case ev == evidenceName && n.unknown > 0 && len(items) == 2 && items[0].Has(kGiven) && w.isVerb(w.key(&items[0])):
 		return false // هاتف أوباما: the name is a verb too
-	}
-	if ev == evidenceNation && known == 0 && (parts < 2 || !closes(after)) {
-		return false
-	}
-	if ev == evidenceName && known == 1 && unknown > 0 && !closes(after) && !w.foreignPair(items) {
-		return unknown == 1 && parts == 2
+	case ev == evidenceNation && n.known == 0:
+		return n.parts > 1 && closes(after)
+	case ev == evidenceName && n.known == 1 && n.unknown > 0 && !closes(after) && !(len(items) == 2 && items[0].Has(kGiven)):
+		return n.unknown == 1 && n.parts == 2
 	}
 	return true
+}
+
+// nameShape counts the parts of a name as they are read.
+type nameShape struct {
+	items                       []pattern.Item
+	parts, known, unknown, defs int
+	linked                      bool // the item before joins the next one to the name
+	ended                       bool // a family name has ended the name
+}
+
+// namePart reads part i of a name and reports whether it may stand there.
+func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
+	it, last := &n.items[i], i == len(n.items)-1
+	if it.Has(pattern.Dash) {
+		n.linked = true
+		return i > 0 && !last
+	}
+	if it.Has(kOrdinal) { // محمد السادس: a monarch or pope, who has a title
+		return i > 0 && last && ev == evidenceTitle && n.parts <= 2 && n.defs == 0
+	}
+	if it.Has(kNameEnd) && i > 0 {
+		n.known++
+		n.linked = false
+		return true
+	}
+	if it.Has(kLink) || it.Has(kForeign) && i > 0 {
+		n.linked, n.ended = true, false
+		return !last
+	}
+	if it.Has(kHonorific) && (i == 0 || !last && !(isName(&n.items[i-1]) && isName(&n.items[i+1]))) {
+		return false
+	}
+	if n.ended {
+		return false // what stands behind a family name begins another phrase
+	}
+	linked := n.linked && i > 0
+	n.linked = false
+	n.parts++
+	given := it.Has(kGiven) || it.Has(kWeakGiven)
+	family := it.Has(kFamily) || it.Has(kWeakFamily)
+	switch {
+	case it.Has(kStopword) && !given && !family:
+		return false
+	case it.Has(kStopword) && !it.Has(kGiven) && !it.Has(kFamily) && i > 0 && (n.parts > 2 || !isName(&n.items[0])):
+		return false // كوفي عنان الخميس: a day or adjective behind a whole name
+	case linked:
+		n.known++
+		return true
+	case given || family:
+		n.known++
+		if it.Has(pattern.Def) {
+			n.defs++
+		}
+		// A second person may be named right behind the first.
+		n.ended = family && !given && i > 0 && (it.Has(pattern.Def) || it.Has(kFamily))
+		return true
+	case it.Has(kBareWord):
+		n.unknown++
+		return w.unknownPart(n, i, ev, after)
+	}
+	n.defs++
+	return w.definitePart(n, i)
+}
+
+// unknownPart judges a word of a name that no table has.
+func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
+	it, last := &n.items[i], i == len(n.items)-1
+	if !w.namelike(it) && !(i == 1 && last && n.items[0].Has(kGiven) && ends(after) && !w.future(it)) {
+		return false
+	}
+	if n.parts > 1 && !w.laterPart(it, after, last) {
+		return false
+	}
+	if n.parts < 3 {
+		return true
+	}
+	switch {
+	case w.future(it),
+		!ends(after) && strings.HasSuffix(w.key(it), "ا"), // an accusative rather than a third foreign name
+		n.known > 0 && n.defs > 0,
+		n.known > 1: // محمد صلاح هدفين: the name is whole
+		return false
+	}
+	return closes(after)
+}
+
+// definitePart judges a definite word, or a nisba, that may end a name.
+func (w *work) definitePart(n *nameShape, i int) bool {
+	it := &n.items[i]
+	if i == 0 || !w.surnamelike(it) || n.defs > 1 && n.known < n.parts-2 {
+		return false
+	}
+	if i+1 < len(n.items) && !n.items[i+1].Has(kNameDef) && !n.items[i+1].Has(kLink) {
+		return false
+	}
+	if n.parts > 2 && (!isName(&n.items[i-1]) || !strings.HasSuffix(w.key(it), "ي")) {
+		return false // a participle or noun behind a whole name: المشتبه به
+	}
+	return true
+}
+
+// singleName judges a name of one part, which needs a title before it.
+func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.Item) bool {
+	if ev != evidenceTitle || it.Has(pattern.Def) && !it.Has(kFamily) {
+		return false
+	}
+	given, family := it.Has(kGiven), it.Has(kFamily)
+	if it.Has(kWeakGiven) && !given && !family && after != nil && after.Has(kStopword) && !after.Has(kIn) && !after.Has(kReport) {
+		return false // فضل هذا الخيار: also a common word
+	}
+	if !it.Has(kBareWord) {
+		return !(before != nil && (before.Has(kOccupation) || before.Has(kHonorific))) || given || family
+	}
+	// An unknown word is a name behind a bare title only; behind a whole office
+	// it is the object of the verb before: هنأ وزير الشباب بطل العالم.
+	return before != nil && before.Has(kRankTitle) && !w.endsInTa(it) && closes(after)
 }
 
 // laterPart reports whether an unknown word may stand behind the first part of
@@ -304,7 +349,30 @@ func (w *work) namelike(it *pattern.Item) bool {
 	if strings.HasPrefix(key, "وال") || strings.HasPrefix(key, "بال") || strings.HasPrefix(key, "لل") {
 		return false
 	}
-	return !w.isVerb(key) && !masdarLike(text, key)
+	return !w.isVerb(key) && !masdarLike(text, key) && !isMasdar(key)
+}
+
+// isMasdar reports whether a key is a verbal noun, alone or behind a
+// preposition.
+func isMasdar(key string) bool {
+	if masdar(key) {
+		return true
+	}
+	for _, p := range [...]string{"ب", "ل", "ك"} {
+		if rest, ok := strings.CutPrefix(key, p); ok && masdar(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+func masdar(key string) bool {
+	for _, f := range morph.Lookup(key) {
+		if f.Tense == morph.Masdar {
+			return true
+		}
+	}
+	return false
 }
 
 // masdarLike reports whether an unknown word has the shape of a verbal noun:
@@ -333,7 +401,7 @@ func (w *work) surnamelike(it *pattern.Item) bool {
 		return true
 	}
 	text := w.text[it.Start:it.End]
-	for _, end := range [...]string{"ات", "ية", "ون"} {
+	for _, end := range [...]string{"ات", "ية", "ون", "ين", "ة"} {
 		if strings.HasSuffix(text, end) {
 			return false
 		}
