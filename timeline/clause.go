@@ -134,7 +134,8 @@ func (r *reader) conditions() {
 		if done || k == 0 {
 			continue
 		}
-		if p := &r.clauses[k-1]; p.head >= 0 && (p.mood.modality == Planned || p.mood.modality == Possible) {
+		if p := &r.clauses[k-1]; p.head >= 0 && (p.mood.modality == Planned || p.mood.modality == Possible ||
+			p.mood.modality == Actual && r.nodes[p.head].form.Tense == morph.Imperfect) {
 			p.mood.modality = Conditional
 		}
 	}
@@ -498,6 +499,10 @@ func (r *reader) complementMood(k int) mood {
 	}
 	v := r.nodes[c.head].form.Verb
 	if g := r.govOf(v, effNegative); g >= 0 {
+		if neg && r.t.govs[g].value == string(Denied) {
+			m.modality = Possible // لم ينف أن
+			return m
+		}
 		m.negative = !neg
 		if x := r.t.govs[g].value; x != "none" && !neg {
 			m.modality = Modality(x)
@@ -594,6 +599,10 @@ func (r *reader) persists(c *clause) bool {
 func (r *reader) attributive(i int) bool {
 	if i == 0 {
 		return false
+	}
+	if p := &r.nodes[i-1]; p.kind == wordNode && !p.has(isPrep|isVerb) && p.prep&prepFrom == 0 && strings.HasPrefix(r.in.doc.Tokens()[r.nodes[i].from].Key, "م") && r.nodes[i].to == r.nodes[i].from+1 &&
+		(p.has(isTrigger) || r.describes(i-1)) {
+		return true // زيارة مرتقبة
 	}
 	return r.nodes[i].clitics.Has(clitic.Def) || startsWithArticle(r.in.doc.Tokens()[r.nodes[i].from].Key)
 }

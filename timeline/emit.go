@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 )
@@ -183,6 +184,9 @@ func (s *state) event(d *draft) Event {
 	if d.gov.negative {
 		e.Polarity = Negative
 	}
+	if d.hasDate && e.Phase == None && s.ds[d.date].Value.Bound() == dates.From && begins(e.Type) {
+		e.Phase, d.gov.phase = Start, Start // تنسحب اعتبارا من سبتمبر
+	}
 	e.Time = s.timeOf(d)
 	s.dateByDiscourse(d, &e)
 	s.retell(d, &e)
@@ -210,6 +214,16 @@ func (s *state) event(d *draft) Event {
 	}
 	s.judge(d, &e)
 	return e
+}
+
+// begins reports a type of event that takes a while, so that its first day is
+// its start.
+func begins(t Type) bool {
+	switch t {
+	case Withdrawal, Deployment, Mission, Ceasefire, Negotiation, Protest:
+		return true
+	}
+	return false
 }
 
 // retell gives a mere mention of a planned event the modality of its plan.

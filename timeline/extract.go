@@ -331,6 +331,9 @@ func (s *state) complete(d *draft) {
 		s.tense(d, c)
 	} else {
 		d.gov = s.govern(int(d.node))
+		if d.gov.decided && d.gov.modality == Planned && performed(d.typ) {
+			d.gov.modality = Actual
+		}
 		s.inProgress(d, c)
 	}
 	if given.phase != "" && given.phase != None {
@@ -386,6 +389,15 @@ func (s *state) tense(d *draft, c *clause) {
 func (s *state) headline() bool {
 	sen := &s.doc.Sentences()[s.in.sentence]
 	return sen.Title || sen.Para && sen.Last-sen.First <= 20 && s.doc.Tokens()[sen.Last-1].Kind != token.Punct
+}
+
+// performed reports an event that deciding it brings about.
+func performed(t Type) bool {
+	switch t {
+	case Appointment, Resignation, Sanction, Announcement, Legislation, Relations:
+		return true
+	}
+	return false
 }
 
 // goesOn reports an event that an imperfect presents as under way.

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -15,6 +17,7 @@ type governance struct {
 	link    prepSet  // preposition by which the noun hangs on the clause
 	purpose bool     // لبحث: an aim
 	inside  bool     // stands inside another noun's phrase: سير المفاوضات
+	decided bool     // the object of قرر: done by the decision itself, or planned
 	first   int      // leftmost node of the construct chain
 }
 
@@ -124,8 +127,15 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			return i, link
 		}
 		if p.kind == wordNode && p.event == suppressed && p.has(isHead) && !p.has(isVerb) {
+			if p.has(isGovernor) && p.gov >= 0 {
+				applyNoun(&r.t.govs[p.gov], g)
+			}
 			i, link = j, p.prep // التوصل إلى اتفاق, إصدار قرار
 			continue
+		}
+		if p.kind == wordNode && p.has(isNegative) && p.gov >= 0 && link == 0 && r.privative(j) {
+			g.negative = !g.negative // دون سقوط ضحايا
+			return i, link
 		}
 		if !p.has(isGovernor) || p.gov < 0 || p.kind != wordNode {
 			if link&prepIn != 0 {
@@ -168,6 +178,12 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 // linkOf gives the preposition before or on node i.
 func (r *reader) linkOf(i int) prepSet {
 	return r.nodes[i].prep
+}
+
+// privative reports دون, بدون, غير: a negation of nouns.
+func (r *reader) privative(i int) bool {
+	k := r.in.doc.Tokens()[r.nodes[i].to-1].Key
+	return strings.HasSuffix(k, "دون") || k == "غير"
 }
 
 // beginning applies a noun of phase that takes its argument behind في, its
@@ -268,7 +284,7 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 		gov := &r.t.govs[gi]
 		switch {
 		case gov.prep == 0 && link == 0, gov.prep&link != 0:
-		case gov.effect == effPhase && link&^(prepIn|prepBa) == 0:
+		case gov.effect == effPhase && link&^(prepIn|prepBa) == 0 && (link == 0 || r.govOf(n.form.Verb, effNegative) < 0):
 		case gov.effect == effSaid && link&(prepAbout|prepBa|prepOn) != 0 && gov.value != string(Expects):
 		default:
 			continue
@@ -287,6 +303,9 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 				g.modality = Modality(gov.value)
 			}
 			g.support = true
+			if link == 0 && morph.Verbs()[n.form.Verb].Perfect == "قرر" {
+				g.decided = true
+			}
 			switch Modality(gov.value) {
 			case Demanded:
 				r.ask(v, g)
@@ -296,11 +315,18 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 				}
 			}
 		case effNegative:
+			g.support = true
+			if gov.value == string(Denied) && c.mood.negative {
+				if g.modality == Actual {
+					g.modality = Possible // لم ينف
+				}
+				g.negative = !g.negative // undone by the clause's own negation
+				break
+			}
 			g.negative = !g.negative
 			if gov.value != "none" && g.modality == Actual {
 				g.modality = Modality(gov.value)
 			}
-			g.support = true
 			if gov.value != "none" {
 				r.lend(c, v, Agent, g)
 			}
@@ -410,6 +436,13 @@ func (r *reader) byRelative(t int, g *governance) {
 		v := r.nodes[c.head].form.Verb
 		if v < 0 {
 			continue
+		}
+		if r.auxiliary(&r.nodes[c.head]) && g.modality == Actual {
+			for j := c.lo; j < c.hi; j++ { // التي كانت مقررة
+				if n := &r.nodes[j]; n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Planned) {
+					g.modality = Planned
+				}
+			}
 		}
 		for _, gi := range r.t.verbGovs[v] {
 			gov := &r.t.govs[gi]

@@ -33,6 +33,8 @@ func (s *state) linkTimes() {
 			d.date, d.basis = e.date, Inherited
 		} else if n := s.idleDate(d); n >= 0 {
 			d.date, d.basis = n, Inherited
+		} else if e := s.planBefore(d); e != nil {
+			d.date, d.basis = e.date, Inherited
 		}
 	}
 }
@@ -193,6 +195,33 @@ func (s *state) sharedDate(d *draft) *draft {
 		}
 	}
 	return nil
+}
+
+// planBefore gives the dated plan told just before in the sentence, when d is a
+// plan told on from it and the sentence dates nothing else: سيزور … الشهر
+// المقبل، وسيعقد مؤتمرا.
+func (s *state) planBefore(d *draft) *draft {
+	if d.gov.modality != Planned || s.adjunct(d) || !d.gov.support {
+		return nil
+	}
+	var found *draft
+	for j := range s.drafts {
+		e := &s.drafts[j]
+		if e.date < 0 || e.basis != Explicit {
+			continue
+		}
+		if e.node > d.node {
+			if e.gov.modality == Planned {
+				return nil
+			}
+			continue
+		}
+		if e.gov.modality != Planned || s.ds[e.date].Value.Bound() != dates.NoBound {
+			return nil
+		}
+		found = e
+	}
+	return found
 }
 
 // sequence reports بعد أن, قبل أن, منذ أن: another time than that of the clause
