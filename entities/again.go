@@ -63,6 +63,7 @@ func (w *work) again() {
 	if len(w.people.parts) > 0 {
 		w.callAgain()
 	}
+	w.nisbaSurnames()
 	w.governments()
 	w.resume()
 	slices.SortStableFunc(w.found, func(a, b mention) int {
@@ -270,6 +271,37 @@ func (w *work) bodyOfPerson(m *node) (node, bool) {
 		return node{}, false
 	}
 	return out, true
+}
+
+// nisbaSurnames makes a person of an adjective that is the surname of one named
+// in full, where a verb of saying stands before it: وقال السوداني.
+func (w *work) nisbaSurnames() {
+	var surnames map[string]bool
+	for i := range w.found {
+		m := &w.found[i]
+		if m.class != kPerson || m.to-m.from < 2 || m.short {
+			continue
+		}
+		key := w.tokens[m.to-1].Key
+		for _, e := range w.vocab.lex.Lookup(strings.TrimPrefix(key, al)) {
+			if e.Class == kNisbaM {
+				if surnames == nil {
+					surnames = make(map[string]bool)
+				}
+				surnames[key] = true
+			}
+		}
+	}
+	for i := range w.found {
+		m := &w.found[i]
+		if m.class != kNisbaM || m.depth > 0 || m.from == 0 || !surnames[w.tokens[m.from].Key] {
+			continue
+		}
+		w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(m.from)-1, int(m.from), w.inner[:0])
+		if w.inner[0].Has(kReport) {
+			m.class, m.form, m.short, m.rule, m.country = kPerson, -1, true, "person.again", ""
+		}
+	}
 }
 
 // governments makes a body of a government and the person it is called after,

@@ -115,6 +115,9 @@ const (
 	kBareWord // an indefinite word without entry
 	kPoss     // a title with a pronoun: زعيمها
 
+	kPossHOG       // a head of government with a pronoun: رئيس وزرائها
+	kHeaded        // composed: a place with its head, محطة حاسي الرمل
+	kMission       // composed: an embassy or the like, which may be in a place
 	kPossPortfolio // a portfolio with a pronoun: خارجيته
 	kComplement    // what may follow the head of an organisation's name
 	kTwo           // composed: the first of two bodies under a dual head
@@ -134,7 +137,7 @@ var classNames = [...]string{
 	"head_org", "head_ministry", "head_plural", "head_gov", "body", "bodyhead", "head_mil", "loyal", "head_coal",
 	"head_group", "head_place", "drop_place", "direction", "adjective", "in", "led", "place_adj", "topic",
 	"anaphor", "stop", "stopword", "report", "given", "wgiven", "family", "wfamily", "particle", "name_end", "foreign", "ordinal", "link",
-	"nameword", "namedef", "lone", "defadj", "defword", "bareword", "poss", "poss_portfolio", "comp", "two", "committee",
+	"nameword", "namedef", "lone", "defadj", "defword", "bareword", "poss", "poss_hog", "headed", "mission", "poss_portfolio", "comp", "two", "committee",
 }
 
 // newClasses declares the classes under the numbers of the constants.

@@ -245,3 +245,11 @@ func validID(id string) bool {
 	}
 	return id != ""
 }
+
+// formFlags returns the flags of the form an entry of an entity is of, or none.
+func (v *vocabulary) formFlags(e pattern.Entry) formFlags {
+	if typeOf(strong(e.Class)) == "" && e.Class != kWeakNisba {
+		return 0
+	}
+	return v.forms.at(e.ID).flags
+}

@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/cascade"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
@@ -126,6 +128,12 @@ func (w *work) nest(items []pattern.Item) (kids, n int32) {
 func (w *work) inside(it *pattern.Item) (kids, n int32) {
 	w.within = w.within[:0]
 	own, _, _ := w.entityEntry(it)
+	if first := w.tokens[it.From].Key; own.Class == kOrg {
+		w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(it.From), int(it.From)+1, w.inner[:0])
+		if in := &w.inner[0]; in.Has(kCountry) && len(first) > 4 { // قطر للطاقة
+			w.namedInside(in, own)
+		}
+	}
 	for i := int(it.From) + 1; i < int(it.To); {
 		w.inner = w.vocab.lex.Scan(w.text, w.tokens, i, int(it.To), w.inner[:0])
 		next := int(it.To)
@@ -151,7 +159,7 @@ func (w *work) inside(it *pattern.Item) (kids, n int32) {
 func (w *work) namedInside(in *pattern.Item, own pattern.Entry) bool {
 	for _, e := range in.Entries {
 		switch {
-		case e.Class == kPlace && own.Class == kOrg && w.row(own.ID).flags&rowMedia == 0:
+		case e.Class == kPlace && own.Class == kOrg && w.row(own.ID).flags&rowMedia == 0 && w.row(e.ID).country != "" && !w.university(own):
 		case e.Class == kCountry, e.Class >= kNisbaM && e.Class <= kNisbaP && in.Has(pattern.Def):
 		case e.Class == kOrg && in.To-in.From > 1 && w.vocab.forms.at(e.ID).row != w.vocab.forms.at(own.ID).row:
 		default:
@@ -164,6 +172,13 @@ func (w *work) namedInside(in *pattern.Item, own pattern.Entry) bool {
 		return true
 	}
 	return false
+}
+
+// university reports whether an organisation is one of learning, whose name
+// holds that of a town without meaning it.
+func (w *work) university(e pattern.Entry) bool {
+	name := w.row(e.ID).name
+	return strings.HasPrefix(name, "جامعة") || strings.HasPrefix(name, "كلية") || strings.HasPrefix(name, "هيئة قناة")
 }
 
 // row returns the gazetteer row of a form.

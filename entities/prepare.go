@@ -58,7 +58,7 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Set.Intersects(&rankMask) {
 			it.Set.Add(kRank)
 		}
-		if it.Set.Intersects(&entityMask) {
+		if it.Set.Intersects(&entityMask) || it.Has(kCountry) && it.Has(kWeakPlace) {
 			w.homograph(items, i)
 		}
 		if it.Has(pattern.Ba) && it.Has(pattern.Def) && (it.Has(kFamily) || it.Has(kWeakFamily)) && i > 0 && isName(&items[i-1]) {
@@ -112,6 +112,32 @@ func (w *work) asCity(it *pattern.Item) {
 	}
 }
 
+// meansTown reports whether a place rather than a state is named behind a word:
+// ولاية جورجيا, في عمان.
+func (w *work) meansTown(it *pattern.Item) bool {
+	switch w.tokens[it.To-1].Key {
+	case "ولايه", "في":
+		return true
+	}
+	return false
+}
+
+// asTown makes a place of a form that names a state and a place alike.
+func (w *work) asTown(it *pattern.Item) {
+	state, town := false, false
+	for _, e := range it.Entries {
+		if w.vocab.formFlags(e)&formHomonym == 0 {
+			continue
+		}
+		state = state || e.Class == kCountry
+		town = town || strong(e.Class) == kPlace
+	}
+	if state && town {
+		it.Set.Remove(kCountry)
+		it.Set.Add(kPlace)
+	}
+}
+
 // homograph takes the classes of entities from a word that is something else
 // here: a verb (أفاد), or, behind a word for city, only a place (قرية دوما).
 func (w *work) homograph(items []pattern.Item, i int) {
@@ -120,6 +146,9 @@ func (w *work) homograph(items []pattern.Item, i int) {
 		for k := kCountry; k <= kOffice; k++ {
 			it.Set.Remove(k)
 		}
+	}
+	if it.Has(kCountry) && (it.Has(kPlace) || it.Has(kWeakPlace)) && i > 0 && w.meansTown(&items[i-1]) {
+		w.asTown(it)
 	}
 	if (it.Has(kPlace) || it.Has(kWeakPlace)) && i > 0 && items[i-1].Has(kDropPlace) {
 		for _, k := range [...]pattern.Class{kOrg, kCoal, kGroup, kMil, kPerson} {
@@ -368,6 +397,21 @@ func (w *work) weigh(items []pattern.Item, i int) {
 
 func (w *work) isMedia(e pattern.Entry) bool { return w.row(e.ID).flags&rowMedia != 0 }
 
+// mediaBeside reports whether a verb of saying stands before the name of a
+// newspaper or agency, or a dateline or credit around it.
+func (w *work) mediaBeside(it, before, after *pattern.Item) bool {
+	if before == nil || it.Has(kStopword) || it.Set.Intersects(&cliticMask) {
+		return false
+	}
+	if before.Has(kReport) {
+		return strings.HasSuffix(w.key(before), "ت") // ذكرت تاس: a newspaper or agency is feminine
+	}
+	if before.Has(pattern.Colon) {
+		return before.From > 0 && w.tokens[before.From-1].Key == "المصدر"
+	}
+	return before.Has(kPlace) && after != nil && after.Has(pattern.Colon)
+}
+
 // isMediaHead reports whether a head is that of a newspaper, channel or agency.
 func (w *work) isMediaHead(it *pattern.Item) bool {
 	e, ok := it.Entry(kHeadOrg)
@@ -390,6 +434,9 @@ func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pa
 		}
 		return w.leadsToPlace(before) || before.Set.Intersects(&placeMask) || coordinated(kPlace, it, before, after)
 	case kOrg, kCoal, kGroup, kMil:
+		if k == kOrg && w.isMedia(e) && w.mediaBeside(it, before, after) {
+			return true
+		}
 		if k == kCoal && it.To-it.From > 1 {
 			return true
 		}

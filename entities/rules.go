@@ -52,6 +52,12 @@ func compose(class pattern.Class, check func(*context, *work, *node) bool) func(
 		}
 		if n.kids < 0 {
 			n.kids, n.nkids = w.nest(c.Items())
+			if first := &c.Items()[0]; n.nkids > 0 && len(c.Items()) > 1 {
+				if k := &w.nested[n.kids]; k.class == class && k.from == first.From {
+					n.kids++ // خفر السواحل in خفر السواحل اليوناني is its head
+					n.nkids--
+				}
+			}
 		}
 		if n.country == "" {
 			n.country = w.stated(c, &n)

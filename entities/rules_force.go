@@ -10,11 +10,14 @@ import (
 func forceRules() []rule {
 	return []rule{{
 		ID:      "military.nationality",
-		Pattern: "<h:head_mil> (<$adj>){0,2} <nat:$nat>",
+		Pattern: "<h:head_mil> (<$adj>){0,2} <nat:$nat> (<two:nisba&def&conj&!prep>)?",
 		Out:     "mil",
-		Make:    compose(kMil, nil),
-		Accept:  []string{"الجيش البيروفي", "للقوات الجوية البلغارية", "قوات الأمن الكاميرونية", "والشرطة البيروفية"},
-		Reject:  []string{"القوات المتحالفة", "جيش كبير"},
+		Make: compose(kMil, func(c *context, w *work, n *node) bool {
+			h, _ := c.Cap("h")
+			return !c.Has("two") || strings.HasSuffix(w.key(h), "ان") || strings.HasSuffix(w.key(h), "ين")
+		}),
+		Accept: []string{"الجيش البيروفي", "للقوات الجوية البلغارية", "قوات الأمن الكاميرونية", "والشرطة البيروفية"},
+		Reject: []string{"القوات المتحالفة", "جيش كبير"},
 	}, {
 		ID:      "military.of",
 		Pattern: "<h:head_mil&!def> <nat:$state|place&$free>",
@@ -130,6 +133,22 @@ func compoundRules() []rule {
 		Make:    compose(kOrg, mission),
 		Accept:  []string{"مكتب البنك الدولي في نواكشوط"},
 		Reject:  []string{"حزب الأمم المتحدة"},
+	}, {
+		ID:      "org.mission_in",
+		Pattern: "<x:mission> <i:in> <p:place&$free|country&$free>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			i, _ := c.Cap("i")
+			x, _ := c.Cap("x")
+			part, _ := w.state.Value(x)
+			kids := w.nested[part.kids : part.kids+part.nkids]
+			n.kids, n.nkids = w.nest(c.Items()[1:])
+			w.nested = append(w.nested, kids...)
+			n.nkids += int32(len(kids))
+			return w.key(i) == "في" || w.key(i) == "لدي"
+		}),
+		Accept: []string{"سفارة الهند في الخرطوم", "القنصلية الروسية في حلب"},
+		Reject: []string{"الحكومة الروسية في حلب"},
 	}, {
 		ID:      "org.local",
 		Pattern: "<h:head_org&def> <a:adjective&def&$free> <p:place&ba>",

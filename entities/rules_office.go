@@ -11,16 +11,34 @@ import (
 func officeRules() []rule {
 	const (
 		state  = "(<nat:$nat>|<nat:$state>)"
-		status = "(<adjective&def&$free|defword&$free|stopword&def&$free&!status>? <st:$status>)?"
+		status = "(<adjective&def&$free|defword&$free|stopword&def&$free&!status&!rank>? <st:$status>)?"
 	)
 	return []rule{{
 		ID:      "office.minister",
-		Pattern: "<minister&rank_bare>? <r:minister> <charged>? <p:portfolio&!conj> (<p:portfolio&conj&!prep>){0,3} (<st:$status>)? (<nat:$nat>|<nat:$state>|<place&$free>)? " + status,
+		Pattern: "<minister&rank_bare>? <r:minister> <charged>? <p:portfolio&!conj> (<p:portfolio&conj&!prep>){0,3} (<st:$status>)? (<nat:$nat> (<two:nisba&def&conj>)?|<nat:$state>|<place&$free&!headed>|<o:org&$free|coal&$free>|<$adj>)? " + status,
 		Out:     "office",
-		Make:    office(nil),
+		Make:    office(several),
 		Accept: []string{"وزير الخارجية العراقي", "وزيرة الصحة السابقة", "وزير البيئة والجماعات المحلية", "عين وزيرا للوظيفة العمومية",
 			"وزيرا المالية والاقتصاد اليونانيان", "وزير خارجية مصر", "وزراء مالية منطقة اليورو"},
 		Reject: []string{"الوزير قال", "وزارة الخارجية"},
+	}, {
+		ID:      "office.head_of_government_theirs",
+		Pattern: "<r:poss_hog> (<st:$status>)?",
+		Out:     "office",
+		Make:    office(func(c *context, w *work, t *title) bool { t.possessed = true; return true }),
+		Accept:  []string{"رئيس وزرائها السابق", "مع رئيس حكومته"},
+		Reject:  []string{"رئيسها السابق"},
+	}, {
+		ID:      "office.of_profession",
+		Pattern: "<r:chief> <x:topic&def&$free> (<nat:$nat>)?",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			x, _ := c.Cap("x")
+			t.bodyWord = w.text[x.Start:x.End]
+			return w.vocab.ranks.at(t.rank).id == "syndic"
+		}),
+		Accept: []string{"نقيب المحامين", "نقيب الصحفيين التونسيين"},
+		Reject: []string{"مدير الإعلام", "نقيب في الجيش"},
 	}, {
 		ID:      "office.minister_other",
 		Pattern: "<r:minister&!def> <x:comp&def&$free&!status> $adjs (<comp&conj&def&!prep>)? (<nat:$nat>)? (<st:$status>)?",
@@ -40,9 +58,9 @@ func officeRules() []rule {
 		Reject:  []string{"سياستها الخارجية"},
 	}, {
 		ID:      "office.head_of_government",
-		Pattern: "<r:hog> " + state + "? " + status,
+		Pattern: "<r:hog> (<nat:$nat> (<two:nisba&def&conj>)?|<nat:$state>)? " + status,
 		Out:     "office",
-		Make:    office(nil),
+		Make:    office(several),
 		Accept:  []string{"رئيس الوزراء", "لرئيس الحكومة", "رئيس الوزراء التركي السابق", "رئيسة مجلس الوزراء", "الوزير الأول"},
 		Reject:  []string{"مجلس الوزراء", "رئيس وزراء"},
 	}, {
@@ -72,18 +90,27 @@ func officeRules() []rule {
 		Reject: []string{"المستشار المصري"},
 	}, {
 		ID:      "office.nationality",
-		Pattern: "<r:president&def|sovereign&def|chief&def|spokesl&def|judge&def|cleric&def|command&def|adviserfixed|crown> <nat:$nat> " + status,
+		Pattern: "<r:president&def|sovereign&def|chief&def|spokesl&def|judge&def|cleric&def|command&def|adviserfixed|crown> <nat:$nat> (<two:nisba&def&conj>)? " + status,
 		Out:     "office",
-		Make:    office(nil),
+		Make:    office(several),
 		Accept:  []string{"الرئيس الأمريكي", "للملك الأردني", "الزعيم الليبي الراحل", "ولي العهد السعودي", "الرئيس الإيراني المتشدد السابق"},
 		Reject:  []string{"رئيس عراقي", "الرئيس بشار"},
 	}, {
 		ID:      "office.of_state",
-		Pattern: "<r:president&!def|sovereign&!def|chief&!def|crown|cleric&!def|command&!def> <nat:$state> " + status,
+		Pattern: "<r:president&!def|sovereign&!def|chief&!def|crown|cleric&!def|command&!def> <nat:$state> (<two:country&conj&!prep>)? " + status,
 		Out:     "office",
-		Make:    office(nil),
+		Make:    office(several),
 		Accept:  []string{"رئيس تشاد السابق", "أمير قطر", "ملك الأردن", "ولي عهد البحرين"},
 		Reject:  []string{"الرئيس مصر"},
+	}, {
+		ID:      "office.for_state",
+		Pattern: "<r:sovereign&def|president&def|envoy&def> <nat:country&lam>",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			return w.vocab.ranks.at(t.rank).id == "governor_general"
+		}),
+		Accept: []string{"الحاكم العام لكندا"},
+		Reject: []string{"الرئيس لكندا"},
 	}, {
 		ID:      "office.of_place",
 		Pattern: "<r:sovereign&!def|governor|president&!def|chief&!def|cleric|crown> <x:place&$free> " + status,
@@ -112,7 +139,7 @@ func officeRules() []rule {
 	}, {
 		ID: "office.of_body",
 		Pattern: "<r:president&!def|chief|command|judge|governor|member|memberin|deputymp&def|cleric&!def|envoy|adviserfixed> <st:$status>? <i:in>? (<lone>? <quote>)? <b:$actor> <quote&glued>? " +
-			"(<nat:$nat>)? (<o:org&ba>|<bodyhead&def&ba>)? " + status,
+			"(<nat:$nat>)? (<o:org&ba>|<bodyhead&def&ba>|<topic&lam|portfolio&lam&def>|<i2:in> <p:country&$free|place&$free>)? " + status,
 		Out:  "office",
 		Make: office(ofBody),
 		Accept: []string{"رئيس مجلس النواب", "الأمين العام لحزب الله", "عضو مجلس الشيوخ", "رئيس كتلة حركة النهضة بمجلس النواب",
@@ -137,7 +164,7 @@ func officeRules() []rule {
 		Reject: []string{"سفير جديد في بغداد"},
 	}, {
 		ID:      "office.envoy_of",
-		Pattern: "<r:envoy> <nat:country&!conj> (<i:in> <p:country&$free|place&$free|org&$free>)?",
+		Pattern: "<r:envoy> <nat:country&!conj> (<adjective&def&$free|stopword&def&$free|defword&$free>)? (<i:in> <p:country&$free|place&$free|org&$free>)?",
 		Out:     "office",
 		Make:    office(joined),
 		Accept:  []string{"سفير العراق لدى الأمم المتحدة", "سفيرة فرنسا"},
@@ -147,7 +174,7 @@ func officeRules() []rule {
 		Pattern: "<r:envoy> (<b:org&!conj&!ba>)? <st:$status>? <i:in> <p:country&$free|place&$free|org&$free>",
 		Out:     "office",
 		Make:    office(joined),
-		Accept:  []string{"المبعوث الأممي إلى ليبيا", "مبعوث الأمم المتحدة إلى اليمن"},
+		Accept:  []string{"المبعوث الأممي إلى ليبيا", "المبعوث الخاص الجديد إلى اليمن"},
 		Reject:  []string{"سفير من العراق"},
 	}, {
 		ID:      "office.bare",
@@ -155,6 +182,9 @@ func officeRules() []rule {
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			r, _ := c.Cap("r")
+			if next := c.After(1); next != nil && next.Has(kIn) && w.key(next) == "لدي" {
+				return false // كاتب الدولة لدى وزير الداخلية
+			}
 			return r.Has(pattern.Def) || r.To-r.From > 1
 		}),
 		Accept: []string{"المدعي العام", "ولي العهد", "رئيس الأركان"},
@@ -208,6 +238,7 @@ func office(check func(*context, *work, *title) bool) func(*context) (node, bool
 			t.country = w.stated(c, &n)
 		}
 		w.republic(c, &n)
+		w.ofFixed(c, &n)
 		if t.within > 0 && !serves(w, &t) {
 			w.flatten(&n)
 		}
@@ -218,13 +249,27 @@ func office(check func(*context, *work, *title) bool) func(*context) (node, bool
 	}
 }
 
+// ofFixed nests the state that a fixed office names: رئيس السلطة الفلسطينية.
+func (w *work) ofFixed(c *context, n *node) {
+	r, ok := c.Cap("r")
+	if !ok || !r.Has(kHOSFixed) {
+		return
+	}
+	at := w.nested[n.kids : n.kids+n.nkids]
+	kids, count := w.inside(r)
+	if count > 0 {
+		w.nested = append(w.nested, at...)
+		n.kids, n.nkids = kids, count+n.nkids
+	}
+}
+
 // serves reports whether the holder of an office works for another (an adviser)
 // rather than standing in for him (a deputy): then the other's office is a
 // mention of its own.
 func serves(w *work, t *title) bool {
-	switch w.vocab.ranks.at(t.rank).id {
-	case "adviser", "security_adviser", "chief_of_cabinet":
-		return true
+	switch w.vocab.ranks.at(t.rank).class {
+	case kDeputy:
+		return w.vocab.ranks.at(t.rank).id != "deputy"
 	}
 	return false
 }
@@ -265,7 +310,7 @@ func (w *work) readRank(c *context, t *title) {
 	t.plural = it.Has(kRankPlural)
 	deputies := strings.HasPrefix(c.Rule(), "office.deputy")
 	for _, e := range it.Entries {
-		if e.Class >= kMinister && e.Class <= kGrade || e.Class == kPoss {
+		if e.Class >= kMinister && e.Class <= kGrade || e.Class == kPoss || e.Class == kPossHOG {
 			// نائب is a deputy or a member of parliament, مستشار an adviser or a
 			// chancellor: the rule knows which.
 			if t.rank >= 0 && !(deputies && e.Class == kDeputy) || !deputies && e.Class == kDeputy && t.rank >= 0 {
@@ -306,6 +351,10 @@ func (w *work) bodyOf(c *context, t *title, n *node) {
 func (w *work) kindOfHead(it *pattern.Item, kind Kind) Kind {
 	text := w.text[it.Start:it.End]
 	switch {
+	case containsAny(text, "القيادة الرئاسي", "السيادة", "المجلس الرئاسي", "مجلس الرئاسة"):
+		return HeadOfState
+	case strings.HasPrefix(text, "حكومة"), strings.HasPrefix(text, "الحكومة"), strings.HasPrefix(text, "لحكومة"):
+		return HeadOfGovernment
 	case containsAny(text, "النواب", "نواب", "البرلمان", "برلمان", "الشيوخ", "الشورى", "الأمة", "كتلة", "الكتلة", "الكنيست", "الكونغرس",
 		"المستشارين", "المجلس", "التشريعي", "الجمعية الوطنية"):
 		return Legislator
@@ -331,6 +380,15 @@ func containsAny(s string, parts ...string) bool {
 	return false
 }
 
+// several lets two states stand behind a rank in the dual or plural only, and a
+// union of states behind the plural.
+func several(c *context, w *work, t *title) bool {
+	if c.Has("o") {
+		return t.plural
+	}
+	return !c.Has("two") || t.plural
+}
+
 // ofBody wants في or عن where a preposition joins rank and body, and a single
 // member of it.
 func ofBody(c *context, w *work, t *title) bool {
@@ -346,7 +404,7 @@ func ofBody(c *context, w *work, t *title) bool {
 			return false
 		}
 	}
-	if t.plural {
+	if t.plural || c.Has("i2") && !posted(c, w, t) {
 		return false
 	}
 	if r.Has(kGovernor) && !strings.Contains(w.text[b.Start:b.End], "بنك") && !strings.Contains(w.text[b.Start:b.End], "مصرف") {
@@ -363,6 +421,26 @@ func ofBody(c *context, w *work, t *title) bool {
 		return false
 	}
 	return true
+}
+
+// posted reports whether an office of a body is one in a place: the resident
+// coordinator of the United Nations in Syria.
+func posted(c *context, w *work, t *title) bool {
+	i, _ := c.Cap("i2")
+	switch w.key(i) {
+	case "في", "لدي", "الي":
+	default:
+		return false
+	}
+	r, _ := c.Cap("r")
+	if r.Has(kEnvoy) {
+		return true
+	}
+	switch w.vocab.ranks.at(t.rank).id {
+	case "coordinator", "high_commissioner", "regional_director", "director", "head_office":
+		return true
+	}
+	return false
 }
 
 // ofCommonBody accepts a head of a body that is named by a common noun only,
@@ -403,6 +481,16 @@ func deputyRules(suffix string) []rule {
 		Accept:  []string{"نائب رئيس الوزراء", "المستشار الاقتصادي لرئيس الحكومة", "مساعد وزير الخارجية", "مستشارا لدى رئيس الحكومة"},
 		Reject:  []string{"نائب سابق", "نائب في رئيس الحكومة"},
 	}, {
+		ID:      "office.minister_to",
+		Pattern: "<r:minister&rank_bare> <i:in> <o:office>",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			i, _ := c.Cap("i")
+			return w.key(i) == "لدي"
+		}),
+		Accept: []string{"كاتب الدولة لدى وزير الداخلية"},
+		Reject: []string{"كاتب الدولة في وزارة الداخلية"},
+	}, {
 		ID:      "office.deputy_of_president",
 		Pattern: "<r:deputy> <x:president&def&!conj&!ba|sovereign&def&!conj&!ba> (<nat:$nat>)? (<st:$status>)?",
 		Out:     "office",
@@ -420,7 +508,7 @@ func deputyRules(suffix string) []rule {
 		Make: office(func(c *context, w *work, t *title) bool {
 			r, _ := c.Cap("r")
 			b, _ := c.Cap("b")
-			return r.Has(pattern.Def) == b.Has(pattern.Lam)
+			return r.Has(pattern.Def) == b.Has(pattern.Lam) && !t.plural
 		}),
 		Accept: []string{"وكيل وزارة الخارجية"},
 		Reject: []string{"نائب بوزارة الخارجية"},

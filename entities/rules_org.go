@@ -45,8 +45,14 @@ func orgRules() []rule {
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
 			switch w.value(c, "b", kBody) {
-			case "government", "parliament", "mission", "presidency":
+			case "mission":
+				c.AddClass(kMission)
 				return true
+			case "government", "presidency":
+				return true
+			case "parliament":
+				b, _ := c.Cap("b")
+				return b.To-b.From == 1 // the object of a verb may follow مجلس الشيوخ
 			}
 			return false
 		}),
@@ -54,13 +60,23 @@ func orgRules() []rule {
 		Reject: []string{"دفاع العراق", "مالية مصر"},
 	}, {
 		ID:      "org.government_of_place",
-		Pattern: "<h:head_gov&!def> <n:place&$free|head_place&def&$free>",
+		Pattern: "<h:head_gov&!def> <n:place&$free|group&$free|head_place&def&$free>",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
 			return w.value(c, "h", kHeadGov) == "government"
 		}),
 		Accept: []string{"حكومة طرابلس", "حكومة الولاية"},
 		Reject: []string{"حكومة جديدة"},
+	}, {
+		ID:      "org.presidency",
+		Pattern: "<b:body>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			b, _ := c.Cap("b")
+			return b.To-b.From == 2 && w.value(c, "b", kBody) == "presidency" && !b.Has(kOrg)
+		}),
+		Accept: []string{"بررت رئاسة الجمهورية القرار"},
+		Reject: []string{"رئاسة الوفد"},
 	}, {
 		ID:      "org.head_known",
 		Pattern: "<h:head_org&!def> <quote>? <n:org&$free|worg&$free> <quote>? (<topic&lam>|<comp&lam&!org>)?",
@@ -119,6 +135,8 @@ func orgRules() []rule {
 func bodyOfState(c *context, w *work, n *node) bool {
 	nat, _ := c.Cap("nat")
 	switch w.value(c, "b", kBody) {
+	case "mission":
+		c.AddClass(kMission)
 	case "ministry":
 		before := c.Before(1)
 		return nat.Has(kNisbaF) && (before == nil || !before.Has(pattern.Def)) // السياسة الخارجية المصرية
@@ -273,7 +291,12 @@ func adjectiveName(c *context, w *work, n *node) bool {
 // heads that are named so.
 func placedName(c *context, w *work, n *node) bool {
 	switch w.value(c, "h", kHeadOrg) {
-	case "university", "company", "party":
+	case "university":
+		if it, _ := c.Cap("nat"); !it.Has(kCountry) {
+			n.kids = 0 // جامعة القاهرة is a name, not a university of the city
+		}
+		return true
+	case "company", "party":
 		return true
 	case "society", "body":
 		h, _ := c.Cap("h")

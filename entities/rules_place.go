@@ -77,6 +77,9 @@ func headedPlace(c *context, w *work, n *node) bool {
 	if len(c.Items()) == 3 && administrative(w.key(h)) {
 		return false // محافظة لحج الجنوبية: the adjective qualifies the head
 	}
+	if !administrative(w.key(h)) {
+		c.AddClass(kHeaded)
+	}
 	k, ok := w.asNode(it)
 	if !ok {
 		n.kids = 0
@@ -128,6 +131,7 @@ func unknownPlace(c *context, w *work, n *node) bool {
 	if len(c.Items()) == 3 && administrative(w.key(h)) || it.Has(kStopword) && !it.Has(kTopic) {
 		return false
 	}
+	c.AddClass(kHeaded)
 	return it.Has(pattern.Def) || w.properNoun(it)
 }
 

@@ -103,6 +103,9 @@ func parseRankFlags(cell string) (rankFlags, error) {
 // definite form has the article on every word.
 func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFlags, plural bool) {
 	words := strings.Fields(text)
+	if class == kHOG && len(words) == 2 && !plural {
+		l.possessedHOG(words, id)
+	}
 	switch {
 	case (class == kHOG || class == kHOS) && len(words) > 1 && !strings.HasPrefix(words[len(words)-1], "ال") && !f.adjective:
 		class++ // رئيس وزراء says of which state
@@ -134,7 +137,11 @@ func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFla
 		}
 		return
 	}
-	add(text, lexicon.NoDef)
+	if class == kGrade {
+		add(text, 0) // الفريق أول
+	} else {
+		add(text, lexicon.NoDef)
+	}
 	def := words[0]
 	acc := words[0] + "ا"
 	for _, w := range words[1:] {
@@ -153,6 +160,17 @@ func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFla
 	add(def, lexicon.NeedDef)
 	if !plural && !strings.HasSuffix(words[0], "ة") {
 		l.add(acc, class, id, lexicon.NoDef)
+	}
+}
+
+// possessedHOG adds رئيس وزرائها and رئيس حكومتها.
+func (l *loader) possessedHOG(words []string, id int32) {
+	body := strings.TrimPrefix(words[1], al)
+	if s, ok := strings.CutSuffix(body, "ء"); ok {
+		body = s + "ئ"
+	}
+	for _, w := range possessed(body) {
+		l.add(words[0]+" "+w, kPossHOG, id, lexicon.NoDef)
 	}
 }
 
