@@ -59,7 +59,7 @@ func durationRules(g *grammar) []rule {
 			id: "dur.lasting", out: "out|dur",
 			pattern: "[<lasting>] <u:unit&!def> [!<" + cNumber + "|ord|ordn|wd|rday|holiday|dyear|month|mon|monthw|hmonth|hmonthw|weekday|date>]",
 			mean: func(m *match) (node, bool) {
-				if a := m.After(1); a != nil && (a.Has(pattern.Word) && !a.Has(g.of) && !a.Has(g.in) && !a.Has(g.on)) && a.Entries == nil && !a.Has(pattern.Conj) {
+				if a := m.After(1); a != nil && (a.Has(pattern.Word) && !a.Has(g.of) && !a.Has(g.in) && !a.Has(g.on)) && a.Entries == nil && !a.Has(pattern.Conj) && !a.Has(pattern.Prep) {
 					if !m.adverbial(a) {
 						return node{}, false
 					}
@@ -192,6 +192,17 @@ func durationJoinRules(g *grammar) []rule {
 			},
 			accept: []string{"عامين ونصف العام", "ساعة ونصف", "ثلاث سنوات ونصف السنة"},
 			reject: []string{"عامين ونصفها"},
+		},
+		{
+			id: "dur.between-lengths", out: "out|dur",
+			pattern: "[<between>] <a:dur> (<wa> <b:dur>|<b:dur&conj>)",
+			mean: func(m *match) (node, bool) {
+				n, b := *m.node(m.cap("a")), m.node(m.cap("b"))
+				n.lenHi = b.len
+				return n, n.lenHi != n.len && b.lenHi.IsZero() && n.len.unit() == b.len.unit() && !b.len.IsZero() && !n.len.IsZero()
+			},
+			accept: []string{"بين سنة واحدة وخمس عشرة سنة"},
+			reject: []string{"بين سنة واحدة وثلاثة أشهر"},
 		},
 		{
 			id: "dur.sum", out: "out|dur",

@@ -19,35 +19,40 @@ type Extractor struct {
 
 // run is the state of one extraction.
 type run struct {
-	g       *grammar
-	opts    *options
-	doc     *arabic.Document
-	ref     Reference
-	state   cascade.State[int32] // values are indexes of nodes
-	nodes   []node
-	source  []pattern.Item // the items of the sentence before any rule
-	match   match
-	history []told
-	given   []Value // values made by the rules of a caller
-	sentDay point   // the day last spoken of in the sentence
-	speech  point   // the day of the speech that is being quoted
-	at      int     // source items before and behind the mention being resolved
-	atEnd   int
-	bound   Bound
-	antec   int
-	strong  bool // the future was said outright
-	firm    bool // the past was said outright
-	opening bool // the word asked about stands where a clause opens
-	alone   bool // the text is the expression and nothing else
-	zoned   bool // in the header or dateline of a page
-	only    bool // the text has one sentence
-	years   [5]int
+	g         *grammar
+	opts      *options
+	doc       *arabic.Document
+	ref       Reference
+	state     cascade.State[int32] // values are indexes of nodes
+	nodes     []node
+	source    []pattern.Item // the items of the sentence before any rule
+	match     match
+	history   []told
+	given     []Value // values made by the rules of a caller
+	sentDay   point   // the day last spoken of in the sentence
+	speech    point   // the day of the speech that is being quoted
+	at        int     // source items before and behind the mention being resolved
+	atEnd     int
+	bound     Bound
+	antec     int
+	items     []pattern.Item // of the sentence, composed
+	item      int            // the one being resolved
+	sentIndex int
+	strong    bool // the future was said outright
+	firm      bool // the past was said outright
+	opening   bool // the word asked about stands where a clause opens
+	alone     bool // the text is the expression and nothing else
+	zoned     bool // in the header or dateline of a page
+	only      bool // the text has one sentence
+	years     [5]int
 }
 
 // told is a resolved mention that later ones may refer to.
 type told struct {
-	value   Value
-	mention int
+	value    Value
+	mention  int
+	sentence int
+	basis    Basis
 }
 
 var runs = sync.Pool{New: func() any { return new(run) }}
@@ -144,6 +149,7 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 	}
 	u.state.Values, u.only = u.state.Values[:0], only
 	items := g.cascade.Run(&u.state, u.source)
+	u.sentIndex = index
 	u.alone = only && u.nothingElse(items)
 	quotes := quoteState{inside: s.Quoted}
 	u.at = 0
@@ -158,7 +164,7 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 		}
 		for u.atEnd = u.at; u.atEnd < len(u.source) && u.source[u.atEnd].From < it.To; u.atEnd++ {
 		}
-		u.bound = NoBound
+		u.bound, u.items, u.item = NoBound, items, i
 		if i > 0 {
 			u.bound = u.boundOf(&items[i-1])
 			if items[i-1].Has(g.of) && u.begins(items[:i-1]) {
@@ -173,7 +179,7 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 			v.bound = u.bound
 		}
 		if o.recency && !v.IsZero() {
-			u.history = append(u.history, told{v, len(out)})
+			u.history = append(u.history, told{v, len(out), index, o.basis})
 			if v.typ == Date && v.lo.prec == Day {
 				u.sentDay = v.lo
 			} else if v.typ == Time {

@@ -113,8 +113,10 @@ func (g *grammar) passes() []cascade.Pass[int32] {
 	add("days", dayJoinRules(g))
 	add("parts of the day", partRules(g))
 	add("times", whenRules(g))
+	add("zones", zoneRules(g))
 	add("portions", modRules(g))
 	add("intervals", rangeRules(g))
+	add("nights", nightRules(g))
 	add("bare", bareRules(g), appointmentRules(g))
 	return out
 }

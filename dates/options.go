@@ -155,14 +155,11 @@ func (c *config) grammar() (*grammar, error) {
 			v = next
 		}
 	}
-	if err := errors.Join(errs...); err != nil {
-		return nil, err
-	}
 	var user []cascade.Rule[int32]
 	for i := range c.rules {
 		r, err := c.rules[i].compile()
 		errs = append(errs, err)
-		user = append(user, r)
+		user = append(user, r) // compiled all the same, for the faults of its pattern
 	}
 	g, err := newGrammar(v.clone(), user)
 	return g, errors.Join(append(errs, err)...)

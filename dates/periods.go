@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"github.com/hawliyat/hawliyat/internal/morph"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
@@ -378,10 +379,35 @@ func (m *match) ago() (node, bool) {
 	if m.Has("a") {
 		n.approx = true
 	}
-	if a := m.After(1); a != nil && a.Has(g.of) && !m.Has("z") && !m.cap("p").Has(g.since) {
+	if a := m.After(1); a != nil && a.Has(g.of) && !m.Has("z") && !m.cap("p").Has(g.since) && m.eventAfter() {
 		n.rel = relEvent // counted from something the text does not date
 	}
 	return n, m.shiftable(&n)
+}
+
+// eventAfter reports whether an event is named behind «من»: a masdar, a definite
+// noun or the head of a construct, not an indefinite noun that the verb governs
+// («تسلمه قبل أسبوعين من ناد منافس»).
+func (m *match) eventAfter() bool {
+	for i := 2; i <= 4; i++ {
+		a := m.After(i)
+		if a == nil || !a.Has(pattern.Word) {
+			return false
+		}
+		if a.Has(pattern.Def) || len(a.Entries) > 0 {
+			return true
+		}
+		key := m.Token(a).Key
+		if trimPronoun(key) != "" {
+			return true
+		}
+		for _, f := range morph.Lookup(key) {
+			if f.Tense == morph.Masdar {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func btoi(b bool) int {

@@ -17,7 +17,7 @@ func rangeRules(g *grammar) []rule {
 		},
 		{
 			id: "range.days-between", out: "out|rng",
-			pattern: "[<between>] (<dhead|dualc>)? <a:num1|num2|ord|ordn> (<wa> <b:dday>|<b:dday&conj>)",
+			pattern: "[<between|nightof>] (<dhead|dualc>)? <a:num1|num2|ord|ordn> (<wa> <b:dday>|<b:dday&conj>)",
 			mean:    func(m *match) (node, bool) { return m.dayRange(false) },
 			accept:  []string{"بين 10 و14 أغسطس"},
 			reject:  []string{"بين 14 و10 أغسطس 2024"},
@@ -102,9 +102,14 @@ func rangeRules(g *grammar) []rule {
 		{
 			id: "range.from-to", out: "out|rng",
 			pattern: "<a:" + cEnd + "> <comma>? (<to|until|dash>|<wa> <until|to>) <on>? <b:" + cEnd + "|num4>",
-			mean:    func(m *match) (node, bool) { return m.interval(m.cap("a"), m.cap("b")) },
-			accept:  []string{"28 سبتمبر إلى 4 أكتوبر 2024", "يناير إلى مايو 2023", "عام 1975 إلى عام 1990", "الأحد إلى الخميس"},
-			reject:  []string{"يناير إلى المدينة"},
+			mean: func(m *match) (node, bool) {
+				if b := m.Before(1); b != nil && (b.Has(g.before) || b.Has(g.after) || b.Has(g.by) || b.Has(g.until)) {
+					return node{}, false // «تأجيلها من قبل نهاية العام إلى مارس»
+				}
+				return m.interval(m.cap("a"), m.cap("b"))
+			},
+			accept: []string{"28 سبتمبر إلى 4 أكتوبر 2024", "يناير إلى مايو 2023", "عام 1975 إلى عام 1990", "الأحد إلى الخميس"},
+			reject: []string{"يناير إلى المدينة"},
 		},
 		{
 			id: "range.between", out: "out|rng",
@@ -223,6 +228,27 @@ func rangeRules(g *grammar) []rule {
 				return m.daysOfMonth(a, b)
 			},
 			accept: []string{"4 إلى 22 هذا الشهر"},
+		},
+	}
+}
+
+// nightRules read «الليلة الفاصلة بين 26 و27 جانفي» as the night of the first day.
+func nightRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "range.night", out: "out|time|partday",
+			pattern: "<nightof> (<r:rng>|<a:wd> <b:wd&conj>)",
+			mean: func(m *match) (node, bool) {
+				n := node{}
+				if r := m.node(m.cap("r")); r != nil {
+					n = m.nodes[r.lo]
+				} else {
+					n = *m.node(m.cap("a"))
+				}
+				n.part, n.prec = Night, Part
+				return n, n.kind == kDate && (n.day != 0 || n.wd != 0) && !n.clocked
+			},
+			accept: []string{"الليلة الفاصلة بين 26 و27 جانفي 2014", "الليلة الفاصلة بين السبت والأحد"},
 		},
 	}
 }

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"github.com/hawliyat/hawliyat/internal/pattern"
 	"github.com/rickb777/date/v2"
 )
 
@@ -137,7 +138,7 @@ func (u *run) point(n *node) (point, outcome) {
 func (u *run) day(n *node) (point, outcome) {
 	switch {
 	case n.rel == relEvent:
-		return point{}, outcome{basis: Relative, reason: undatedEvent}
+		return u.event(n)
 	case n.rel == relSame:
 		return u.same(n)
 	case n.rel == relAfter:
@@ -152,7 +153,7 @@ func (u *run) day(n *node) (point, outcome) {
 		return u.calendar(n)
 	}
 	// A bare time belongs to the day last spoken of in its sentence.
-	if u.sentDay.known {
+	if u.sentDay.known && !(u.ref.Known && u.sentDay.first > u.ref.Date && u.direction(Past) == Past) {
 		p := dayPoint(u.sentDay.first)
 		return p, outcome{basis: Implied}
 	}
@@ -190,8 +191,7 @@ func (u *run) relative(n *node) (point, outcome) {
 		o.reason = noReference
 		return point{}, o
 	case n.rel == relExact && n.shift > 0 && u.direction(Nearest) == Past:
-		o.reason = undatedEvent // «وبعد خمس سنوات تسلم المنصب»: told, not planned
-		return point{}, o
+		return u.told(n) // «وبعد خمس سنوات تسلم المنصب»: told, not planned
 	default:
 		base = u.today()
 	}
@@ -205,6 +205,51 @@ func (u *run) relative(n *node) (point, outcome) {
 		u.followWeekday(n, &p, &o)
 	}
 	return p, o
+}
+
+// told counts from the date last told of, when that lies before the reference:
+// «سحبوا سفراءهم في مارس 2014 وأعادوهم بعد ثمانية أشهر».
+func (u *run) told(n *node) (point, outcome) {
+	if h := len(u.history) - 1; h >= 0 {
+		last := &u.history[h]
+		if last.basis == Explicit && last.sentence >= u.sentIndex-1 && last.value.lo.last < u.ref.Date {
+			if p := u.shiftLength(last.value.lo.first, n.len, n.shift, n.prec); p.first <= u.ref.Date {
+				u.antec = last.mention
+				return p, outcome{basis: Anaphor}
+			}
+		}
+	}
+	return point{}, outcome{basis: Relative, reason: undatedEvent}
+}
+
+// eventReach is how many words may stand between a length and the date of the
+// event that it is counted from.
+const eventReach = 7
+
+// event counts from an event whose own date follows in the same clause: «بعد
+// عامين من انطلاق العملية في 26 مارس 2015».
+func (u *run) event(n *node) (point, outcome) {
+	o := outcome{basis: Relative, reason: undatedEvent}
+	for i := u.item + 1; i < len(u.items) && i <= u.item+eventReach; i++ {
+		it := &u.items[i]
+		if it.Has(pattern.Comma) || it.Has(pattern.Period) {
+			break
+		}
+		if !it.Has(u.g.out) {
+			continue
+		}
+		d := u.node(it)
+		if d.kind != kDate || !d.hasYear {
+			break
+		}
+		p, oo := u.point(d)
+		if !p.known {
+			break
+		}
+		q := u.shiftLength(p.first, n.len, n.shift, n.prec)
+		return q, outcome{basis: Explicit, flags: oo.flags &^ AmbiguousOrder}
+	}
+	return point{}, o
 }
 
 // followWeekday reconciles yesterday or today with the weekday beside it: the

@@ -38,6 +38,7 @@ func (u *run) direction(def Direction) Direction {
 			break // the next clause has its own tense
 		}
 		if d, ok := u.cue(items, i); ok {
+			u.firm = false
 			return d
 		}
 		seen++
@@ -94,12 +95,11 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 				return Future, true
 			}
 		}
-		u.firm = !it.Has(g.since)
 		return Past, true
 	case len(it.Entries) > 0 && !it.Has(g.planverb) && !it.Has(g.begincue):
 		return Nearest, false
 	}
-	u.opening = i == 0 || it.Has(pattern.Conj) || items[i-1].Has(pattern.Punct) || u.opens(&items[i-1])
+	u.opening = i == 0 || it.Has(pattern.Conj) || items[i-1].Has(pattern.Period) || u.opens(&items[i-1])
 	t, ok := u.verb(it)
 	if !ok {
 		return Nearest, false
@@ -166,7 +166,7 @@ func (u *run) verb(it *pattern.Item) (morph.Tense, bool) {
 		if strings.HasPrefix(k, "س") {
 			for _, stem := range [2]string{k[2:], trimPronoun(k[2:])} {
 				for _, f := range morph.Lookup(stem) {
-					if f.Tense == morph.Imperfect {
+					if f.Tense == morph.Imperfect && (f.Person != 1 || finiteTense(morph.Lookup(k)) == 0) {
 						u.strong = true
 						return f.Tense, true
 					}
@@ -180,8 +180,10 @@ func (u *run) verb(it *pattern.Item) (morph.Tense, bool) {
 		if t := finiteTense(morph.Lookup(k)); t != 0 {
 			return t, true
 		}
-		if k = trimPronoun(k); k != "" && finiteTense(morph.Lookup(k)) == morph.Perfect {
-			return morph.Perfect, true
+		if k = trimPronoun(k); k != "" {
+			if t := finiteTense(morph.Lookup(k)); t != 0 {
+				return t, true
+			}
 		}
 	}
 	return 0, false

@@ -26,6 +26,9 @@ func unitRules(g *grammar) []rule {
 			pattern: "<u:unit&def> <a:" + cStep + ">",
 			mean: func(m *match) (node, bool) {
 				n, ok := m.unitNode("u")
+				if b := m.Before(1); b != nil && b.Has(pattern.Num) && n.prec < Day {
+					return node{}, false // «الـ48 الساعة القادمة»
+				}
 				if a := m.After(1); a != nil && m.cap("a").Has(g.latest) && (a.Has(g.of) || a.Has(g.in)) {
 					return node{}, false // «الأسبوع الأخير من سبتمبر»
 				}
@@ -135,8 +138,11 @@ func unitRules(g *grammar) []rule {
 		{
 			id: "unit.stretch-self", out: "out|date|stretched",
 			pattern: "<u:stretch&def> <self>",
-			mean:    func(m *match) (node, bool) { return node{kind: kDate, rel: relSame}, true },
-			accept:  []string{"الفترة نفسها", "التاريخ ذاته"},
+			mean: func(m *match) (node, bool) {
+				w, _ := m.word(m.cap("u"), g.stretch)
+				return node{kind: kDate, rel: relSame}, w.str != "length"
+			},
+			accept: []string{"الفترة نفسها", "التاريخ ذاته"},
 		},
 		{
 			id: "unit.stretch-step", out: "out|date|vagued",

@@ -207,6 +207,21 @@ func whenRules(g *grammar) []rule {
 	}
 }
 
+// zoneRules add the zone that stands behind the day of a clock time.
+func zoneRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "when.zone", out: "out|time|timed",
+			pattern: "<t:timed> " + pZone,
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("t"))
+				return n, m.Has("z") && n.tz == "" && m.zone(&n)
+			},
+			accept: []string{"الحادية عشرة من مساء الثلاثاء بالتوقيت المحلي"},
+		},
+	}
+}
+
 // brackets reports whether every bracket of the match is closed in it.
 func (m *match) brackets() bool {
 	depth := 0
@@ -281,7 +296,7 @@ func modRules(g *grammar) []rule {
 		},
 		{
 			id: "mod.rest", out: "out|date",
-			pattern: "<rest> <x:dday|today|dweek|dmon|dyear|unit&def>",
+			pattern: "<rest> <x:dday|today|dweek|dmon|mon|dyear|unit&def>",
 			mean: func(m *match) (node, bool) {
 				if x := m.node(m.cap("x")); x != nil {
 					n := *x

@@ -30,7 +30,7 @@ var lexClasses = []string{
 	"equals", "about", "more", "approxpost", "fromnow", "ago", "afterit",
 	"mstart", "mmid", "mend", "edge", "rest", "whole", "only",
 	"every", "setadv", "setadj", "season", "seasonhead", "quarter", "half", "third", "decade", "weekend", "sessionhead",
-	"part", "partadv", "daytime", "early", "late", "eve", "ampm", "midnight", "noon", "except", "minutes",
+	"part", "partadv", "daytime", "early", "late", "nightof", "eve", "ampm", "midnight", "noon", "except", "minutes",
 	"tzhead", "tz", "tzplace", "eram", "erah", "erabc", "erasolar",
 	"holiday", "adverb", "bothcue", "begincue", "age", "finance", "dealcue", "nowadays", "namedbyday", "media", "todayname", "termcue", "lonelam", "planverb", "counted", "idno", "namedby", "futcue", "pastcue", "yearhead",
 }
