@@ -473,6 +473,9 @@ func (r *reader) inherited(k int) mood {
 		}
 		return m
 	case c.kind == adverbialClause && c.parent >= 0:
+		if p := &r.clauses[c.parent]; c.head >= 0 && p.mood.modality == Planned && r.nodes[c.head].form.Tense == morph.Imperfect && !r.conditionAt(c) {
+			return mood{modality: Planned, phase: None} // سيعلن … حين يزور
+		}
 		if c.head >= 0 && r.nodes[c.head].clitics.Has(clitic.Lam) {
 			if p := &r.clauses[c.parent]; p.mood.modality != Actual {
 				return mood{modality: p.mood.modality, phase: None}

@@ -66,10 +66,19 @@ func sharesAgent(p, e *Event) bool {
 // sameScene reports an announcement or agreement that belongs to a meeting told
 // in the clause before: حيث سيعلن الجانبان.
 func (s *state) sameScene(d *draft, p, e *Event) bool {
-	if p.Sentence != e.Sentence || p.Type != Meeting || e.Type != Announcement && e.Type != Agreement {
+	if p.Type != Meeting && p.Type != Visit || e.Sentence-p.Sentence > 1 {
 		return false
 	}
-	return s.clauses[d.clause].kind == adverbialClause
+	switch e.Type {
+	case Announcement, Agreement:
+	case Meeting, Negotiation:
+		if p.Type == Meeting {
+			return false
+		}
+	default:
+		return false
+	}
+	return e.Modality == Planned && !s.dated() || s.clauses[d.clause].kind == adverbialClause && p.Sentence == e.Sentence
 }
 
 // sameViolence reports an attack, its victims or a disaster told on from the

@@ -9,10 +9,12 @@ import (
 	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
 // emit turns the drafts of the sentence that hold into events.
 func (s *state) emit() {
+	s.exempted()
 	for k := range s.drafts {
 		d := &s.drafts[k]
 		s.exceptions(d)
@@ -120,6 +122,26 @@ func (s *state) isCounted(i int) bool {
 		}
 	}
 	return false
+}
+
+// exempted reads ويستثنى من ذلك X: what the events of the clause before leave
+// out.
+func (s *state) exempted() {
+	for k := range s.clauses {
+		c := &s.clauses[k]
+		if k == 0 || c.head < 0 || s.nodes[c.head].form.Verb < 0 || morph.Verbs()[s.nodes[c.head].form.Verb].Perfect != "استثنى" {
+			continue
+		}
+		for i := c.head + 1; i < c.hi; i++ {
+			if n := &s.nodes[i]; n.kind == entityNode && !n.has(adjectival) {
+				for j := range s.drafts {
+					if s.drafts[j].clause == int32(k-1) {
+						s.fill(&s.drafts[j], Exception, i)
+					}
+				}
+			}
+		}
+	}
 }
 
 // exceptions adds what باستثناء and its kin leave out.
@@ -256,9 +278,10 @@ func (s *state) settle(e *Event) {
 	if e.Time == nil || !s.ref.Known || e.Modality != Actual || e.Polarity == Negative {
 		return
 	}
-	if e.Time.HasFirst && e.Time.First > s.ref.Date {
+	ahead := e.Time.HasFirst && e.Time.First > s.ref.Date || !e.Time.HasFirst && e.Time.HasLast && e.Time.Last > s.ref.Date
+	if ahead {
 		e.Modality = Planned
-		if e.Phase == Ongoing {
+		if e.Phase == Ongoing && e.Time.HasFirst {
 			e.Phase = None
 		}
 	}

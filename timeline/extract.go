@@ -183,6 +183,10 @@ func (s *state) candidate(i int) {
 			s.collocation(i, j, c)
 			return
 		}
+		if c, j := s.collocateLeft(i, s.t.verbColls[v]); c != nil {
+			s.collocation(i, j, c)
+			return
+		}
 		if tr := s.t.verbTriggers[v]; tr >= 0 {
 			s.trigger(i, &s.t.triggers[tr])
 		}
@@ -249,6 +253,32 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 		}
 	}
 	return nil, 0, false
+}
+
+// collocateLeft finds a complement that stands before a passive verb as its
+// subject: قوات … ستسحب.
+func (s *state) collocateLeft(i int, rows []int32) (*collocation, int) {
+	n := &s.nodes[i]
+	if len(rows) == 0 || n.form.Voice == morph.Active || n.clitics.Has(clitic.Suffix) {
+		return nil, 0
+	}
+	j := s.leftSubject(i, int(s.clauses[n.clause].lo))
+	if j < 0 {
+		return nil, 0
+	}
+	comp := s.nodes[j].comp
+	if s.nodes[j].kind == entityNode {
+		comp = s.firstWord(&s.nodes[j])
+	}
+	if comp < 0 {
+		return nil, 0
+	}
+	for _, id := range s.t.compColls[comp] {
+		if c := &s.t.colls[id]; slices.Contains(rows, id) && c.where == fireHead {
+			return c, int(j)
+		}
+	}
+	return nil, 0
 }
 
 // human reports an entity node for a person or an office.

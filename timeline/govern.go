@@ -17,6 +17,7 @@ type governance struct {
 	link    prepSet  // preposition by which the noun hangs on the clause
 	purpose bool     // لبحث: an aim
 	inside  bool     // stands inside another noun's phrase: سير المفاوضات
+	topic   int32    // the entity of an implicit subject, plus one; 0 for none
 	decided bool     // the object of قرر: done by the decision itself, or planned
 	first   int      // leftmost node of the construct chain
 }
@@ -392,7 +393,13 @@ func (r *reader) addressee(v int) int32 {
 // lend gives the event the subject of its verb. A passive verb, or one whose
 // subject is the event noun itself, has none to give.
 func (r *reader) lend(c *clause, v int, role RoleName, g *governance) {
-	if g.light != "" || r.nodes[v].form.Voice == morph.Passive || c.subject < 0 {
+	if g.light != "" || r.nodes[v].form.Voice == morph.Passive {
+		return
+	}
+	if c.subject < 0 {
+		if e := r.topic(v, r.nodes[v].form); e >= 0 && role == Agent && r.nodes[v].form.Voice != morph.EitherVoice || e >= 0 && role == Agent && r.nodes[v].form.Tense == morph.Imperfect && int(c.head) == v {
+			g.light, g.topic = role, e+1
+		}
 		return
 	}
 	g.light, g.subject, g.common = role, c.subject, !r.isEntity(c.subject)

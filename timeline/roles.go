@@ -81,6 +81,9 @@ func (r *reader) assign(d *draft) {
 			}
 		}
 	} else {
+		if d.gov.light == Agent && d.gov.topic > 0 && d.typ != Casualty {
+			d.addRole(Agent, d.gov.topic-1, nil)
+		}
 		if d.gov.light != "" && d.gov.subject >= 0 {
 			role := d.gov.light
 			if role == Agent && d.typ == Casualty {
@@ -473,5 +476,9 @@ func (r *reader) topic(v int, f morph.Form) int32 {
 
 // followedByObject reports that no noun phrase behind v could be its subject.
 func (r *reader) followedByObject(v int) bool {
-	return v+1 < len(r.nodes) && (r.nodes[v+1].has(isPrep|isTrigger|isThat) || r.nodes[v+1].prep != 0)
+	if v+1 >= len(r.nodes) {
+		return false
+	}
+	n := &r.nodes[v+1]
+	return n.has(isPrep|isTrigger|isThat) || n.prep != 0 || r.in.doc.Tokens()[n.from].Key == "هناك"
 }
