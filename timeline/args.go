@@ -95,6 +95,8 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			switch {
 			case n.has(adjectival) && i == t+1+r.adjacentWords(t, i) && !verb && !conj && inCommon < 0 && prep == 0:
 				a.adj = true
+			case n.has(adjectival) && inCommon >= 0 && r.nodes[inCommon].has(isTerritory):
+				a.prep = commonPrep // من الأراضي العراقية
 			case n.has(adjectival) && inCommon >= 0:
 				continue // رجل أمريكي
 			case n.has(adjectival) && last >= 0 && !conj && !fresh:
@@ -148,7 +150,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			inCommon = -1
 			prep = 0
 			continue
-		case n.has(isDemonstrative | isQad | isNegative | isNeither | isParticle):
+		case n.has(isDemonstrative | isQad | isNegative | isNeither | isParticle | isAdverb):
 			continue
 		}
 		// a common noun, a number, an adjective

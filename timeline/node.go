@@ -55,8 +55,10 @@ const (
 	adjectival   // an entity mentioned by its nisba
 	isReference  // an entity node that stands for an anaphor
 	isQuote
-	isEnforced // حيز التنفيذ
-	isPlain    // a noun that a conjunction and a verb could be read into: وزير
+	isEnforced  // حيز التنفيذ
+	isAdverb    // هناك, خلالها, رسميا
+	isTerritory // أراضي: stands with a nisba for the country
+	isPlain     // a noun that a conjunction and a verb could be read into: وزير
 )
 
 // node is one unit of a sentence: an entity or date mention with all its
@@ -360,6 +362,10 @@ func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
 		n.word = e.ID
 	case c.plain:
 		n.flags |= isPlain
+	case c.adverb:
+		n.flags |= isAdverb
+	case c.territory:
+		n.flags |= isTerritory
 	case c.enforced:
 		n.flags |= isEnforced
 	case c.numword:

@@ -355,7 +355,7 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		}
 		return
 	}
-	if (role == Place || role == Origin && d.typ == Visit) && (!placeLike(e) || r.nodes[a.node].has(adjectival)) {
+	if (role == Place || role == Origin && d.typ == Visit) && (!placeLike(e) || r.nodes[a.node].has(adjectival) && !(a.node > 0 && r.nodes[a.node-1].has(isTerritory))) {
 		return
 	}
 	if role == Destination && !placeLike(e) {
