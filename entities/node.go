@@ -129,8 +129,8 @@ func (w *work) inside(it *pattern.Item) (kids, n int32) {
 	w.within = w.within[:0]
 	own, _, _ := w.entityEntry(it)
 	if first := w.tokens[it.From].Key; own.Class == kOrg {
-		w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(it.From), int(it.From)+1, w.inner[:0])
-		if in := &w.inner[0]; in.Has(kCountry) && len(first) > 4 { // قطر للطاقة
+		w.single = w.vocab.lex.Scan(w.text, w.tokens, int(it.From), int(it.From)+1, w.single[:0])
+		if in := &w.single[0]; in.Has(kCountry) && len(first) > 4 { // قطر للطاقة
 			w.namedInside(in, own)
 		}
 	}
@@ -140,9 +140,15 @@ func (w *work) inside(it *pattern.Item) (kids, n int32) {
 		for j := range w.inner {
 			in := &w.inner[j]
 			if w.namedInside(in, own) {
+				if in.To-in.From > 1 {
+					w.statesIn(int(in.From)+1, int(in.To), own)
+					next = int(in.To)
+					break
+				}
 				continue
 			}
 			if in.To-in.From > 1 { // the phrase is not what is looked for, its words may be
+				w.statesIn(int(in.From), int(in.From)+1, own)
 				next = int(in.From) + 1
 				break
 			}
@@ -154,6 +160,16 @@ func (w *work) inside(it *pattern.Item) (kids, n int32) {
 	return kids, int32(len(w.within))
 }
 
+// statesIn keeps the states among single tokens.
+func (w *work) statesIn(from, to int, own pattern.Entry) {
+	for t := from; t < to; t++ {
+		w.single = w.vocab.lex.Scan(w.text, w.tokens, t, t+1, w.single[:0])
+		if in := &w.single[0]; in.Has(kCountry) || in.Has(pattern.Def) && in.Set.Intersects(&nisbaMask) {
+			w.namedInside(in, own)
+		}
+	}
+}
+
 // namedInside keeps a state or organisation found inside the phrase of entry
 // own.
 func (w *work) namedInside(in *pattern.Item, own pattern.Entry) bool {
@@ -161,6 +177,13 @@ func (w *work) namedInside(in *pattern.Item, own pattern.Entry) bool {
 		switch {
 		case e.Class == kPlace && own.Class == kOrg && w.row(own.ID).flags&rowMedia == 0 && w.row(e.ID).country != "" && !w.university(own):
 		case e.Class == kCountry, e.Class >= kNisbaM && e.Class <= kNisbaP && in.Has(pattern.Def):
+		case e.Class == kGroup && own.Class == kCoal: // التحالف الدولي ضد داعش
+		case e.Class == kFamily && (own.Class == kGroup || own.Class == kMil): // قوات حفتر
+			w.within = append(w.within, node{
+				rule: "person.surname", class: kPerson, form: -1, from: in.From, to: in.To, start: in.Start, end: in.End,
+				title: -1, short: true,
+			})
+			return true
 		case e.Class == kOrg && in.To-in.From > 1 && w.vocab.forms.at(e.ID).row != w.vocab.forms.at(own.ID).row:
 		default:
 			continue

@@ -147,6 +147,9 @@ func (w *work) homograph(items []pattern.Item, i int) {
 			it.Set.Remove(k)
 		}
 	}
+	if it.Has(kPlace) && it.Clitics.Has(clitic.Kaf) && it.To-it.From == 1 {
+		it.Set.Remove(kPlace) // more likely a part of another word: كروزو
+	}
 	if it.Has(kCountry) && (it.Has(kPlace) || it.Has(kWeakPlace)) && i > 0 && w.meansTown(&items[i-1]) {
 		w.asTown(it)
 	}

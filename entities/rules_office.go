@@ -138,7 +138,7 @@ func officeRules() []rule {
 		Reject:  []string{"رئيس سابق"},
 	}, {
 		ID: "office.of_body",
-		Pattern: "<r:president&!def|chief|command|judge|governor|member|memberin|deputymp&def|cleric&!def|envoy|adviserfixed> <st:$status>? <i:in>? (<lone>? <quote>)? <b:$actor> <quote&glued>? " +
+		Pattern: "<r:president&!def|chief|command|judge|governor|sovereign&!def|member|memberin|deputymp&def|cleric&!def|envoy|adviserfixed> <st:$status>? <i:in>? (<lone>? <quote>)? <b:$actor> <quote&glued>? " +
 			"(<nat:$nat>)? (<o:org&ba>|<bodyhead&def&ba>|<topic&lam|portfolio&lam&def>|<i2:in> <p:country&$free|place&$free>)? " + status,
 		Out:  "office",
 		Make: office(ofBody),
@@ -309,6 +309,12 @@ func (w *work) readRank(c *context, t *title) {
 	}
 	t.plural = it.Has(kRankPlural)
 	deputies := strings.HasPrefix(c.Rule(), "office.deputy")
+	if c.Rule() == "office.chancellor" {
+		if e, ok := it.Entry(kChancellor); ok {
+			t.rank, t.kind = e.ID, w.vocab.ranks.at(e.ID).kind
+			return
+		}
+	}
 	for _, e := range it.Entries {
 		if e.Class >= kMinister && e.Class <= kGrade || e.Class == kPoss || e.Class == kPossHOG {
 			// نائب is a deputy or a member of parliament, مستشار an adviser or a
@@ -386,7 +392,9 @@ func several(c *context, w *work, t *title) bool {
 	if c.Has("o") {
 		return t.plural
 	}
-	return !c.Has("two") || t.plural
+	r, _ := c.Cap("r")
+	key := w.tokens[r.From].Key
+	return !c.Has("two") || t.plural || strings.HasSuffix(key, "ا") || strings.HasSuffix(key, "ي")
 }
 
 // ofBody wants في or عن where a preposition joins rank and body, and a single
@@ -407,7 +415,7 @@ func ofBody(c *context, w *work, t *title) bool {
 	if t.plural || c.Has("i2") && !posted(c, w, t) {
 		return false
 	}
-	if r.Has(kGovernor) && !strings.Contains(w.text[b.Start:b.End], "بنك") && !strings.Contains(w.text[b.Start:b.End], "مصرف") {
+	if (r.Has(kGovernor) || r.Has(kSovereign) && !r.Has(kPresident)) && !strings.Contains(w.text[b.Start:b.End], "بنك") && !strings.Contains(w.text[b.Start:b.End], "مصرف") {
 		return false
 	}
 	if b.Has(pattern.Conj) || b.Has(pattern.Kaf) {
@@ -459,6 +467,9 @@ func ofCommonBody(c *context, w *work, t *title) bool {
 
 // joined wants one of the prepositions that lead from an envoy to his post.
 func joined(c *context, w *work, t *title) bool {
+	if t.plural {
+		return false
+	}
 	i, ok := c.Cap("i")
 	if !ok {
 		return true
@@ -514,7 +525,7 @@ func deputyRules(suffix string) []rule {
 		Reject: []string{"نائب بوزارة الخارجية"},
 	}, {
 		ID:      "office.spokesperson",
-		Pattern: "<r:spokes> <b:$actor|office|place|country|person|nameword|defword> (<nat:$nat>)?",
+		Pattern: "<r:spokes> <b:$actor|office|place|country|person|rank_title&def|nameword|defword> (<nat:$nat>)?",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			b, _ := c.Cap("b")

@@ -139,7 +139,8 @@ func bodyOfState(c *context, w *work, n *node) bool {
 		c.AddClass(kMission)
 	case "ministry":
 		before := c.Before(1)
-		return nat.Has(kNisbaF) && (before == nil || !before.Has(pattern.Def)) // السياسة الخارجية المصرية
+		// In السياسة الخارجية المصرية it qualifies a noun.
+		return nat.Has(kNisbaF) && (before == nil || !before.Has(pattern.Def) || before.Set.Intersects(&rankMask))
 	case "administration":
 		k, ok := w.asNode(nat)
 		return ok && k.country == "US"
@@ -175,7 +176,8 @@ func severalHeads(c *context, w *work, n *node) bool {
 // oneMinistry refuses a dual: each of two ministries is a mention of its own.
 func oneMinistry(c *context, w *work, n *node) bool {
 	h, _ := c.Cap("h")
-	return !dualHead(w.key(h))
+	nat, ok := c.Cap("nat")
+	return !dualHead(w.key(h)) || ok && nat.Has(kNisbaD)
 }
 
 // dualHead reports whether a head stands in the dual: وزارتي, مجلسا.
@@ -300,7 +302,7 @@ func placedName(c *context, w *work, n *node) bool {
 		return true
 	case "society", "body":
 		h, _ := c.Cap("h")
-		return !strictHead(w.key(h))
+		return !strictHead(w.key(h)) || h.To-h.From > 1
 	}
 	return false
 }

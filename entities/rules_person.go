@@ -75,6 +75,17 @@ func personRules() []rule {
 		Accept:  []string{"قال ليو دوبس، المتحدث باسم الأمم المتحدة", "قال ليو دوبس المتحدث باسم الأمم المتحدة"},
 		Reject:  []string{"قال مصدر كبير، وزير الخارجية"},
 	}, {
+		ID:      "person.whole",
+		Pattern: "x:(<given&!kaf>)",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			it := &c.Range("x")[0]
+			return node{rule: c.Rule(), class: kPerson, form: -1, title: -1}, it.To-it.From > 2
+		},
+		Accept: []string{"دعم كيم جونغ أون التجربة", "قال بان كي مون"},
+		Reject: []string{"قال عبد الله"},
+	}, {
 		ID:      "person.surname",
 		Pattern: "x:(<f:family&!kaf>)",
 		Keep:    "x",
@@ -225,14 +236,14 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 			n.defs++
 		}
 		// A second person may be named right behind the first.
-		n.ended = family && !given && i > 0 && (it.Has(pattern.Def) || it.Has(kFamily))
+		n.ended = family && !given && i > 0 && !it.Has(kHonorific) && (it.Has(pattern.Def) || it.Has(kFamily))
 		return true
 	case it.Has(kBareWord):
 		n.unknown++
 		return w.unknownPart(n, i, ev, after)
 	}
 	n.defs++
-	return w.definitePart(n, i)
+	return w.definitePart(n, i, ev, after)
 }
 
 // unknownPart judges a word of a name that no table has.
@@ -258,7 +269,7 @@ func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item
 }
 
 // definitePart judges a definite word, or a nisba, that may end a name.
-func (w *work) definitePart(n *nameShape, i int) bool {
+func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
 	it := &n.items[i]
 	if i == 0 || !w.surnamelike(it) || n.defs > 1 && n.known < n.parts-2 {
 		return false
@@ -266,10 +277,16 @@ func (w *work) definitePart(n *nameShape, i int) bool {
 	if i+1 < len(n.items) && !n.items[i+1].Has(kNameDef) && !n.items[i+1].Has(kLink) {
 		return false
 	}
-	if n.parts > 2 && (!isName(&n.items[i-1]) || !strings.HasSuffix(w.key(it), "ي")) {
-		return false // a participle or noun behind a whole name: المشتبه به
+	if n.parts < 3 {
+		return true
 	}
-	return true
+	// A participle or noun behind a whole name (المشتبه به) is told from a
+	// surname by its ending, or by what follows a chain of fathers.
+	if !isName(&n.items[i-1]) {
+		return false
+	}
+	chain := i > 1 && n.items[i-2].Has(kLink)
+	return strings.HasSuffix(w.key(it), "ي") || chain && (ev == evidenceTitle || closesHard(after))
 }
 
 // singleName judges a name of one part, which needs a title before it.
@@ -295,8 +312,10 @@ func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.
 func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
 	text := w.text[it.Start:it.End]
 	switch {
-	case strings.HasPrefix(text, "و") && len(text) > 6:
-		return false // more likely a conjunction
+	case strings.HasPrefix(text, "و") && len(text) > 6, strings.HasSuffix(text, "ءا"):
+		return false // more likely a conjunction, or an accusative
+	case (strings.HasPrefix(text, "ب") || strings.HasPrefix(text, "ل")) && len(text) >= 10 && !closesHard(after):
+		return false // more likely a preposition
 	case strings.HasSuffix(text, "ه"), strings.HasSuffix(text, "ها"), strings.HasSuffix(text, "هم"):
 		return len(text) <= 6
 	case strings.HasSuffix(text, ta), strings.HasSuffix(text, "ا") && last:
@@ -401,6 +420,9 @@ func (w *work) surnamelike(it *pattern.Item) bool {
 		return true
 	}
 	text := w.text[it.Start:it.End]
+	if strings.HasPrefix(text, "البو") {
+		return true
+	}
 	for _, end := range [...]string{"ات", "ية", "ون", "ين", "ة"} {
 		if strings.HasSuffix(text, end) {
 			return false

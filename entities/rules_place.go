@@ -26,7 +26,7 @@ func placeRules() []rule {
 		Reject:  []string{"في حي قديمة", "شارع الأسبوع"},
 	}, {
 		ID:      "place.named_after",
-		Pattern: "<h:head_place&!def> (<honorific>|<rank_title&def>){0,2} <a:nameword&$free&!stopword> (<nameword&$free&!newline>|<namedef&$free&!newline>){1,5}",
+		Pattern: "<h:head_place&!def> (<honorific>|<rank_title&def>){0,2} <a:nameword&$free&!stopword> (<nameword&$free&!newline>|<namedef&$free&!newline>|<ordinal&$free>){1,5}",
 		Out:     "place",
 		Make:    compose(kPlace, namedAfter),
 		Accept:  []string{"شارع فهد العثماني", "مسجد الحسين بن علي", "في شارع الشيخ زايد"},

@@ -73,7 +73,7 @@ func (l *loader) rankTable(t *lexfile.Table) error {
 type rankFlags struct {
 	adjective, bare, title bool
 	country                string
-	article                lexicon.Flags // def or nodef
+	article                lexicon.Flags // def, nodef or exact
 }
 
 func parseRankFlags(cell string) (rankFlags, error) {
@@ -90,6 +90,8 @@ func parseRankFlags(cell string) (rankFlags, error) {
 			f.title = true
 		case name == "def":
 			f.article = lexicon.NeedDef
+		case name == "exact":
+			f.article = lexicon.Exact
 		case name == "nodef":
 			f.article = lexicon.NoDef
 		default:

@@ -20,6 +20,7 @@ type work struct {
 
 	items    []pattern.Item
 	inner    []pattern.Item
+	single   []pattern.Item
 	nested   []node
 	titles   []title
 	temp     []node
