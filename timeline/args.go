@@ -323,7 +323,15 @@ func (r *reader) subjectBefore(v int) (int32, bool) {
 		}
 	}
 	if c.kind == complementClause && c.parent >= 0 && r.clauses[c.parent].subject >= 0 && r.pronounBehindThat(c) {
-		s := r.clauses[c.parent].subject // أعلنت الحكومة أنها ستعقد
+		s := r.clauses[c.parent].subject  // أعلنت الحكومة أنها ستعقد
+		if startsWithConj(r, int(c.lo)) { // … أن الوزير سيزور وأنه سيعقد
+			for p := int(k) - 1; p >= 0; p-- {
+				if q := &r.clauses[p]; q.kind == complementClause && q.parent == c.parent && q.subject >= 0 {
+					s = q.subject
+					break
+				}
+			}
+		}
 		return s, !r.isEntity(s)
 	}
 	if c.sibling >= 0 {

@@ -355,5 +355,20 @@ func TestContrastSet(t *testing.T) {
 	s := run(t, "../testdata/timeline/contrast_*.jsonl")
 	s.report(t)
 	require.GreaterOrEqual(t, s.cases, 400)
+	assert.GreaterOrEqual(t, s.typed.f1(), 0.96)
+	assert.GreaterOrEqual(t, s.macro(), 0.95)
+	assert.GreaterOrEqual(t, ratio(s.timeOK, s.timeN), 0.97)
+	assert.GreaterOrEqual(t, ratio(s.roleOK, s.roleN), 0.85)
+	assert.GreaterOrEqual(t, ratio(s.attrOK, s.attrN), 0.93)
+}
+
+func ratio(a, b int) float64 { return float64(a) / float64(max(b, 1)) }
+
+func TestTypes(t *testing.T) {
+	s := run(t, "../testdata/timeline/type_*.jsonl")
+	s.report(t)
+	for name, f := range s.perFile {
+		t.Logf("  %-26s F1 %.3f (%d/%d/%d)", name, f.f1(), f.tp, f.fp, f.fn)
+	}
 	assert.GreaterOrEqual(t, s.typed.f1(), 0.5)
 }
