@@ -140,7 +140,7 @@ func (w *work) inside(it *pattern.Item) (kids, n int32) {
 		for j := range w.inner {
 			in := &w.inner[j]
 			if w.namedInside(in, own) {
-				if in.To-in.From > 1 {
+				if in.To-in.From > 1 && in.Has(kOrg) {
 					w.statesIn(int(in.From)+1, int(in.To), own)
 					next = int(in.To)
 					break
@@ -148,7 +148,9 @@ func (w *work) inside(it *pattern.Item) (kids, n int32) {
 				continue
 			}
 			if in.To-in.From > 1 { // the phrase is not what is looked for, its words may be
-				w.statesIn(int(in.From), int(in.From)+1, own)
+				if !in.Has(kPlace) {
+					w.statesIn(int(in.From), int(in.From)+1, own)
+				}
 				next = int(in.From) + 1
 				break
 			}
@@ -170,32 +172,48 @@ func (w *work) statesIn(from, to int, own pattern.Entry) {
 	}
 }
 
-// namedInside keeps a state or organisation found inside the phrase of entry
-// own.
+// namedInside keeps a state, place or organisation found inside the phrase of
+// entry own.
 func (w *work) namedInside(in *pattern.Item, own pattern.Entry) bool {
 	for _, e := range in.Entries {
-		switch {
-		case e.Class == kPlace && own.Class == kOrg && w.row(own.ID).flags&rowMedia == 0 && w.row(e.ID).country != "" && !w.university(own):
-		case e.Class == kCountry, e.Class >= kNisbaM && e.Class <= kNisbaP && in.Has(pattern.Def):
-		case e.Class == kGroup && own.Class == kCoal: // التحالف الدولي ضد داعش
-		case e.Class == kFamily && (own.Class == kGroup || own.Class == kMil): // قوات حفتر
+		if w.nestsIn(e, own, in) {
 			w.within = append(w.within, node{
-				rule: "person.surname", class: kPerson, form: -1, from: in.From, to: in.To, start: in.Start, end: in.End,
-				title: -1, short: true,
+				rule: ruleOf(e.Class), class: e.Class, form: e.ID, from: in.From, to: in.To,
+				start: in.Start, end: in.End, title: -1, country: w.row(e.ID).country,
 			})
 			return true
-		case e.Class == kOrg && in.To-in.From > 1 && w.vocab.forms.at(e.ID).row != w.vocab.forms.at(own.ID).row:
-		default:
-			continue
 		}
+	}
+	// قوات حفتر are those of a person; in جماعة الحوثي the name is the group's.
+	if e, ok := in.Entry(kFamily); ok && (own.Class == kGroup || own.Class == kMil) && w.isForces(own) && *w.vocab.words.at(e.ID) != nisbaName {
 		w.within = append(w.within, node{
-			rule: ruleOf(e.Class), class: e.Class, form: e.ID, from: in.From, to: in.To,
-			start: in.Start, end: in.End, title: -1, country: w.row(e.ID).country,
+			rule: "person.surname", class: kPerson, form: -1, from: in.From, to: in.To, start: in.Start, end: in.End,
+			title: -1, short: true,
 		})
 		return true
 	}
 	return false
 }
+
+// nestsIn reports whether an entry is a mention of its own inside a phrase.
+func (w *work) nestsIn(e, own pattern.Entry, in *pattern.Item) bool {
+	switch {
+	case e.Class == kCountry:
+		return true
+	case e.Class >= kNisbaM && e.Class <= kNisbaP:
+		return in.Has(pattern.Def)
+	case e.Class == kGroup:
+		return own.Class == kCoal // التحالف الدولي ضد داعش
+	case e.Class == kPlace:
+		r := w.row(own.ID)
+		return own.Class == kOrg && r.flags&rowMedia == 0 && !w.university(own) && !strings.HasPrefix(w.row(e.ID).name, "العالم")
+	case e.Class == kOrg:
+		return in.To-in.From > 1 && w.vocab.forms.at(e.ID).row != w.vocab.forms.at(own.ID).row
+	}
+	return false
+}
+
+func (w *work) isForces(e pattern.Entry) bool { return strings.HasPrefix(w.row(e.ID).name, "قوات") }
 
 // university reports whether an organisation is one of learning, whose name
 // holds that of a town without meaning it.

@@ -95,5 +95,10 @@ func (w *work) value(c *context, name string, k pattern.Class) string {
 // the item leaves outside its span.
 func (w *work) key(it *pattern.Item) string { return w.tokens[it.From].Key }
 
-// written reports whether the text of an item ends in a ة.
+// head gives the folded first word of an item without proclitics and article.
+func (w *work) head(it *pattern.Item) string {
+	return strings.TrimPrefix(w.stemAt(it.From, it.Start), al)
+}
+
+// endsInTa reports whether the text of an item ends in a ة.
 func (w *work) endsInTa(it *pattern.Item) bool { return strings.HasSuffix(w.text[it.Start:it.End], ta) }

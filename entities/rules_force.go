@@ -24,7 +24,7 @@ func forceRules() []rule {
 		Out:     "mil",
 		Make: compose(kMil, func(c *context, w *work, n *node) bool {
 			h, _ := c.Cap("h")
-			switch strings.TrimLeft(w.key(h), "وبلكف") {
+			switch w.head(h) {
 			case "جيش", "شرطه", "درك", "حرس", "بحريه", "جيشا":
 				return true
 			}

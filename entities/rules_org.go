@@ -233,7 +233,7 @@ func quotedName(c *context, w *work, n *node) bool {
 // strictHeads are heads that are common nouns as often as parts of names: one
 // definite noun behind them does not make a name.
 func strictHead(key string) bool {
-	switch strings.TrimLeft(key, "وبلكف") {
+	switch key {
 	case "مركز", "شبكة", "شبكه", "برنامج", "مكتب", "غرفه", "دائره", "سلطه", "جهاز", "مجموعه", "قضاء", "موقع", "جماعه", "مؤسسه", "مؤسسات",
 		"خطوط", "قناه", "يوميه", "اسبوعيه", "مصلحه", "وقف", "هلال", "صليب", "لوبي", "نيابه", "بوابه", "مجمع", "ملتقي":
 		return true
@@ -251,7 +251,7 @@ func idafaName(c *context, w *work, n *node) bool {
 	if it.To-it.From == 1 && !it.Has(pattern.Def) {
 		return false
 	}
-	if strictHead(w.key(h)) && len(items) == 2 && !it.Has(kTopic) {
+	if strictHead(w.head(h)) && len(items) == 2 && !it.Has(kTopic) {
 		return false
 	}
 	return !w.endsInStopword(items)
@@ -279,11 +279,11 @@ func adjectiveName(c *context, w *work, n *node) bool {
 		}
 	}
 	h, _ := c.Cap("h")
-	switch strings.TrimPrefix(w.key(h), al) {
+	switch w.head(h) {
 	case "اتحاد", "محكمه":
 		return true
 	}
-	if strictHead(strings.TrimPrefix(w.key(h), "ال")) {
+	if strictHead(w.head(h)) {
 		return core > 0 && count > 1
 	}
 	return core > 0
@@ -302,7 +302,7 @@ func placedName(c *context, w *work, n *node) bool {
 		return true
 	case "society", "body":
 		h, _ := c.Cap("h")
-		return !strictHead(w.key(h)) || h.To-h.From > 1
+		return !strictHead(w.head(h)) || h.To-h.From > 1
 	}
 	return false
 }
@@ -317,7 +317,7 @@ func unknownName(c *context, w *work, n *node) bool {
 	}
 	it, _ := c.Cap("n")
 	h, _ := c.Cap("h")
-	switch strings.TrimLeft(w.key(h), "وبل") {
+	switch w.head(h) {
 	case "تيار", "مجموعه", "موقع", "مؤسسات", "خطوط", "يوميه", "صندوق":
 		return false
 	}

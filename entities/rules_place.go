@@ -74,10 +74,10 @@ func placeRules() []rule {
 func headedPlace(c *context, w *work, n *node) bool {
 	it, _ := c.Cap("n")
 	h, _ := c.Cap("h")
-	if len(c.Items()) == 3 && administrative(w.key(h)) {
+	if len(c.Items()) == 3 && administrative(w.head(h)) {
 		return false // محافظة لحج الجنوبية: the adjective qualifies the head
 	}
-	if !administrative(w.key(h)) {
+	if !administrative(w.head(h)) {
 		c.AddClass(kHeaded)
 	}
 	k, ok := w.asNode(it)
@@ -97,7 +97,7 @@ func headedPlace(c *context, w *work, n *node) bool {
 // namedAfter accepts places that bear a person's name.
 func namedAfter(c *context, w *work, n *node) bool {
 	h, _ := c.Cap("h")
-	switch strings.TrimLeft(w.key(h), "وبلكف") {
+	switch w.head(h) {
 	case "شارع", "مسجد", "جامع", "مطار", "جسر", "ميدان", "ساحه", "قصر", "مستشفي", "طريق", "حي", "سد", "ميناء", "ملعب":
 	default:
 		return false
@@ -114,8 +114,8 @@ func namedAfter(c *context, w *work, n *node) bool {
 
 // administrative reports whether a head is a unit of administration.
 func administrative(key string) bool {
-	switch strings.TrimLeft(key, "وبلكف") {
-	case "محافظه", "لايه", "قليم", "اقليم", "مقاطعه", "قضاء", "مديريه", "عماله", "جهه", "محافظتي", "ولايه":
+	switch key {
+	case "محافظه", "اقليم", "مقاطعه", "قضاء", "مديريه", "عماله", "جهه", "محافظتي", "ولايه":
 		return true
 	}
 	return false
@@ -128,7 +128,7 @@ func unknownPlace(c *context, w *work, n *node) bool {
 		return false
 	}
 	h, _ := c.Cap("h")
-	if len(c.Items()) == 3 && administrative(w.key(h)) || it.Has(kStopword) && !it.Has(kTopic) {
+	if len(c.Items()) == 3 && administrative(w.head(h)) || it.Has(kStopword) && !it.Has(kTopic) {
 		return false
 	}
 	c.AddClass(kHeaded)
