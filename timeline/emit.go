@@ -47,7 +47,10 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
 		return false
 	}
-	if f&weak != 0 && !d.hasParticipant() && !dated && !d.gov.support {
+	if n.has(isVerb) && s.habitual(d) {
+		return false
+	}
+	if (f&weak != 0 || n.has(isVerb) && figurative(d.typ)) && !d.hasParticipant() && !dated && !(d.gov.support && !n.has(isVerb)) && !s.hasPerson(d) {
 		return false
 	}
 	if f&strict != 0 && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
@@ -85,6 +88,44 @@ func (d *draft) hasParticipant() bool {
 		}
 	}
 	return false
+}
+
+// figurative reports types whose verbs are often said of things: السيطرة,
+// الاقتحام, الحظر.
+func figurative(t Type) bool {
+	switch t {
+	case Control, Call, Sanction, Arrest, Aid:
+		return true
+	}
+	return false
+}
+
+// habitual reports an imperfect with a word such as عادة: no event in time.
+func (s *state) habitual(d *draft) bool {
+	if s.nodes[d.node].form.Tense != morph.Imperfect {
+		return false
+	}
+	c := &s.clauses[d.clause]
+	for i := c.lo; i < c.hi; i++ {
+		n := &s.nodes[i]
+		if n.kind == wordNode && n.has(isHabit) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPerson reports persons without a name, or a number of them, among the
+// arguments.
+func (s *state) hasPerson(d *draft) bool {
+	for i := range d.args {
+		n := &s.nodes[d.args[i].node]
+		if n.has(isActor|isCounter|isAnonymous|isNumword|isApprox) || n.kind == numberNode {
+			return true
+		}
+	}
+	node, _ := s.subjectOf(int(d.node), d.args)
+	return node >= 0 && (s.nodes[node].has(isActor|isCounter|isAnonymous|isNumword) || s.nodes[node].kind == numberNode)
 }
 
 // backReference reports a noun behind a demonstrative: هذه الزيارة only points

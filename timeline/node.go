@@ -57,6 +57,7 @@ const (
 	isQuote
 	isEnforced  // حيز التنفيذ
 	isAdverb    // هناك, خلالها, رسميا
+	isHabit     // عادة, غالبا
 	isTerritory // أراضي: stands with a nisba for the country
 	isPlain     // a noun that a conjunction and a verb could be read into: وزير
 )
@@ -364,6 +365,8 @@ func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
 		n.flags |= isPlain
 	case c.adverb:
 		n.flags |= isAdverb
+	case c.habit:
+		n.flags |= isHabit
 	case c.territory:
 		n.flags |= isTerritory
 	case c.enforced:

@@ -241,10 +241,10 @@ type wordRow struct {
 
 // classes are the pattern classes of the lexicon.
 type classes struct {
-	trigger, governor, particle, head, comp                 pattern.Class
-	prep, that, rel, sub, demonstrative, qad, neither       pattern.Class
-	anonymous, actor, counter, approx, numword              pattern.Class
-	stanceNoun, sameDay, enforced, plain, adverb, territory pattern.Class
+	trigger, governor, particle, head, comp                        pattern.Class
+	prep, that, rel, sub, demonstrative, qad, neither              pattern.Class
+	anonymous, actor, counter, approx, numword                     pattern.Class
+	stanceNoun, sameDay, enforced, plain, adverb, territory, habit pattern.Class
 }
 
 var builtin = sync.OnceValue(func() *tables {
@@ -360,7 +360,7 @@ func (l *loader) declare() {
 		{"trigger", &c.trigger}, {"governor", &c.governor}, {"particle", &c.particle}, {"head", &c.head}, {"comp", &c.comp},
 		{"preposition", &c.prep}, {"that", &c.that}, {"rel", &c.rel}, {"sub", &c.sub}, {"demonstrative", &c.demonstrative},
 		{"qad", &c.qad}, {"neither", &c.neither}, {"anonymous", &c.anonymous}, {"actor", &c.actor}, {"counter", &c.counter},
-		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay}, {"enforced", &c.enforced}, {"plain", &c.plain}, {"adverb", &c.adverb}, {"territory", &c.territory},
+		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay}, {"enforced", &c.enforced}, {"plain", &c.plain}, {"adverb", &c.adverb}, {"territory", &c.territory}, {"habit", &c.habit},
 	} {
 		k, err := l.classNames.Intern(x.name)
 		if err != nil {
