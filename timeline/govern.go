@@ -170,7 +170,9 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			return i, link
 		}
 		applyNoun(gov, g)
-		r.carrier(j)
+		if p.trigger < 0 || r.t.triggers[p.trigger].typ != Mission { // عمليات تمشيط is both
+			r.carrier(j)
+		}
 		i, link = j, p.prep
 	}
 	return i, link
