@@ -68,7 +68,7 @@ func setRules(g *grammar) []rule {
 				}
 				return n, true
 			},
-			accept: []string{"كل صباح", "كل ليلة"},
+			accept: []string{"كل صباح"},
 		},
 		{
 			id: "set.every-period", out: "out|set",
@@ -116,14 +116,6 @@ func bareRules(g *grammar) []rule {
 				return n, ok && m.todayAlone()
 			},
 			accept: []string{"قال اليوم إن", "أمس", "غدا"},
-		},
-		{
-			id: "bare.day-after", out: "out|date|dday",
-			pattern: "<dhead&def> <a:adjfollow|adjprev>",
-			mean: func(m *match) (node, bool) {
-				n := node{kind: kDate, prec: Day, unit: Day}
-				return n, m.step(&n, m.cap("a"))
-			},
 		},
 		{
 			id: "bare.month", out: "out|date|dmon",

@@ -29,7 +29,7 @@ func clockRules(g *grammar) []rule {
 			pattern: "(<hhead> <lparen> <c:clk> <rparen>|<hhead>? <c:clk>) " + pHalfDay + " " + pZone,
 			mean: func(m *match) (node, bool) {
 				n := *m.node(m.cap("c"))
-				if m.Has("ap") || m.Has("z") || m.Items()[0].Has(g.hhead) || m.clockContext() {
+				if m.Has("ap") || m.Has("z") || m.Items()[0].Has(g.hhead) || m.clockContext() || m.speakerVerb(1) {
 					m.AddClass(g.out)
 				}
 				return n, m.halfDay(&n) && m.zone(&n) && m.brackets()
@@ -101,7 +101,7 @@ func clockRules(g *grammar) []rule {
 				}
 				return m.clock(false)
 			},
-			accept: []string{"الثامنة والنصف", "الثامنة والربع مساء"},
+			accept: []string{"الثامنة والنصف", "الثامنة والربع"},
 			reject: []string{"الثامن والنصف"},
 		},
 		{
@@ -132,7 +132,7 @@ func (m *match) clockContext() bool {
 			}
 		}
 	}
-	return b == nil || b.Has(pattern.Fut) || b.Has(pattern.Newline) || b.Has(pattern.LParen) || b.Has(pattern.Comma) || b.Has(m.g.on) || b.Has(m.g.in) || b.Has(m.g.until) || b.Has(m.g.since) || b.Has(m.g.to) || b.Has(m.g.of) || b.Has(m.g.between) || b.Has(m.g.hhead)
+	return b == nil || b.Has(pattern.Fut) || m.Items()[0].Has(pattern.Newline) || b.Has(pattern.LParen) || b.Has(pattern.Comma) || b.Has(m.g.on) || b.Has(m.g.in) || b.Has(m.g.until) || b.Has(m.g.since) || b.Has(m.g.to) || b.Has(m.g.of) || b.Has(m.g.between) || b.Has(m.g.hhead)
 }
 
 // feminine reports whether an ordinal agrees with ساعة.
@@ -142,7 +142,7 @@ func (m *match) feminine(it *pattern.Item) bool {
 	if it.Has(m.g.nw) && key != "الواحده" {
 		return false
 	}
-	return len(key) > 4 && (key[len(key)-2:] == "ه" || key[len(key)-2:] == "ي" && m.Text(it) == "الأولى")
+	return len(key) > 4 && (key[len(key)-2:] == "ه" || key == "الاولي")
 }
 
 // clock builds a time from the captures h, f, mn, ex, ap and the zone.
@@ -335,7 +335,7 @@ func dayJoinRules(g *grammar) []rule {
 			mean: func(m *match) (node, bool) {
 				d := m.node(m.cap("d"))
 				b := m.Before(1)
-				headed := m.Has("h") || b.Has(g.dhead) || m.datelined()
+				headed := m.Has("h") || b.Has(g.dhead)
 				if d.flags.Has(AmbiguousOrder) && !headed || m.counted() || m.cap("d").Has(g.dmdot) && !(m.Has("h") || b.Has(g.in)) {
 					return node{}, false
 				}
@@ -401,12 +401,12 @@ func (m *match) datelined() bool {
 		return true
 	}
 	from := m.Match().From
-	if from > datelineWords || !m.Sentence()[0].Has(pattern.Newline) {
+	if from > datelineWords {
 		return false
 	}
 	for i := range from {
 		it := &m.Sentence()[i]
-		if !it.Has(pattern.Word) && !it.Has(pattern.Dash) && !it.Has(pattern.Slash) || it.Has(pattern.Word) && m.finite(it) {
+		if !it.Has(pattern.Word) && !it.Has(pattern.Dash) && !it.Has(pattern.Slash) {
 			return false
 		}
 	}

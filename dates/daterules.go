@@ -61,20 +61,6 @@ func dateRules(g *grammar) []rule {
 			reject: []string{"45 أغسطس", "31 فبراير 2024", "12 رجلا"},
 		},
 		{
-			id: "date.first", out: "out|date|dday",
-			pattern: "<d:edge> <dhead>? <of>? <mo:" + cMonth + "|hmonth> (<a:" + cStep + ">|<of|in>? <y:dyear>|<y:num4> <era:eram|erah>?)?",
-			mean: func(m *match) (node, bool) {
-				n, ok := m.dayMonthYear()
-				if m.Text(m.cap("d")) == "آخر" {
-					return node{}, false
-				}
-				n.day = 1
-				return n, ok && n.prec == Day
-			},
-			accept: []string{"في أول يناير 2020", "أول يوم من شوال"},
-			reject: []string{"آخر يناير"},
-		},
-		{
 			id: "date.month-day-year", out: "out|date|dday",
 			pattern: "<mo:" + cAnyMonth + "> (<d:num1|num2> <comma>? <y:num4>|<d:ordn&def|ord&def> <y:num4|card>)",
 			mean:    func(m *match) (node, bool) { return m.dayMonthYear() },
@@ -115,7 +101,7 @@ func dateRules(g *grammar) []rule {
 				headed := m.Has("h") || b.Has(g.in) || b.Has(g.on) || b.Has(g.since) || b.Has(g.until) || b.Has(g.by) || b.Has(g.to) || b.Has(g.of) || b.Has(g.before) || b.Has(g.after)
 				return n, headed && d >= 1 && d <= 31 && m.cap("a").Has(pattern.Def)
 			},
-			accept: []string{"في 15 الجاري", "يوم 20 من الجاري"},
+			accept: []string{"في 15 الجاري", "يجتمعون يوم 20 من الجاري"},
 			reject: []string{"15 الجاري", "في 45 الجاري"},
 		},
 		{
@@ -187,8 +173,8 @@ func dateRules(g *grammar) []rule {
 		},
 		{
 			id: "date.nth-of", out: "out|date",
-			pattern: "<h:dhead|whead>? <o:ord|edge> <u:weekday|dhead|whead>? <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear|monn> (<of|in>? <y:dyear|num4>)?",
-			mean:    func(m *match) (node, bool) { return m.nth(m.cap("o"), m.firstOf("u", "h")) },
+			pattern: "<o:ord|edge> <u:weekday|dhead|whead> <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear|monn> (<of|in>? <y:dyear|num4>)?",
+			mean:    func(m *match) (node, bool) { return m.nth(m.cap("o"), m.cap("u")) },
 			accept:  []string{"أول ثلاثاء من أكتوبر", "ثالث يوم من شهر مارس"},
 			reject:  []string{"أول أكتوبر"},
 		},
@@ -201,7 +187,7 @@ func dateRules(g *grammar) []rule {
 				}
 				return m.nth(m.cap("o"), m.cap("u"))
 			},
-			accept: []string{"الأسبوع الأول من أكتوبر", "الثلاثاء الأخير من شهر مارس", "اليوم الثالث من أكتوبر"},
+			accept: []string{"الأسبوع الأول من أكتوبر", "الثلاثاء الأخير من شهر مارس"},
 			reject: []string{"الأسبوع الأول من الحملة"},
 		},
 		{
@@ -301,7 +287,7 @@ func (m *match) dayNo(it *pattern.Item) bool {
 // dayMonthYear builds a day from the captures d, mo, and y with era, or a.
 func (m *match) dayMonthYear() (node, bool) {
 	n, ok := m.monthNode(m.cap("mo"))
-	if !ok || m.cap("mo").Has(pattern.Conj) {
+	if !ok || m.cap("mo").Has(pattern.Conj) && m.cap("mo").From != m.Items()[0].From {
 		return node{}, false
 	}
 	d, ok := m.capNumber("d")
@@ -421,7 +407,7 @@ func (m *match) nth(o, u *pattern.Item) (node, bool) {
 	}
 	n := node{kind: kDate, prec: Day, idxOf: Day}
 	switch {
-	case o.Has(g.latest), o.Has(g.edge) && m.Text(o) == "آخر":
+	case o.Has(g.latest), o.Has(g.edge) && m.last(o):
 		n.idx = -1
 	default:
 		w, ok := m.word(o, g.ord)

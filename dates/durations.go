@@ -48,7 +48,7 @@ func durationRules(g *grammar) []rule {
 			pattern: "[<lasting>] <u:unit&def> <w:whole>?",
 			mean: func(m *match) (node, bool) {
 				b := m.Before(1)
-				whole := m.Has("w") || m.Text(b) == "طوال" || m.Text(b) == "طيلة"
+				whole := m.Has("w") || m.throughout(b)
 				n, ok := m.lengthOf(1, m.cap("u"), g.unit)
 				return n, ok && whole
 			},
@@ -131,6 +131,19 @@ func durationRules(g *grammar) []rule {
 			reject: []string{"آخر 3 لاعبين"},
 		},
 		{
+			id: "dur.range-dash", out: "out|dur",
+			pattern: "<d:dm> <u:" + cUnit + ">",
+			mean: func(m *match) (node, bool) {
+				raw := m.node(m.cap("d")).num
+				w, ok := m.word(m.cap("u"), g.unit, g.plural, g.acc)
+				lo, ok1 := lengthIn(w.str, raw/100)
+				hi, ok2 := lengthIn(w.str, raw%100)
+				return node{kind: kLength, len: lo, lenHi: hi}, ok && ok1 && ok2 && raw/100 < raw%100
+			},
+			accept: []string{"3-4 أيام"},
+			reject: []string{"4-3 أيام"},
+		},
+		{
 			id: "dur.between", out: "out|dur",
 			pattern: "[<between>] <a:num|nw|card> (<wa> <b:num|nw|card>|<b:num&conj|nw&conj|card&conj>) <u:" + cUnit + ">",
 			mean: func(m *match) (node, bool) {
@@ -155,7 +168,7 @@ func durationRules(g *grammar) []rule {
 				lo.lenHi = hi.len
 				return lo, ok1 && ok2 && a < b && !m.cap("b").Has(pattern.Conj)
 			},
-			accept: []string{"سبعة إلى عشرين عاما", "5 أو 6 سنوات", "3-4 أيام"},
+			accept: []string{"سبعة إلى عشرين عاما", "5 أو 6 سنوات"},
 			reject: []string{"20 إلى 7 سنوات"},
 		},
 	}

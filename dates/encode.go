@@ -62,6 +62,9 @@ func (v Value) MarshalText() ([]byte, error) {
 	if v.lo.approx && (unresolved || v.typ == Duration || v.typ == Set || !v.lo.coded()) {
 		field("approximate", "true")
 	}
+	if unresolved && v.lo.weekday > 0 && v.lo.month > 0 {
+		field("on", strconv.Itoa(int(v.lo.weekday)))
+	}
 	if v.vague != notVague {
 		field("vague", strconv.Itoa(int(v.vague)))
 	}
@@ -127,6 +130,9 @@ func (v *Value) UnmarshalText(text []byte) error {
 		case "weekday":
 			n, err = strconv.Atoi(val)
 			w.weekday = int8(min(max(n, 0), 7))
+		case "on":
+			n, err = strconv.Atoi(val)
+			w.lo.weekday = int8(min(max(n, 0), 7))
 		case "clock":
 			prec := w.lo.prec
 			if msg := w.lo.setClock(val); msg != "" {

@@ -42,7 +42,7 @@ type run struct {
 	firm      bool // the past was said outright
 	opening   bool // the word asked about stands where a clause opens
 	alone     bool // the text is the expression and nothing else
-	zoned     bool // in the header or dateline of a page
+	zoned     bool // in the dateline of a page
 	only      bool // the text has one sentence
 	years     [5]int
 }
@@ -142,7 +142,7 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 		last = sentences[index+1].Last
 	}
 	u.source = g.lexicon.Scan(u.state.Text, u.state.Tokens, s.First, last, u.source[:0])
-	u.zoned = s.Zone == arabic.Header || s.Zone == arabic.Dateline
+	u.zoned = s.Zone == arabic.Dateline
 	u.sentDay = point{}
 	if !s.Quoted {
 		u.speech = point{}

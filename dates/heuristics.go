@@ -43,6 +43,17 @@ func (m *match) finite(it *pattern.Item) bool {
 	return false
 }
 
+// last reports whether a word is «آخر».
+func (m *match) last(it *pattern.Item) bool {
+	return strings.HasSuffix(m.Token(it).Key, "اخر")
+}
+
+// throughout reports whether a word is «طوال» or «طيلة».
+func (m *match) throughout(it *pattern.Item) bool {
+	key := m.Token(it).Key
+	return strings.HasSuffix(key, "طوال") || strings.HasSuffix(key, "طيله")
+}
+
 // pluralAlone decides whether an indefinite plural of a unit tells a length:
 // «طوال أشهر», «دامت عقودا», not «بعد سنوات من التعاون».
 func (m *match) pluralAlone() bool {
@@ -233,7 +244,7 @@ func (m *match) partAlone() bool {
 		return a == nil || !a.Has(pattern.Word) || !m.accusative(m.Token(a).Key) || len(a.Entries) > 0
 	}
 	a := m.After(1)
-	return key == "مساء" && (a == nil || !a.Has(pattern.Def))
+	return (key == "مساء" || it.Has(pattern.Conj) && trimConj(key) == "مساء") && (a == nil || !a.Has(pattern.Def))
 }
 
 // partWord reports whether a noun with its article tells of a part of the day

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
@@ -35,6 +37,10 @@ func numeralRules(g *grammar) []rule {
 			mean: func(m *match) (node, bool) {
 				o, _ := m.val("o", g.ord)
 				t, _ := m.val("t", g.nw)
+				key := m.Token(m.cap("o")).Key
+				if o == 1 && !strings.Contains(key, "حادي") {
+					return node{}, false // «أول عشرة»: the first ten
+				}
 				return node{kind: kNumber, num: int64(o + 10)}, t == 10 && o < 10
 			},
 			accept: []string{"الثاني عشر من أغسطس 2024"},
@@ -97,7 +103,7 @@ func (m *match) cardinal(items []pattern.Item) (int64, bool) {
 		}
 		switch {
 		case it.Has(pattern.Num):
-			if i > 0 {
+			if b := m.Before(1); i > 0 || b != nil && it.Has(pattern.Glued) && (b.Has(pattern.Dot) || b.Has(pattern.Comma)) {
 				return 0, false
 			}
 			group = v

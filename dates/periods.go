@@ -150,7 +150,7 @@ func partOfRules(g *grammar) []rule {
 				}
 				return n, k > 0 && k < 100 && n.prec != NoPrecision && n.prec >= Day
 			},
-			accept: []string{"الأشهر التسعة الأولى من 2024", "الأيام الأولى من الشهر الجاري"},
+			accept: []string{"الأشهر التسعة الأولى من 2024", "الأسابيع الأولى من العام الجاري"},
 			reject: []string{"الأيام الأولى من الحرب"},
 		},
 	}
@@ -296,7 +296,7 @@ func agoRules(g *grammar) []rule {
 				}
 				return n, true
 			},
-			accept: []string{"بعد أيام", "منذ سنوات", "قبل بضعة أسابيع"},
+			accept: []string{"بعد أيام", "منذ سنوات"},
 			reject: []string{"بعد سنوات من التعاون"},
 		},
 		{
@@ -306,7 +306,7 @@ func agoRules(g *grammar) []rule {
 				w, _ := m.word(m.cap("u"), g.stretch)
 				return node{kind: kVague, vague: vaguePast}, w.str == "length"
 			},
-			accept: []string{"منذ مدة.", "منذ فترة طويلة"},
+			accept: []string{"منذ مدة."},
 			reject: []string{"بعد فترة من", "منذ تاريخ إنشائه"},
 		},
 		{

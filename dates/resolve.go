@@ -114,7 +114,7 @@ func (u *run) point(n *node) (point, outcome) {
 	}
 	o.flags |= n.flags
 	if !p.known {
-		p = point{prec: n.prec, month: n.month, day: n.day, weekday: n.wd, sec: -1}
+		p = point{prec: n.prec, month: n.month, day: n.day, weekday: n.wd}
 		if n.prec == Season {
 			p.month = (n.idx-1)*3 + 3
 		}
@@ -547,6 +547,9 @@ func (u *run) resolveRange(n *node) outcome {
 	}
 	if o.reason != "" {
 		o.recency = false
+		// One end alone says nothing; keep what kind of interval it was.
+		v.lo = point{prec: p.prec, mod: p.mod, approx: p.approx}
+		v.hi = point{prec: q.prec, mod: q.mod, approx: q.approx}
 	}
 	o.value = v
 	return o

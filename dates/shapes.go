@@ -81,7 +81,7 @@ func shapeRules(g *grammar) []rule {
 		},
 		{
 			id: "shape.day-dot-month", out: "dmdot",
-			pattern: "<d:num1|num2> <dot&glued> <m:num1&glued|num2&glued>",
+			pattern: "<d:num1|num2> <dot&glued> <m:num1&glued|num2&glued> [!<unit|plural|acc|nw|counted>]",
 			mean: func(m *match) (node, bool) {
 				d, _ := m.capNumber("d")
 				mo, _ := m.capNumber("m")
@@ -170,6 +170,7 @@ func shapeRules(g *grammar) []rule {
 		{
 			id: "shape.percent", out: "junk",
 			pattern: "<num|nw|card> (<comma&glued|dot&glued> <num&glued>)? (<percent>|<slash> <percent>)",
+			accept:  []string{"5.5%"},
 		},
 		{
 			id: "shape.decimal", out: "decimal",
@@ -190,6 +191,7 @@ func shapeRules(g *grammar) []rule {
 				// num counts thousandths when the fraction is kept in year.
 				return node{kind: kNumber, num: a, year: int32(b)}, ok1 && ok2 && digits == 3 && a < maxCount
 			},
+			accept: []string{"45.5 مترا"},
 		},
 	}
 }

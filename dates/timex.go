@@ -43,6 +43,9 @@ func (v Value) appendTIMEX3(b []byte) []byte {
 		}
 		return v.dur.append(b)
 	case Interval:
+		if v.IsZero() {
+			return b
+		}
 		if v.openLo {
 			b = append(b, ".."...)
 		} else {
@@ -308,7 +311,7 @@ func timexPoint(s string) (point, bool) {
 
 // timexOpen reads XXXX-09-12, XXXX-09, XXXX-XX-12, XXXX-SU, XXXX-WXX-5 and T20:00.
 func timexOpen(s string) (point, bool) {
-	p := point{sec: -1}
+	p := point{}
 	day, clock, timed := strings.Cut(s, "T")
 	if timed {
 		if p.setClock(clock) != "" {
@@ -324,7 +327,7 @@ func timexOpen(s string) (point, bool) {
 	}
 	for i, x := range seasonCodes {
 		if day == x {
-			return point{prec: Season, month: int8(3 + 3*i), sec: -1}, !timed
+			return point{prec: Season, month: int8(3 + 3*i)}, !timed
 		}
 	}
 	if w, ok := strings.CutPrefix(day, "WXX-"); ok {

@@ -38,16 +38,6 @@ func unitRules(g *grammar) []rule {
 			reject: []string{"شهر مقبل"},
 		},
 		{
-			id: "unit.year-step", out: "out|date|dyear",
-			pattern: "<yhead&def> <y:num4> <a:" + cAdj + ">?",
-			mean: func(m *match) (node, bool) {
-				y, _ := m.capNumber("y")
-				return m.yearNode(y, Gregorian)
-			},
-			accept: []string{"العام 2014", "العام 2016 الماضي"},
-			reject: []string{"العام 9876"},
-		},
-		{
 			id: "unit.step-twice", out: "out|date",
 			pattern: "<u:unit&def> <p:before|after> <a:adjlast|adjnext>",
 			mean: func(m *match) (node, bool) {
@@ -161,11 +151,6 @@ func unitRules(g *grammar) []rule {
 			accept: []string{"الأيام القليلة المقبلة", "الفترة الماضية", "السنوات الأخيرة"},
 			reject: []string{"الأيام البيضاء"},
 		},
-		{
-			id: "unit.stretch-near", out: "out|date|vagued",
-			pattern: "<u:plural&def> <fewadj&def> <latest|adjlast|adjnext>?",
-			mean:    func(m *match) (node, bool) { return node{kind: kVague, vague: vaguePast}, len(m.Items()) == 3 },
-		},
 	}
 }
 
@@ -202,6 +187,12 @@ func (m *match) step(n *node, a *pattern.Item) bool {
 // tagUnit gives the composed item the class of its unit. Seconds, minutes and
 // hours have none: they cannot be placed without a clock.
 func (m *match) tagUnit(n *node) bool {
+	switch {
+	case n.night:
+		m.AddClass(m.g.partday)
+		n.part, n.prec = Night, Part
+		return true
+	}
 	switch n.prec {
 	case Day:
 		m.AddClass(m.g.dday)
@@ -221,10 +212,6 @@ func (m *match) tagUnit(n *node) bool {
 		} else if n.shift > 0 {
 			n.vague = vagueFuture
 		}
-	}
-	if n.night {
-		n.part = Night
-		n.prec = Part
 	}
 	return true
 }
