@@ -400,3 +400,34 @@ func (s *state) sameDay(ev []Event) {
 		e.Time = &t
 	}
 }
+
+// narrativeDay dates news told in the past tense without a date by the day that
+// the sentences just before it give, when that is the day of the report or the
+// one before.
+func (s *state) narrativeDay(ev []Event) {
+	if !s.ref.Known {
+		return
+	}
+	for i := range ev {
+		e := &ev[i]
+		if e.Time != nil || !e.fresh || e.Modality != Actual || e.Type == Statement || e.Type == Announcement {
+			continue
+		}
+		for j := i - 1; j >= 0 && e.Sentence-ev[j].Sentence <= narrativeReach; j-- {
+			t := ev[j].Time
+			if t == nil || t.Basis != Explicit || !t.HasFirst || !t.HasLast || t.First != t.Last || ev[j].Modality != Actual {
+				continue
+			}
+			if d := s.ref.Date - t.First; d < 0 || d > 1 {
+				break
+			}
+			tt := *t
+			tt.Basis, tt.Event = FromEvent, j
+			e.Time = &tt
+			break
+		}
+	}
+}
+
+// narrativeReach is how many sentences a day holds for.
+const narrativeReach = 2

@@ -467,6 +467,7 @@ func (s *state) finish() []Event {
 	enumerate(ev)
 	s.shareTimes(ev)
 	s.sameDay(ev)
+	s.narrativeDay(ev)
 	s.processes(ev)
 	s.keys(ev)
 	return ev
