@@ -149,6 +149,9 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 	}
 	u.state.Values, u.only = u.state.Values[:0], only
 	items := g.cascade.Run(&u.state, u.source)
+	if len(u.state.Values) == 0 && !u.speech.known {
+		return out
+	}
 	u.sentIndex = index
 	u.alone = only && u.nothingElse(items)
 	quotes := quoteState{inside: s.Quoted}

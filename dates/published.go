@@ -27,6 +27,9 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		if s.Zone == arabic.Body {
 			body++
 		}
+		if !hasNumber(doc, s) {
+			return false
+		}
 		return s.Zone == arabic.Header || s.Zone == arabic.Dateline || s.Zone == arabic.Menu && body == 0 || s.Zone == arabic.Credit && body <= openingSentences || s.Zone == arabic.Body && body <= openingSentences
 	})
 	var published, header, update, dateline, opening Reference
@@ -58,6 +61,17 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		}
 	}
 	return published.or(header).or(update).or(dateline).or(opening)
+}
+
+// hasNumber reports whether a sentence holds a number in digits, as dates of
+// publication do.
+func hasNumber(doc *arabic.Document, s *arabic.Sentence) bool {
+	for _, t := range doc.Tokens()[s.First:s.Last] {
+		if t.Kind == token.Number {
+			return true
+		}
+	}
+	return false
 }
 
 type label uint8
