@@ -230,7 +230,7 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		return cur
 	}
 	resumed := !conj && c.kind == relativeClause && c.parent >= 0 && r.clauses[c.parent].head < 0 && r.nodes[c.lo].has(isRel)
-	if !conj && !comma && !resumed && !(r.bareNoun(i-1) && r.ledByPreposition(i-1)) && !n.clitics.Has(clitic.Lam) {
+	if !conj && !comma && !resumed && !(r.bareNoun(i-1) && !r.nodes[i-1].has(isActor|isAnonymous)) && !n.clitics.Has(clitic.Lam) {
 		if j := r.turn(i, int(c.head)); j >= 0 {
 			start, conj = j, true
 		}

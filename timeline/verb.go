@@ -153,6 +153,8 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 	case c.Has(clitic.Suffix):
 		// قتله: verb; قتلهم behind a noun: masdar
 		return start && follows
+	case start && j >= 0 && r.nodes[j].kind == commaNode && !c.Has(clitic.Conj) && r.wantsObject(j):
+		return false // أعلنت مصر اليوم، قطع العلاقات
 	case start:
 		if i == 0 && f.Verb >= 0 && r.t.governs(f.Verb) || r.govOf(f.Verb, effNegative) >= 0 && i == 0 {
 			return true
@@ -178,6 +180,27 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 	case p.kind == wordNode && p.has(isActor|isCounter):
 		return next.has(isPrep) || next.prep != 0 || next.kind == dateNode || next.kind == entityNode
 	case p.kind == numberNode:
+		return false
+	}
+	return false
+}
+
+// wantsObject reports that the verb before the comma at j takes an event noun
+// for its object.
+func (r *reader) wantsObject(j int) bool {
+	for k := j - 1; k >= 0; k-- {
+		n := &r.nodes[k]
+		if n.has(isThat|isRel|isSub|isTrigger) || n.kind == otherPunct && !n.has(isQuote) {
+			return false
+		}
+		if !n.has(isVerb) || n.form.Verb < 0 {
+			continue
+		}
+		for _, g := range r.t.verbGovs[n.form.Verb] {
+			if gov := &r.t.govs[g]; gov.prep == 0 && (gov.effect == effLight || gov.effect == effModal || gov.effect == effNegative || gov.effect == effPhase) {
+				return true
+			}
+		}
 		return false
 	}
 	return false

@@ -1,0 +1,26 @@
+// Package timeline extracts events from Arabic news: what happened, what is
+// planned, demanded or denied, who took part, when, and who says so.
+//
+// Extraction works sentence by sentence on a Document whose dates and entities
+// are known:
+//
+//	node.go, verb.go      words, mentions and numbers become nodes; verbs are told from nouns
+//	clause.go             nodes are cut into clauses, each with the mood it is asserted in
+//	extract.go            triggers and collocations open drafts of events
+//	govern.go             verbs and nouns around an event noun give phase, modality and polarity
+//	args.go, roles.go     phrases around the trigger fill the roles of its frame
+//	timing.go             dates go to the events whose clause names them
+//	attribution.go        verbs of saying and وفقا لـ name the sources
+//	emit.go, discourse.go conditions, confidence; what sentences share: times, places, processes
+//
+// Language stands in the tables of the data directory, meaning in code. Verbs
+// are conjugated by internal/morph; triggers.tsv lists which of them, and which
+// nouns, name an event, frames.tsv the role of every syntactic slot of a type,
+// governors.tsv the words that set phase, modality and polarity,
+// collocations.tsv the words that are events, or none, by what stands with
+// them, words.tsv the function words. Users add to them with WithLexicon.
+//
+// Nothing is invented: an event that the text does not date has no time, a
+// participant that is no entity keeps its words, and every event names the row
+// that made it and the reasons for its confidence.
+package timeline
