@@ -370,5 +370,5 @@ func TestTypes(t *testing.T) {
 	for name, f := range s.perFile {
 		t.Logf("  %-26s F1 %.3f (%d/%d/%d)", name, f.f1(), f.tp, f.fp, f.fn)
 	}
-	assert.GreaterOrEqual(t, s.typed.f1(), 0.5)
+	assert.GreaterOrEqual(t, s.typed.f1(), 0.85)
 }
