@@ -63,6 +63,7 @@ func (w *work) again() {
 	if len(w.people.parts) > 0 {
 		w.callAgain()
 	}
+	w.homonyms()
 	w.nisbaSurnames()
 	w.governments()
 	w.resume()
@@ -220,6 +221,13 @@ func (w *work) callsPerson(i int, m *node, intro *mention) bool {
 		}
 		first = i - k
 	}
+	if first == i && m.start == w.tokens[i].Start && i > 0 && !w.covered[i-1] && w.tokens[i].Flags&token.LineBefore == 0 {
+		w.single = w.vocab.lex.Scan(w.text, w.tokens, i-1, i, w.single[:0])
+		if it := &w.single[0]; it.Has(kGiven) && !it.Set.Intersects(&cliticMask) && !it.Has(kStopword) && !w.isVerb(w.tokens[i-1].Key) {
+			m.from, m.start, m.short = int32(i-1), w.tokens[i-1].Start, false
+			return true
+		}
+	}
 	if first < i && m.start == w.tokens[i].Start {
 		m.from, m.start, m.short = int32(first), w.tokens[first].Start, false
 	}
@@ -271,6 +279,31 @@ func (w *work) bodyOfPerson(m *node) (node, bool) {
 		return node{}, false
 	}
 	return out, true
+}
+
+// homonyms lets the states that a document names decide between things of one
+// name: with Jordan in it, عمان is Amman.
+func (w *work) homonyms() {
+	var votes map[string]int
+	for i := range w.found {
+		m := &w.found[i]
+		if m.alt == 0 || m.form < 0 {
+			continue
+		}
+		if votes == nil {
+			votes = make(map[string]int)
+			for j := range w.found {
+				if n := &w.found[j]; n.alt == 0 && n.country != "" {
+					votes[n.country]++
+				}
+			}
+		}
+		own, other := w.row(m.form), w.row(m.alt-1)
+		if other.country != "" && votes[other.country] > votes[own.country] {
+			class, _ := classOf(other.typ)
+			m.form, m.class, m.country = m.alt-1, class, other.country
+		}
+	}
 }
 
 // nisbaSurnames makes a person of an adjective that is the surname of one named

@@ -118,6 +118,9 @@ const (
 	kPossHOG       // a head of government with a pronoun: رئيس وزرائها
 	kHeaded        // composed: a place with its head, محطة حاسي الرمل
 	kMission       // composed: an embassy or the like, which may be in a place
+	kSeries        // composed: a place under a head in the plural, which more may follow
+	kOfficial      // مسؤول، مكلف: what a post follows
+	kAffairs       // شؤون: what may stand before a portfolio
 	kPossPortfolio // a portfolio with a pronoun: خارجيته
 	kComplement    // what may follow the head of an organisation's name
 	kTwo           // composed: the first of two bodies under a dual head
@@ -137,7 +140,7 @@ var classNames = [...]string{
 	"head_org", "head_ministry", "head_plural", "head_gov", "body", "bodyhead", "head_mil", "loyal", "head_coal",
 	"head_group", "head_place", "drop_place", "direction", "adjective", "in", "led", "place_adj", "topic",
 	"anaphor", "stop", "stopword", "report", "given", "wgiven", "family", "wfamily", "particle", "name_end", "foreign", "ordinal", "link",
-	"nameword", "namedef", "lone", "defadj", "defword", "bareword", "poss", "poss_hog", "headed", "mission", "poss_portfolio", "comp", "two", "committee",
+	"nameword", "namedef", "lone", "defadj", "defword", "bareword", "poss", "poss_hog", "headed", "mission", "series", "official", "affairs", "poss_portfolio", "comp", "two", "committee",
 }
 
 // newClasses declares the classes under the numbers of the constants.

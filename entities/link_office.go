@@ -28,6 +28,7 @@ func (l *linker) stateOffices() {
 			}
 		}
 	}
+	latest := make(map[string]string)
 	persons := make(map[int32]string)
 	for i := range l.found {
 		m := &l.found[i]
@@ -44,11 +45,17 @@ func (l *linker) stateOffices() {
 		if t.country == "" && m.holder >= 0 {
 			t.country = persons[l.found[m.holder].entity]
 		}
-		if t.country == "" && stateOffice(t.kind) && t.body < 0 {
-			t.country = known[l.sameOffice(t)]
-			if t.country == "" && !t.plural {
-				t.country = l.country
+		if t.country == "" && stateOffice(t.kind) && t.body < 0 && !t.plural {
+			t.country = latest[l.sameOffice(t)]
+			if t.country == "" || m.holder >= 0 {
+				t.country = l.country // another holder: not the office named before
 			}
+			if t.country == "" {
+				t.country = known[l.sameOffice(t)]
+			}
+		}
+		if t.country != "" && stateOffice(t.kind) {
+			latest[l.sameOffice(t)] = t.country
 		}
 		m.country = t.country
 	}

@@ -95,11 +95,14 @@ func (l *linker) parts(m *mention, dst []string) []string {
 			t++
 			key = l.tokens[t].Key
 		}
-		key = strings.TrimPrefix(key, "عبد")
+		key = variants.Replace(strings.TrimPrefix(key, "عبد"))
 		dst = append(dst, strings.TrimPrefix(key, al))
 	}
 	return dst
 }
+
+// variants levels spellings of names that differ by region: قائد، قايد.
+var variants = strings.NewReplacer("ئ", "ي", "ؤ", "و")
 
 // within reports whether a is a subsequence of b.
 func within(a, b []string) bool {

@@ -22,6 +22,9 @@ type node struct {
 	// country is the code that the phrase itself states, or empty.
 	country string
 	short   bool // a form that only an earlier mention explains
+	// alt, when not 0, is one more than the number of the form by which the words
+	// name something else: عمان is Oman and Amman.
+	alt int32
 }
 
 // A title is what an office phrase says.
@@ -90,10 +93,25 @@ func (w *work) asNode(it *pattern.Item) (node, bool) {
 		n.country = r.country
 	}
 	n.rule = ruleOf(k)
+	if w.vocab.forms.at(e.ID).flags&formHomonym != 0 {
+		n.alt = w.homonym(it, e)
+	}
 	if it.To-it.From > 1 && k != kNisbaM && k != kNisbaF && k != kNisbaD && k != kNisbaP && k != kCountry {
 		n.kids, n.nkids = w.inside(it)
 	}
 	return n, true
+}
+
+// homonym returns one more than the form of another entity that an item may
+// name, or 0.
+func (w *work) homonym(it *pattern.Item, own pattern.Entry) int32 {
+	for _, e := range it.Entries {
+		if k := typeOf(strong(e.Class)); k != "" && k != Person && k != OfficeType && e.ID != own.ID &&
+			w.vocab.forms.at(e.ID).flags&formHomonym != 0 && w.vocab.forms.at(e.ID).row != w.vocab.forms.at(own.ID).row {
+			return e.ID + 1
+		}
+	}
+	return 0
 }
 
 // ruleOf names the way a gazetteer entry of a class was found.

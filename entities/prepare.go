@@ -187,7 +187,7 @@ func (w *work) literal(it *pattern.Item) bool {
 // unlikelyName takes the class of a given name from a short word that is one
 // only without what seems to be a clitic: لجان is no جان, الآن no آن.
 func (w *work) unlikelyName(it *pattern.Item) {
-	if it.Clitics&(clitic.Prep|clitic.Conj|clitic.Def) == 0 || it.To-it.From > 1 {
+	if it.To-it.From > 1 {
 		return
 	}
 	if it.Clitics.Has(clitic.Def) && !w.literal(it) {
@@ -196,6 +196,13 @@ func (w *work) unlikelyName(it *pattern.Item) {
 		it.Set.Remove(kGiven)
 		it.Set.Remove(kWeakGiven)
 		it.Set.Add(kNameDef)
+		return
+	}
+	if text := w.text[it.Start:it.End]; it.Has(kGiven) && strings.HasSuffix(text, "ه") && len(text) > 8 {
+		it.Set.Remove(kGiven) // ناديه: the club's before نادية
+		it.Set.Add(kWeakGiven)
+	}
+	if it.Clitics&(clitic.Prep|clitic.Conj|clitic.Def) == 0 {
 		return
 	}
 	length := it.End - it.Start // a letter takes two bytes
@@ -435,7 +442,8 @@ func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pa
 		if before == nil {
 			return false
 		}
-		return w.leadsToPlace(before) || before.Set.Intersects(&placeMask) || coordinated(kPlace, it, before, after)
+		return w.leadsToPlace(before) || before.Set.Intersects(&placeMask) || before.Has(kGovernor) ||
+			before.Has(kHeadOrg) && w.ofTown(before) || coordinated(kPlace, it, before, after)
 	case kOrg, kCoal, kGroup, kMil:
 		if k == kOrg && w.isMedia(e) && w.mediaBeside(it, before, after) {
 			return true
@@ -453,6 +461,15 @@ func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pa
 			before.Has(kHeadMil) && k == kMil || before.Has(kChief) && !w.isMedia(e)
 	case kPerson:
 		return before != nil && (before.Set.Intersects(&rankMask) || before.Has(kHonorific) || before.Has(kNisba))
+	}
+	return false
+}
+
+// ofTown reports whether a head is that of a body which towns have.
+func (w *work) ofTown(it *pattern.Item) bool {
+	switch w.head(it) {
+	case "بلديه", "امانه", "جامعه", "محكمه", "مديريه":
+		return true
 	}
 	return false
 }

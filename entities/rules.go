@@ -12,6 +12,8 @@ import (
 func passes() []pass {
 	ps := []pass{
 		{Name: "places", Rules: placeRules()},
+		{Name: "series of places", Rules: seriesRules("")},
+		{Name: "longer series of places", Rules: seriesRules("_again")},
 		{Name: "bodies", Rules: append(forceRules(), orgRules()...)},
 		{Name: "bodies of bodies", Rules: compoundRules()},
 		{Name: "offices", Rules: officeRules()},
@@ -19,6 +21,7 @@ func passes() []pass {
 		{Name: "offices of offices again", Rules: deputyRules("_again")},
 		{Name: "persons", Rules: personRules()},
 		{Name: "titles", Rules: titleRules()},
+		{Name: "forces of persons", Rules: loyalRules()},
 	}
 	for _, p := range ps {
 		for i := range p.Rules {

@@ -96,6 +96,31 @@ func forceRules() []rule {
 	}}
 }
 
+// loyalRules compose forces that are told by whom they follow.
+func loyalRules() []rule {
+	return []rule{{
+		ID:      "military.loyal",
+		Pattern: "<m:head_mil|mil&!nisba> <loyal&def> <x:org&lam|office&lam|person&lam|comp&lam&def> (<honorific>{0,2} <p:person>)?",
+		Out:     "mil",
+		Make: compose(kMil, func(c *context, w *work, n *node) bool {
+			x, _ := c.Cap("x")
+			m, _ := c.Cap("m")
+			if k, ok := w.asNode(m); ok && k.country != "" {
+				return false // القوات اليمنية are named whole
+			}
+			if v, ok := w.state.Value(x); ok && v.title >= 0 {
+				switch w.titles[v.title].status {
+				case Former, Deposed:
+					n.class = kGroup
+				}
+			}
+			return !x.Has(kStopword) || x.Has(kTopic)
+		}),
+		Accept: []string{"القوات الموالية للبرلمان الغاني", "القوات الموالية للرئيس السابق علي عبد الله صالح", "الجيش الموالي للشرعية"},
+		Reject: []string{"القوات الموالية في عدن"},
+	}}
+}
+
 // compoundRules compose bodies of bodies.
 func compoundRules() []rule {
 	return []rule{{
@@ -151,9 +176,12 @@ func compoundRules() []rule {
 		Reject: []string{"الحكومة الروسية في حلب"},
 	}, {
 		ID:      "org.local",
-		Pattern: "<h:head_org&def> <a:adjective&def&$free> <p:place&ba>",
+		Pattern: "(<h:head_org&def> <a:adjective&def&$free>|<x:committee>) <p:place&ba>",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			if x, ok := c.Cap("x"); ok {
+				return w.head(x) == "مجلس" || w.head(x) == "مكتب"
+			}
 			v := w.value(c, "h", kHeadOrg)
 			return v == "body" || v == "society"
 		}),

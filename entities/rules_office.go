@@ -15,7 +15,7 @@ func officeRules() []rule {
 	)
 	return []rule{{
 		ID:      "office.minister",
-		Pattern: "<minister&rank_bare>? <r:minister> <charged>? <p:portfolio&!conj> (<p:portfolio&conj&!prep>){0,3} (<st:$status>)? (<nat:$nat> (<two:nisba&def&conj>)?|<nat:$state>|<place&$free&!headed>|<o:org&$free|coal&$free>|<$adj>)? " + status,
+		Pattern: "<minister&rank_bare>? <r:minister> <charged>? <affairs>? <p:portfolio&!conj> (<p:portfolio&conj&!prep>){0,3} (<st:$status>)? (<nat:$nat> (<two:nisba&def&conj>)?|<nat:$state>|<place&$free&!headed>|<o:org&$free|coal&$free>|<$adj>)? " + status,
 		Out:     "office",
 		Make:    office(several),
 		Accept: []string{"وزير الخارجية العراقي", "وزيرة الصحة السابقة", "وزير البيئة والجماعات المحلية", "عين وزيرا للوظيفة العمومية",
@@ -146,8 +146,15 @@ func officeRules() []rule {
 			"قائد شرطة كابل", "المدير العام للأمم المتحدة", "قيادي في حركة حماس"},
 		Reject: []string{"رئيس جديد", "أعضاء مجلس النواب"},
 	}, {
+		ID:      "office.official",
+		Pattern: "<r:official&def> (<adjective&def&$free|defadj&$free>|<portfolio&ba>|<topic&ba>|<comp&ba>) (<i:in> <o:$actor&$free|place&$free|country&$free|bodyhead&def&$free>|<$actor&ba>)",
+		Out:     "office",
+		Make:    office(joined),
+		Accept:  []string{"المسؤول الصحي في منظمة الصحة العالمية", "المكلف بالإعلام في وزارة الداخلية"},
+		Reject:  []string{"المسؤول الذي في بغداد", "مسؤول صحي في بغداد"},
+	}, {
 		ID:      "office.of_common_body",
-		Pattern: "<r:president&!def|chief|command&!def|spokes|spokesl> <b:bodyhead&def&!conj&!country> (<nat:$nat>)? (<st:$status>)?",
+		Pattern: "<r:president&!def|chief|command&!def|sovereign&!def|governor&!def|spokes|spokesl> <b:bodyhead&def&!conj&!country> (<nat:$nat>)? (<st:$status>)?",
 		Out:     "office",
 		Make:    office(ofCommonBody),
 		Accept:  []string{"الأمين العام للاتحاد", "رئيس المجلس", "زعيم الحركة الجديد", "الناطق باسم المفوضية"},
@@ -308,6 +315,10 @@ func (w *work) readRank(c *context, t *title) {
 		return
 	}
 	t.plural = it.Has(kRankPlural)
+	if it.Has(kOfficial) && c.Rule() == "office.official" {
+		t.kind = Other
+		return
+	}
 	deputies := strings.HasPrefix(c.Rule(), "office.deputy")
 	if c.Rule() == "office.chancellor" {
 		if e, ok := it.Entry(kChancellor); ok {
@@ -415,7 +426,7 @@ func ofBody(c *context, w *work, t *title) bool {
 	if t.plural || c.Has("i2") && !posted(c, w, t) {
 		return false
 	}
-	if (r.Has(kGovernor) || r.Has(kSovereign) && !r.Has(kPresident)) && !strings.Contains(w.text[b.Start:b.End], "بنك") && !strings.Contains(w.text[b.Start:b.End], "مصرف") {
+	if r.Has(kSovereign) && !r.Has(kPresident) && !strings.Contains(w.text[b.Start:b.End], "بنك") && !strings.Contains(w.text[b.Start:b.End], "مصرف") {
 		return false
 	}
 	if b.Has(pattern.Conj) || b.Has(pattern.Kaf) {
@@ -512,6 +523,27 @@ func deputyRules(suffix string) []rule {
 		}),
 		Accept: []string{"مستشار الرئيس", "نائب الملك"},
 		Reject: []string{"النائب الرئيس"},
+	}, {
+		ID:      "office.deputy_of_person",
+		Pattern: "<r:deputy&!def> <given&$free>? <f:family&$free>",
+		Out:     "office",
+		Make: func(c *context) (node, bool) {
+			w := at(c)
+			n, ok := office(func(c *context, w *work, t *title) bool { return !t.plural })(c)
+			if !ok {
+				return n, false
+			}
+			all := c.Items()
+			first, last := &all[1], &all[len(all)-1]
+			n.kids, n.nkids = int32(len(w.nested)), 1
+			w.nested = append(w.nested, node{
+				rule: "person.surname", class: kPerson, form: -1, title: -1, short: len(all) == 2,
+				from: first.From, to: last.To, start: first.Start, end: last.End,
+			})
+			return n, true
+		},
+		Accept: []string{"مستشارة ترامب", "مساعد جون كيري"},
+		Reject: []string{"المستشار ترامب"},
 	}, {
 		ID:      "office.deputy_of_body",
 		Pattern: "<r:deputy> (<adjective&def&$free|defadj&$free>){0,2} <b:org&!conj&!ba> (<st:$status>)?",

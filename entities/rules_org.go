@@ -32,10 +32,11 @@ func orgRules() []rule {
 		Reject:  []string{"حكومة جديدة", "السياسة الروسية"},
 	}, {
 		ID:      "org.body_official",
-		Pattern: "<b:body> <nat:$nat> <a:$adj>",
+		Pattern: "<b:body> (<nat:$nat>)? <a:$adj>",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
-			return w.value(c, "b", kBody) == "media"
+			b, _ := c.Cap("b")
+			return w.value(c, "b", kBody) == "media" && (c.Has("nat") || b.To-b.From > 1 && w.tokens[c.Match().Items()[1].From].Key == "الرسميه")
 		}),
 		Accept: []string{"وكالة الأنباء الغانية الرسمية"},
 		Reject: []string{"الحكومة السورية الرسمية"},
@@ -77,6 +78,26 @@ func orgRules() []rule {
 		}),
 		Accept: []string{"بررت رئاسة الجمهورية القرار"},
 		Reject: []string{"رئاسة الوفد"},
+	}, {
+		ID:      "org.council_of_ministers",
+		Pattern: "<h:head_org|head_plural> <minister&rank_plural> <portfolio&$free> (<portfolio&conj&!prep>){0,2} (<nat:$nat>|<$adj>)?",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			h, _ := c.Cap("h")
+			return strings.HasPrefix(w.head(h), "مجلس")
+		}),
+		Accept: []string{"مجلس وزراء العدل العرب", "مجلس وزراء الداخلية"},
+		Reject: []string{"لجنة وزراء العدل", "مجلس الوزراء"},
+	}, {
+		ID:      "org.court",
+		Pattern: "<h:head_org&!def> <x:bareword&$free|stopword&!def&$free&!in|topic&!def&$free> <p:place&$free|wplace&$free>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			h, _ := c.Cap("h")
+			return w.head(h) == "محكمه" || w.head(h) == "مديريه"
+		}),
+		Accept: []string{"محكمة بداية الموصل", "مديرية أمن الإسكندرية"},
+		Reject: []string{"لجنة بداية عمان", "محكمة في عمان"},
 	}, {
 		ID:      "org.head_known",
 		Pattern: "<h:head_org&!def> <quote>? <n:org&$free|worg&$free> <quote>? (<topic&lam>|<comp&lam&!org>)?",
@@ -283,10 +304,32 @@ func adjectiveName(c *context, w *work, n *node) bool {
 	case "اتحاد", "محكمه":
 		return true
 	}
-	if strictHead(w.head(h)) {
+	if head := w.head(h); head != "مكتب" && strictHead(head) {
 		return core > 0 && count > 1
+	} else if organ(head) && count == 1 {
+		return core > 0 || w.organAdjective(c)
 	}
 	return core > 0
+}
+
+// organ reports whether a head is that of an organ of a party or parliament,
+// which has a name of one adjective: الهيئة السياسية, المكتب الإداري.
+func organ(head string) bool {
+	switch head {
+	case "مكتب", "هيئه", "كتله", "لجنه", "مجلس", "امانه":
+		return true
+	}
+	return false
+}
+
+func (w *work) organAdjective(c *context) bool {
+	for items := range c.Each("a") {
+		switch strings.TrimSuffix(w.head(&items[0]), "ه") {
+		case "سياسي", "اداري", "عسكري", "قضائي", "قانوني", "بلدي", "محلي", "جهوي":
+			return true
+		}
+	}
+	return false
 }
 
 // placedName makes bodies of a head and the state or place they are of, for

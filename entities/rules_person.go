@@ -19,7 +19,7 @@ func personRules() []rule {
 	// words might begin a name.
 	return []rule{{
 		ID:      "person.titled",
-		Pattern: "<office|rank_title&def|honorific|occupation> x:(<nameword&$free&!rank|nameword&$free&given> " + more + "{0,6})",
+		Pattern: "<office|rank_title&def|honorific|occupation> x:(<nameword&$free&!rank&!country|nameword&$free&given&!country> " + more + "{0,6})",
 		Keep:    "x",
 		Out:     "person",
 		Make:    person(evidenceTitle),
@@ -44,7 +44,7 @@ func personRules() []rule {
 		Reject:  []string{"جائزة محمد في بغداد"},
 	}, {
 		ID:      "person.weak_known",
-		Pattern: "x:(<wgiven&!kaf&!def> <family&$free|wfamily&$free|given&$free|link&$free|wgiven&!def&$free> " + more + "{0,5})",
+		Pattern: "x:(<wgiven&!kaf&!def&!stopword> <family&$free|wfamily&$free|given&$free|link&$free|wgiven&!def&$free> " + more + "{0,5})",
 		Keep:    "x",
 		Out:     "person",
 		Make:    person(evidenceName),
@@ -94,6 +94,16 @@ func personRules() []rule {
 		Accept:  []string{"قال زيلينسكي إن", "التقى نتنياهو"},
 		Reject:  []string{"قال السوداني", "في مدينة الصدر"},
 	}, {
+		ID:      "person.given_before_office",
+		Pattern: "<report> x:(<given&!conj&!prep&!def> <stopword&$free&!in&!report&!rank>) <comma>? [<office>]",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			return node{rule: c.Rule(), class: kPerson, form: -1, title: -1}, true
+		},
+		Accept: []string{"أعلن روبرت سري مبعوث الأمم المتحدة"},
+		Reject: []string{"أعلن روبرت في مبعوث الأمم المتحدة"},
+	}, {
 		ID:      "person.nationality",
 		Pattern: "<n:nisba_m&def&nisba> x:(" + first + " " + more + "{0,3})",
 		Keep:    "x",
@@ -108,6 +118,9 @@ func personRules() []rule {
 func surname(c *context) (node, bool) {
 	w := at(c)
 	it := &c.Range("x")[0]
+	if it.Has(pattern.Def) && it.To-it.From == 1 && c.Before(1) != nil && c.Before(1).Has(kHeadGroup) {
+		return node{}, false
+	}
 	for _, e := range it.Entries {
 		if e.Class != kFamily || *w.vocab.words.at(e.ID) == nisbaName {
 			return node{}, false
@@ -200,7 +213,7 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 		return i > 0 && !last
 	}
 	if it.Has(kOrdinal) { // محمد السادس: a monarch or pope, who has a title
-		return i > 0 && last && ev == evidenceTitle && n.parts <= 2 && n.defs == 0
+		return i > 0 && (last || n.items[i+1].Has(kLink)) && ev == evidenceTitle && n.parts <= 2 && n.defs == 0
 	}
 	if it.Has(kNameEnd) && i > 0 {
 		n.known++

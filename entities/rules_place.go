@@ -60,7 +60,7 @@ func placeRules() []rule {
 		Reject: []string{"محافظة الجنوب"},
 	}, {
 		ID:      "place.town",
-		Pattern: "<h:drop_place&!def> <n:defword&$free|nameword&$free&!rank&!stopword&!place&!org&!group>",
+		Pattern: "<h:drop_place&!def> (<lparen>|<quote>)? <n:defword&$free|nameword&$free&!rank&!stopword&!place&!org&!group>",
 		Keep:    "n",
 		Out:     "place",
 		Make:    unknownTown,
@@ -79,6 +79,9 @@ func headedPlace(c *context, w *work, n *node) bool {
 	}
 	if !administrative(w.head(h)) {
 		c.AddClass(kHeaded)
+	}
+	if pluralHead(w.head(h)) {
+		c.AddClass(kSeries)
 	}
 	k, ok := w.asNode(it)
 	if !ok {
@@ -115,7 +118,7 @@ func namedAfter(c *context, w *work, n *node) bool {
 // administrative reports whether a head is a unit of administration.
 func administrative(key string) bool {
 	switch key {
-	case "محافظه", "اقليم", "مقاطعه", "قضاء", "مديريه", "عماله", "جهه", "محافظتي", "ولايه":
+	case "محافظه", "اقليم", "مقاطعه", "ناحيه", "قضاء", "مديريه", "عماله", "جهه", "محافظتي", "ولايه":
 		return true
 	}
 	return false
@@ -138,10 +141,58 @@ func unknownPlace(c *context, w *work, n *node) bool {
 func unknownTown(c *context) (node, bool) {
 	w := at(c)
 	it, _ := c.Cap("n")
-	if w.value(c, "h", kDropPlace) != "name" || !it.Has(kDefWord) && !w.properNoun(it) {
+	switch v := w.value(c, "h", kDropPlace); {
+	case v == "name" && (it.Has(kDefWord) || w.properNoun(it)):
+	case v == "area" && it.Has(kDefWord) && w.placelike(it):
+	default:
 		return node{}, false
 	}
+	if h, _ := c.Cap("h"); pluralHead(w.head(h)) {
+		c.AddClass(kSeries)
+	}
 	return node{rule: c.Rule(), class: kPlace, form: -1, title: -1}, true
+}
+
+// placelike reports whether an unknown definite word may name a quarter or
+// area: no verbal noun and no sound plural.
+func (w *work) placelike(it *pattern.Item) bool {
+	text, stem := w.text[it.Start:it.End], w.head(it)
+	for _, end := range [...]string{"ات", "ون", "ين"} {
+		if strings.HasSuffix(text, end) {
+			return false
+		}
+	}
+	return !masdarLike(strings.TrimPrefix(text, al), stem) && !isMasdar(stem)
+}
+
+// pluralHead reports whether a head names several places: قرى، نواحي.
+func pluralHead(key string) bool {
+	switch key {
+	case "قري", "نواحي", "مدن", "بلدات", "مناطق", "محافظات", "احياء", "ولايات", "مدينتي", "بلدتي", "محافظتي", "ولايتي", "قريتي", "منطقتي":
+		return true
+	}
+	return false
+}
+
+// seriesRules let places follow one another under one head: قرى الهديدة
+// والفسلوج.
+func seriesRules(suffix string) []rule {
+	return []rule{{
+		ID:      "place.series" + suffix,
+		Pattern: "<series> <n:defword&conj&!prep|place&conj&!prep>",
+		Keep:    "n",
+		Out:     "place|series",
+		Make: func(c *context) (node, bool) {
+			w := at(c)
+			it, _ := c.Cap("n")
+			if k, ok := w.asNode(it); ok {
+				return k, true
+			}
+			return node{rule: c.Rule(), class: kPlace, form: -1, title: -1}, w.placelike(it)
+		},
+		Accept: []string{"قرى الهديدة والفسلوج والزرقون"},
+		Reject: []string{"قرية الهديدة والفسلوج"},
+	}}
 }
 
 // properNoun reports whether an unknown indefinite word looks like a name: no
