@@ -8,6 +8,6 @@ func Example() {
 	//     destination Paris
 	// 2024-08-13 meeting none planned
 	//     agent Foreign Minister of France
-	// 2024-10 negotiation none planned
+	// 2024-10 negotiation start planned
 	//     place Cairo
 }
