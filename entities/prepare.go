@@ -82,8 +82,7 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Set.Intersects(&weakMask) {
 			w.weigh(items, i)
 			if onlyWeak(it) {
-				it.Set.Add(kNameWord)
-				it.Set.Add(kBareWord)
+				asName(it)
 			}
 		}
 	}
@@ -160,10 +159,22 @@ func (w *work) homograph(items []pattern.Item, i int) {
 	}
 }
 
-// onlyWeak reports whether a single word without article is known as a weak form
-// and as nothing else, so that it may as well be part of a name.
+// asName lets a weak form be part of a name, as an unknown word may.
+func asName(it *pattern.Item) {
+	if it.Has(pattern.Def) {
+		if !it.Set.Intersects(&cliticMask) {
+			it.Set.Add(kNameDef)
+		}
+		return
+	}
+	it.Set.Add(kNameWord)
+	it.Set.Add(kBareWord)
+}
+
+// onlyWeak reports whether a single word is known as a weak form and as nothing
+// else.
 func onlyWeak(it *pattern.Item) bool {
-	if it.Has(pattern.Def) || it.To-it.From > 1 {
+	if it.To-it.From > 1 {
 		return false
 	}
 	for _, e := range it.Entries {

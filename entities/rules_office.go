@@ -256,10 +256,11 @@ func office(check func(*context, *work, *title) bool) func(*context) (node, bool
 	}
 }
 
-// ofFixed nests the state that a fixed office names: رئيس السلطة الفلسطينية.
+// ofFixed nests what a rank of several words names: رئيس السلطة الفلسطينية, رئيس
+// مجلس الوزراء.
 func (w *work) ofFixed(c *context, n *node) {
 	r, ok := c.Cap("r")
-	if !ok || !r.Has(kHOSFixed) {
+	if !ok || !r.Has(kHOSFixed) && !(r.Has(kHOG) && r.To-r.From > 2) {
 		return
 	}
 	at := w.nested[n.kids : n.kids+n.nkids]
