@@ -236,6 +236,13 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 				}
 			}
 		}
+		if n.kind == entityNode && j == i+1 && !n.has(adjectival) && s.entityOf(j).Type != entities.Place {
+			for _, row := range rows {
+				if c := &s.t.colls[row]; c.actor {
+					return c, j, true
+				}
+			}
+		}
 		if comp < 0 {
 			continue
 		}

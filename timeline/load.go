@@ -226,6 +226,10 @@ func (l *loader) readCollocations(t *lexfile.Table) {
 				l.colls[id].person = true
 				continue
 			}
+			if f == "@actor" {
+				l.colls[id].actor = true
+				continue
+			}
 			l.addComplement(f, id)
 		}
 	}

@@ -198,8 +198,9 @@ type collocation struct {
 	phase Phase
 	where uint8 // fireHead, fireComplement or dropHead
 	neg   bool
-	// person: the complement is anyone, named or not.
-	person bool
+	// person: the complement is anyone, named or not; actor: any entity that
+	// acts and stands directly behind the head.
+	person, actor bool
 }
 
 const (

@@ -37,7 +37,7 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 	if f.Tense == morph.Imperfect && (lexical || f.Homograph) && !c.Has(clitic.Sin) && !r.imperfectHere(i, f) {
 		return
 	}
-	if f.Tense == morph.Perfect && !f.Homograph && !lexical && r.afterPreposition(i) {
+	if f.Tense == morph.Perfect && !f.Homograph && !lexical && r.afterPreposition(i) && !r.afterWhoever(i) {
 		return // في علق, من كسب: a name or a noun
 	}
 	n.flags |= isVerb
@@ -131,6 +131,20 @@ func (r *reader) afterPreposition(i int) bool {
 	}
 	p := &r.nodes[i-1]
 	return p.kind == wordNode && p.has(isPrep) && !p.has(isSub) && !p.has(isVerb)
+}
+
+// afterWhoever reports أول من, كل من: من is a pronoun there.
+func (r *reader) afterWhoever(i int) bool {
+	j := int(r.nodes[i].from)
+	toks := r.in.doc.Tokens()
+	if j < 2 || toks[j-1].Key != "من" {
+		return false
+	}
+	switch toks[j-2].Key {
+	case "اول", "كل", "اخر", "هناك", "ثمه":
+		return true
+	}
+	return false
 }
 
 // perfectHere decides on a perfect that is spelled like a noun.
