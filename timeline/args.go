@@ -294,6 +294,12 @@ func (r *reader) subjectOf(v int, args []argument) (node int32, common bool) {
 	if c := &r.clauses[r.nodes[v].clause]; c.kind == relativeClause && c.antecedent >= 0 && int(c.head) == v && r.takesAntecedent(v, c) {
 		return c.antecedent, !r.isEntity(c.antecedent)
 	}
+	if c := &r.clauses[r.nodes[v].clause]; c.kind == complementClause && c.parent >= 0 && int(c.head) == v {
+		p := &r.clauses[c.parent] // الوزيرة التي من المقرر أن تزور
+		if p.kind == relativeClause && p.head < 0 && p.antecedent >= 0 && r.isEntity(p.antecedent) && !r.nodes[v].clitics.Has(clitic.Suffix) {
+			return p.antecedent, false
+		}
+	}
 	if n := r.leftSubject(v, int(r.clauses[r.nodes[v].clause].lo)); n >= 0 && !(v > 0 && r.nodes[v-1].kind == commaNode && len(args) > 0 && args[0].bare == 1) {
 		return n, !r.isEntity(n)
 	}
@@ -381,11 +387,17 @@ func (r *reader) takesAntecedent(v int, c *clause) bool {
 		return false
 	}
 	for i := v + 1; i < int(c.hi) && i <= v+6; i++ {
-		if k := r.nodes[i].kind; k == wordNode && r.nodes[i].clitics.Has(clitic.Suffix) {
+		if n := &r.nodes[i]; n.kind == wordNode && (n.clitics.Has(clitic.Suffix) || n.has(isAdverb) && r.resumes(i)) {
 			return false
 		}
 	}
 	return true
+}
+
+// resumes reports a preposition with a pronoun: عليها, فيه.
+func (r *reader) resumes(i int) bool {
+	k := r.in.doc.Tokens()[r.nodes[i].to-1].Key
+	return strings.HasSuffix(k, "ه") || strings.HasSuffix(k, "ها") || strings.HasSuffix(k, "هم") || strings.HasSuffix(k, "هما")
 }
 
 func (r *reader) isEntity(n int32) bool { return r.nodes[n].kind == entityNode }

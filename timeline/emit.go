@@ -403,7 +403,7 @@ var reasonSets = sync.OnceValue(func() *[1 << len(reasonTexts)][]string {
 // judge sets the confidence of an event and says why.
 func (s *state) judge(d *draft, e *Event) {
 	verb := s.nodes[d.node].has(isVerb)
-	clear := d.trig != nil && d.trig.flags&^(verbOnly|masdarOnly) == 0
+	clear := d.trig != nil && d.trig.flags&^(verbOnly|masdarOnly|noBa|personal) == 0
 	score, why := 0, 0
 	add := func(ok bool, reason, by int) {
 		if ok {

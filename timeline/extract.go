@@ -131,6 +131,8 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	}
 	s.drafts = slices.DeleteFunc(s.drafts, func(d draft) bool { return !d.coll && slices.Contains(s.carriers, d.node) })
 	s.shareScene()
+	s.settingPlace()
+	s.attends()
 	s.drafts = slices.DeleteFunc(s.drafts, func(d draft) bool { return !s.holds(&d, true) })
 	s.linkTimes()
 	s.attribute()

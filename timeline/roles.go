@@ -178,6 +178,15 @@ func (r *reader) coordinateSubject(d *draft, f *frame, a *argument) {
 	r.put(d, f, slotSubject, a.node, a.common)
 }
 
+func (d *draft) hasRole(name RoleName) bool {
+	for i := range d.roles {
+		if d.roles[i].Name == name {
+			return true
+		}
+	}
+	return false
+}
+
 func (d *draft) hasEntity(name RoleName) bool {
 	for i := range d.roles {
 		if d.roles[i].Name == name && d.roles[i].Entity >= 0 {
@@ -330,7 +339,7 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		}
 	case a.prep&prepLam != 0:
 		switch {
-		case d.typ == Visit && placeLike(e):
+		case d.typ == Visit && (placeLike(e) || d.hasRole(Agent)):
 			role = Destination
 		case r.nodes[d.node].has(isVerb):
 			return
@@ -393,6 +402,9 @@ func (r *reader) passive(d *draft) bool {
 		if a.bare == 2 {
 			return false
 		}
+	}
+	if c := &r.clauses[r.nodes[d.node].clause]; (d.typ == Election || d.typ == Appointment) && c.kind == relativeClause && c.antecedent >= 0 && r.isEntity(c.antecedent) {
+		return first == nil || first.common // الذي انتخب رئيسا
 	}
 	if c := &r.clauses[r.nodes[d.node].clause]; c.kind == relativeClause && c.antecedent >= 0 && r.takesAntecedent(int(d.node), c) && r.isEntity(c.antecedent) {
 		return first == nil && d.typ == Casualty

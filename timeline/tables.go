@@ -46,11 +46,13 @@ const (
 	masdarOnly
 	// noBa nouns are tools behind ب: هجوم بالمسيرات.
 	noBa
+	// personal meetings are held by whoever speaks at them: a press conference.
+	personal
 )
 
 var triggerFlagNames = map[string]triggerFlags{
 	"weak": weak, "strict": strict, "forces": forces, "placeobj": placeObject, "counted": counted,
-	"verbonly": verbOnly, "masdaronly": masdarOnly, "noba": noBa,
+	"verbonly": verbOnly, "masdaronly": masdarOnly, "noba": noBa, "personal": personal,
 }
 
 // trigger is a row of triggers.tsv.
