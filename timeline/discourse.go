@@ -107,6 +107,9 @@ func (s *state) shareScene() {
 		}
 		for j := max(0, i-8); j < len(s.drafts) && j <= i+8; j++ {
 			e := &s.drafts[j]
+			if d.clause-e.clause > 1 || e.clause-d.clause > 1 {
+				continue // another report
+			}
 			if i == j || !violent(e.typ) || e.gov.modality != Actual || s.adjunct(d) || s.adjunct(e) {
 				continue
 			}

@@ -384,7 +384,8 @@ func (r *reader) addressee(v int) int32 {
 	if r.leftSubject(v, lo) >= 0 {
 		want = 1
 	}
-	for _, a := range r.arguments(v, nil) {
+	r.asked = r.arguments(v, r.asked[:0])
+	for _, a := range r.asked {
 		if a.bare == want && a.prep == 0 && !a.adj {
 			return a.node
 		}

@@ -114,6 +114,8 @@ type reader struct {
 	clauses []clause
 	// carriers are verbs that only carry an event noun.
 	carriers []int32
+	// scratch of addressee and described
+	asked, told []argument
 	// lastTopic is the participant that a sentence without subject goes on with,
 	// or -1.
 	lastTopic int32
@@ -382,7 +384,7 @@ func (r *reader) tagVerbs() {
 	toks := r.in.doc.Tokens()
 	for i := range r.nodes {
 		n := &r.nodes[i]
-		if n.kind != wordNode || n.to != n.from+1 || n.has(isThat|isRel|isNegative|isPlain) {
+		if n.kind != wordNode || n.to != n.from+1 || n.has(isThat|isRel|isNegative|isPlain|isAdverb|isQad|isNeither|isDemonstrative) {
 			continue
 		}
 		if toks[n.from].Kind != token.Word {

@@ -13,6 +13,9 @@ func (d *draft) addRole(name RoleName, entity int32, n *node) {
 			return
 		}
 	}
+	if d.roles == nil {
+		d.roles = make([]Role, 0, 4)
+	}
 	role := Role{Name: name, Entity: int(entity)}
 	if n != nil {
 		role.Span = n.span()
@@ -161,9 +164,10 @@ func (r *reader) described(d *draft, f *frame) {
 		if r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0 {
 			return
 		}
-		for _, a := range r.arguments(int(c.head), nil) {
-			if a.prep != 0 && !a.common {
-				r.putPrepositional(d, f, &a)
+		r.told = r.arguments(int(c.head), r.told[:0])
+		for k := range r.told {
+			if a := &r.told[k]; a.prep != 0 && !a.common {
+				r.putPrepositional(d, f, a)
 			}
 		}
 		return
@@ -244,6 +248,9 @@ func (r *reader) addPhrase(d *draft, role RoleName, node int32) {
 			break
 		}
 		s.End = int(n.end)
+	}
+	if d.roles == nil {
+		d.roles = make([]Role, 0, 4)
 	}
 	d.roles = append(d.roles, Role{Name: role, Entity: -1, Span: s})
 }
