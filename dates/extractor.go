@@ -137,6 +137,9 @@ func (x *Extractor) grammar() *grammar {
 func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []Mention) []Mention {
 	g, s := u.g, &sentences[index]
 	only := len(sentences) == 1 || join && len(sentences) == 2
+	if g.filter != nil && !join && !g.filter.worth(u.state.Tokens[s.First:s.Last]) && !u.speech.known {
+		return out
+	}
 	last := s.Last
 	if join {
 		last = sentences[index+1].Last

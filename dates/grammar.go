@@ -13,6 +13,7 @@ import (
 type grammar struct {
 	*vocabulary
 	cascade  *cascade.Cascade[int32]
+	filter   *prefilter // nil with words or rules of a caller
 	holidays []holiday
 
 	out, date, time, dur, set, rng                                 pattern.Class
@@ -40,8 +41,11 @@ type grammar struct {
 
 var loadGrammar = sync.OnceValue(func() *grammar {
 	g, err := newGrammar(loadVocabulary().clone(), nil)
+	if err == nil {
+		g.filter, err = newPrefilter()
+	}
 	if err != nil {
-		panic(err) // built-in rules are checked by the tests
+		panic(err) // built-in words and rules are checked by the tests
 	}
 	return g
 })

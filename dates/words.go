@@ -43,6 +43,12 @@ type word struct {
 	holiday bool
 }
 
+// number is the value as a number, 0 when it is none.
+func (w word) number() int {
+	n, _ := strconv.Atoi(w.str)
+	return n
+}
+
 // vocabulary is a compiled set of word lists.
 type vocabulary struct {
 	classes *pattern.Classes
@@ -105,7 +111,7 @@ func (v *vocabulary) add(b *lexicon.Builder, t *lexfile.Table, fresh bool) error
 		}
 		id := int32(len(v.words))
 		w := word{str: r.Get(col[2])}
-		w.num, _ = strconv.Atoi(w.str)
+		w.num = w.number()
 		v.words = append(v.words, w)
 		for class := range lexfile.Alternatives(r.Get(col[1])) {
 			k, ok := v.classes.Lookup(class)
