@@ -49,6 +49,9 @@ func durationRules(g *grammar) []rule {
 			mean: func(m *match) (node, bool) {
 				b := m.Before(1)
 				whole := m.Has("w") || m.throughout(b)
+				if m.cap("u").Has(g.dhead) && !m.Has("w") {
+					return node{}, false // «طوال اليوم» is today
+				}
 				n, ok := m.lengthOf(1, m.cap("u"), g.unit)
 				return n, ok && whole
 			},

@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"github.com/hawliyat/hawliyat/internal/pattern"
 	"github.com/rickb777/date/v2"
 )
 
@@ -207,51 +206,6 @@ func (u *run) relative(n *node) (point, outcome) {
 	return p, o
 }
 
-// told counts from the date last told of, when that lies before the reference:
-// «سحبوا سفراءهم في مارس 2014 وأعادوهم بعد ثمانية أشهر».
-func (u *run) told(n *node) (point, outcome) {
-	if h := len(u.history) - 1; h >= 0 {
-		last := &u.history[h]
-		if last.basis == Explicit && last.sentence >= u.sentIndex-1 && last.value.lo.last < u.ref.Date {
-			if p := u.shiftLength(last.value.lo.first, n.len, n.shift, n.prec); p.first <= u.ref.Date {
-				u.antec = last.mention
-				return p, outcome{basis: Anaphor}
-			}
-		}
-	}
-	return point{}, outcome{basis: Relative, reason: undatedEvent}
-}
-
-// eventReach is how many words may stand between a length and the date of the
-// event that it is counted from.
-const eventReach = 7
-
-// event counts from an event whose own date follows in the same clause: «بعد
-// عامين من انطلاق العملية في 26 مارس 2015».
-func (u *run) event(n *node) (point, outcome) {
-	o := outcome{basis: Relative, reason: undatedEvent}
-	for i := u.item + 1; i < len(u.items) && i <= u.item+eventReach; i++ {
-		it := &u.items[i]
-		if it.Has(pattern.Comma) || it.Has(pattern.Period) {
-			break
-		}
-		if !it.Has(u.g.out) {
-			continue
-		}
-		d := u.node(it)
-		if d.kind != kDate || !d.hasYear {
-			break
-		}
-		p, oo := u.point(d)
-		if !p.known {
-			break
-		}
-		q := u.shiftLength(p.first, n.len, n.shift, n.prec)
-		return q, outcome{basis: Explicit, flags: oo.flags &^ AmbiguousOrder}
-	}
-	return point{}, o
-}
-
 // followWeekday reconciles yesterday or today with the weekday beside it: the
 // weekday wins when it is at most three days off, for pages are often stamped a
 // day or two late; but yesterday is never today.
@@ -315,81 +269,6 @@ func (u *run) shiftLength(d date.Date, l Length, sign int32, prec Precision) poi
 }
 
 func floorDiv(a, b int) int { return (a - mod(a, b)) / b }
-
-// same is the unit of the antecedent: the same year, that day.
-func (u *run) same(n *node) (point, outcome) {
-	o := outcome{basis: Anaphor}
-	want := n.prec
-	if want != NoPrecision && want < Day {
-		want = Day
-	}
-	a, at := u.antecedent(want)
-	if at < 0 {
-		o.reason = noAntecedent
-		return point{}, o
-	}
-	u.antec = at
-	if n.prec == NoPrecision {
-		p := a.lo
-		if a.typ == Interval {
-			if !a.hi.known || !a.lo.known {
-				o.reason = noAntecedent
-				return point{}, o
-			}
-			p = point{first: a.lo.first, last: a.hi.last, prec: a.Precision(), known: true}
-		}
-		p.mod, p.approx, p.clock, p.part = NoMod, false, false, NoPart
-		if p.prec < Day {
-			p.prec = Day
-		}
-		return p, o
-	}
-	prec := n.prec
-	if prec < Day {
-		prec = Day
-	}
-	return u.unitAround(a.lo.first, prec, 0), o
-}
-
-// after counts from the antecedent.
-func (u *run) after(n *node) (point, outcome) {
-	o := outcome{basis: Anaphor}
-	prec := n.prec
-	if prec < Day {
-		prec = Day
-	}
-	a, at := u.antecedent(prec)
-	base := u.today()
-	switch {
-	case at >= 0:
-		u.antec = at
-		base = a.lo.first
-		if n.shift > 0 && a.typ == Interval && a.hi.known {
-			base = a.hi.last
-		}
-	case u.ref.Known && len(u.history) == 0 && n.len.IsZero():
-		o.basis = Relative // nothing was told before: counted from today
-	default:
-		o.reason = noAntecedent
-		return point{}, o
-	}
-	if !n.len.IsZero() {
-		return u.shiftLength(base, n.len, n.shift, n.prec), o
-	}
-	return u.unitAround(base, n.unit, n.shift), o
-}
-
-// antecedent returns the last mention that is at least as precise as the unit
-// asked for.
-func (u *run) antecedent(prec Precision) (Value, int) {
-	for i := len(u.history) - 1; i >= 0; i-- {
-		h := &u.history[i]
-		if prec == NoPrecision || h.value.lo.prec <= prec {
-			return h.value, h.mention
-		}
-	}
-	return Value{}, -1
-}
 
 // contained is a day, month or weekday of another period.
 func (u *run) contained(n *node) (point, outcome) {
@@ -493,122 +372,5 @@ func (u *run) crossCheck(n *node, p *point, o *outcome) {
 		o.alts = append(o.alts, Value{typ: Date, lo: q, cal: other.cal})
 	} else {
 		o.flags &^= CalendarApproximate
-	}
-}
-
-// resolveRange resolves the ends of an interval, each lending the other what it
-// did not say.
-func (u *run) resolveRange(n *node) outcome {
-	lo, hi := u.nodes[n.lo], u.nodes[n.hi]
-	lend(&lo, &hi)
-	lend(&hi, &lo)
-	var p, q point
-	var a, b outcome
-	yearless := func(x *node) bool {
-		return !x.hasYear && (x.month != 0 || x.holiday != 0 || x.wd != 0) && x.within == 0 && x.rel == relNone && !x.said
-	}
-	switch {
-	case !lo.hasYear && yearless(&lo) && hi.hasYear && lo.month != 0:
-		q, b = u.point(&hi)
-		lo.year, lo.hasYear = hi.year, true
-		if lo.cal == hi.cal && lo.month > hi.month {
-			lo.year--
-		}
-		p, a = u.point(&lo)
-		a.basis = b.basis
-	case yearless(&lo) && !yearless(&hi) && lo.month != 0 && (hi.said || hi.within != 0):
-		q, b = u.point(&hi)
-		p, a = u.nearTo(&lo, q, -1)
-	default:
-		p, a = u.point(&lo)
-		if yearless(&hi) && p.known {
-			q, b = u.nearTo(&hi, p, 1)
-		} else {
-			q, b = u.point(&hi)
-		}
-	}
-	o := outcome{basis: a.basis, flags: a.flags | b.flags, reason: a.reason, antec: u.antec, recency: true}
-	if b.basis != Explicit {
-		o.basis = b.basis
-	}
-	if o.reason == "" {
-		o.reason = b.reason
-	}
-	v := Value{typ: Interval, lo: p, hi: q, cal: lo.cal, tz: hi.tz, text: lo.said4() | hi.said4()}
-	if v.tz == "" {
-		v.tz = lo.tz
-	}
-	if p.known && q.known {
-		if q.last < p.first {
-			o.reason = noSuchDate
-			v.lo.known, v.hi.known = false, false
-		}
-		v.implied = (p.fields() | q.fields()) &^ v.text
-	}
-	if o.reason != "" {
-		o.recency = false
-		// One end alone says nothing; keep what kind of interval it was.
-		v.lo = point{prec: p.prec, mod: p.mod, approx: p.approx}
-		v.hi = point{prec: q.prec, mod: q.mod, approx: q.approx}
-	}
-	o.value = v
-	return o
-}
-
-// lend gives a what b says and a leaves out: «3 إلى 9 مارس 2024».
-func lend(a, b *node) {
-	if a.kind != kDate || b.kind != kDate || a.rel != relNone || b.rel != relNone {
-		return
-	}
-	if a.day != 0 && a.month == 0 && a.wd == 0 && b.month != 0 && a.within == 0 {
-		a.month, a.cal, a.year, a.hasYear = b.month, b.cal, b.year, b.hasYear
-	}
-	if a.month != 0 && !a.hasYear && a.within == 0 && !a.said && !a.cur && b.said && !b.hasYear && a.cal == b.cal && (b.dir != Nearest || b.cur) {
-		a.dir, a.said, a.cur = b.dir, b.said, b.cur
-	}
-	if a.month != 0 && !a.hasYear && a.within == 0 && b.within != 0 && b.month != 0 && !a.said {
-		a.within = b.within
-	}
-}
-
-// nearTo resolves a node without a year after (sign 1) or before another point.
-func (u *run) nearTo(n *node, other point, sign int) (point, outcome) {
-	o := outcome{basis: Implied}
-	if n.wd != 0 && n.month == 0 {
-		d := other.first
-		for range 7 {
-			d += dateOf(sign)
-			if isoWeekday(d) == int(n.wd) {
-				p := dayPoint(d)
-				n.finish(&p)
-				return p, o
-			}
-		}
-	}
-	best := point{}
-	for _, c := range u.cycles(n, other.first.Year()) {
-		p, ok := u.occurrence(n, c)
-		if !ok {
-			continue
-		}
-		if sign > 0 && p.first >= other.first && (!best.known || p.first < best.first) ||
-			sign < 0 && p.first <= other.first && (!best.known || p.first > best.first) {
-			best = p
-		}
-	}
-	if !best.known {
-		o.reason = noSuchDate
-	}
-	n.finish(&best)
-	return best, o
-}
-
-// finish puts the time, mod and approximation of a node on a point.
-func (n *node) finish(p *point) {
-	p.mod, p.approx = n.mod, n.approx
-	if n.clocked {
-		p.clock, p.hour, p.min, p.sec, p.prec = true, n.hour, n.min, n.sec, n.prec
-	} else if n.part != NoPart {
-		p.part, p.prec = n.part, Part
 	}
 }

@@ -1,0 +1,126 @@
+package dates
+
+import "github.com/hawliyat/hawliyat/internal/pattern"
+
+// told counts from the date last told of, when that lies before the reference:
+// «سحبوا سفراءهم في مارس 2014 وأعادوهم بعد ثمانية أشهر».
+func (u *run) told(n *node) (point, outcome) {
+	if h := len(u.history) - 1; h >= 0 {
+		last := &u.history[h]
+		if last.basis == Explicit && last.sentence >= u.sentIndex-1 && last.value.lo.last < u.ref.Date {
+			if p := u.shiftLength(last.value.lo.first, n.len, n.shift, n.prec); p.first <= u.ref.Date {
+				u.antec = last.mention
+				return p, outcome{basis: Anaphor}
+			}
+		}
+	}
+	return point{}, outcome{basis: Relative, reason: undatedEvent}
+}
+
+// eventReach is how many words may stand between a length and the date of the
+// event that it is counted from.
+const eventReach = 7
+
+// event counts from an event whose own date follows in the same clause: «بعد
+// عامين من انطلاق العملية في 26 مارس 2015».
+func (u *run) event(n *node) (point, outcome) {
+	o := outcome{basis: Relative, reason: undatedEvent}
+	for i := u.item + 1; i < len(u.items) && i <= u.item+eventReach; i++ {
+		it := &u.items[i]
+		if it.Has(pattern.Comma) || it.Has(pattern.Period) {
+			break
+		}
+		if !it.Has(u.g.out) {
+			continue
+		}
+		d := u.node(it)
+		if d.kind != kDate || !d.hasYear {
+			break
+		}
+		p, oo := u.point(d)
+		if !p.known {
+			break
+		}
+		q := u.shiftLength(p.first, n.len, n.shift, n.prec)
+		return q, outcome{basis: Explicit, flags: oo.flags &^ AmbiguousOrder}
+	}
+	return point{}, o
+}
+
+// same is the unit of the antecedent: the same year, that day.
+func (u *run) same(n *node) (point, outcome) {
+	o := outcome{basis: Anaphor}
+	want := n.prec
+	if want != NoPrecision && want < Day {
+		want = Day
+	}
+	a, at := u.antecedent(want)
+	if at < 0 {
+		o.reason = noAntecedent
+		return point{}, o
+	}
+	u.antec = at
+	if n.prec == NoPrecision {
+		p := a.lo
+		if a.typ == Interval {
+			if !a.hi.known || !a.lo.known {
+				o.reason = noAntecedent
+				return point{}, o
+			}
+			p = point{first: a.lo.first, last: a.hi.last, prec: a.Precision(), known: true}
+		}
+		p.mod, p.approx, p.clock, p.part = NoMod, false, false, NoPart
+		if p.prec < Day {
+			p.prec = Day
+		}
+		return p, o
+	}
+	prec := n.prec
+	if prec < Day {
+		prec = Day
+	}
+	return u.unitAround(a.lo.first, prec, 0), o
+}
+
+// after counts from the antecedent.
+func (u *run) after(n *node) (point, outcome) {
+	o := outcome{basis: Anaphor}
+	prec := n.prec
+	if prec < Day {
+		prec = Day
+	}
+	a, at := u.antecedent(prec)
+	base := u.today()
+	switch {
+	case at >= 0:
+		u.antec = at
+		base = a.lo.first
+		if n.shift > 0 && a.typ == Interval && a.hi.known {
+			base = a.hi.last
+		}
+	case u.ref.Known && len(u.history) == 0 && n.len.IsZero():
+		o.basis = Relative // nothing was told before: counted from today
+	default:
+		o.reason = noAntecedent
+		return point{}, o
+	}
+	if !n.len.IsZero() {
+		return u.shiftLength(base, n.len, n.shift, n.prec), o
+	}
+	return u.unitAround(base, n.unit, n.shift), o
+}
+
+// lookBack is how many mentions back an antecedent may be.
+const lookBack = 64
+
+// antecedent returns the last mention that is at least as precise as the unit
+// asked for.
+func (u *run) antecedent(prec Precision) (Value, int) {
+	for i := len(u.history) - 1; i >= 0 && i >= len(u.history)-lookBack; i-- {
+		h := &u.history[i]
+		if prec == NoPrecision || h.value.lo.prec <= prec {
+			return h.value, h.mention
+		}
+	}
+	return Value{}, -1
+}

@@ -1,0 +1,118 @@
+package dates
+
+// resolveRange resolves the ends of an interval, each lending the other what it
+// did not say.
+func (u *run) resolveRange(n *node) outcome {
+	lo, hi := u.nodes[n.lo], u.nodes[n.hi]
+	lend(&lo, &hi)
+	lend(&hi, &lo)
+	var p, q point
+	var a, b outcome
+	yearless := func(x *node) bool {
+		return !x.hasYear && (x.month != 0 || x.holiday != 0 || x.wd != 0) && x.within == 0 && x.rel == relNone && !x.said
+	}
+	switch {
+	case !lo.hasYear && yearless(&lo) && hi.hasYear && lo.month != 0:
+		q, b = u.point(&hi)
+		lo.year, lo.hasYear = hi.year, true
+		if lo.cal == hi.cal && lo.month > hi.month {
+			lo.year--
+		}
+		p, a = u.point(&lo)
+		a.basis = b.basis
+	case yearless(&lo) && !yearless(&hi) && lo.month != 0 && (hi.said || hi.within != 0):
+		q, b = u.point(&hi)
+		p, a = u.nearTo(&lo, q, -1)
+	default:
+		p, a = u.point(&lo)
+		if yearless(&hi) && p.known {
+			q, b = u.nearTo(&hi, p, 1)
+		} else {
+			q, b = u.point(&hi)
+		}
+	}
+	o := outcome{basis: a.basis, flags: a.flags | b.flags, reason: a.reason, antec: u.antec, recency: true}
+	if b.basis != Explicit {
+		o.basis = b.basis
+	}
+	if o.reason == "" {
+		o.reason = b.reason
+	}
+	v := Value{typ: Interval, lo: p, hi: q, cal: lo.cal, tz: hi.tz, text: lo.said4() | hi.said4()}
+	if v.tz == "" {
+		v.tz = lo.tz
+	}
+	if p.known && q.known {
+		if q.last < p.first {
+			o.reason = noSuchDate
+			v.lo.known, v.hi.known = false, false
+		}
+		v.implied = (p.fields() | q.fields()) &^ v.text
+	}
+	if o.reason != "" {
+		o.recency = false
+		// One end alone says nothing; keep what kind of interval it was.
+		v.lo = point{prec: p.prec, mod: p.mod, approx: p.approx}
+		v.hi = point{prec: q.prec, mod: q.mod, approx: q.approx}
+	}
+	o.value = v
+	return o
+}
+
+// lend gives a what b says and a leaves out: «3 إلى 9 مارس 2024».
+func lend(a, b *node) {
+	if a.kind != kDate || b.kind != kDate || a.rel != relNone || b.rel != relNone {
+		return
+	}
+	if a.day != 0 && a.month == 0 && a.wd == 0 && b.month != 0 && a.within == 0 {
+		a.month, a.cal, a.year, a.hasYear = b.month, b.cal, b.year, b.hasYear
+	}
+	if a.month != 0 && !a.hasYear && a.within == 0 && !a.said && !a.cur && b.said && !b.hasYear && a.cal == b.cal && (b.dir != Nearest || b.cur) {
+		a.dir, a.said, a.cur = b.dir, b.said, b.cur
+	}
+	if a.month != 0 && !a.hasYear && a.within == 0 && b.within != 0 && b.month != 0 && !a.said {
+		a.within = b.within
+	}
+}
+
+// nearTo resolves a node without a year after (sign 1) or before another point.
+func (u *run) nearTo(n *node, other point, sign int) (point, outcome) {
+	o := outcome{basis: Implied}
+	if n.wd != 0 && n.month == 0 {
+		d := other.first
+		for range 7 {
+			d += dateOf(sign)
+			if isoWeekday(d) == int(n.wd) {
+				p := dayPoint(d)
+				n.finish(&p)
+				return p, o
+			}
+		}
+	}
+	best := point{}
+	for _, c := range u.cycles(n, other.first.Year()) {
+		p, ok := u.occurrence(n, c)
+		if !ok {
+			continue
+		}
+		if sign > 0 && p.first >= other.first && (!best.known || p.first < best.first) ||
+			sign < 0 && p.first <= other.first && (!best.known || p.first > best.first) {
+			best = p
+		}
+	}
+	if !best.known {
+		o.reason = noSuchDate
+	}
+	n.finish(&best)
+	return best, o
+}
+
+// finish puts the time, mod and approximation of a node on a point.
+func (n *node) finish(p *point) {
+	p.mod, p.approx = n.mod, n.approx
+	if n.clocked {
+		p.clock, p.hour, p.min, p.sec, p.prec = true, n.hour, n.min, n.sec, n.prec
+	} else if n.part != NoPart {
+		p.part, p.prec = n.part, Part
+	}
+}
