@@ -1,0 +1,66 @@
+package entities
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/hawliyat/hawliyat/arabic"
+)
+
+// TestAllocations bounds the allocations of one document: a number for each
+// mention and entity, a constant, and nothing for words that name nobody.
+func TestAllocations(t *testing.T) {
+	var x Extractor
+	for _, c := range []struct {
+		name, text string
+		ceiling    func(r *Result) float64
+	}{
+		{"nobody", strings.Repeat("هذه جملة قصيرة لا تذكر أحدا ولا مكانا في الأرض. ", 200), func(*Result) float64 { return 24 }},
+		{"article", strings.Repeat(benchArticle, 6), func(r *Result) float64 { return 40 + 6*float64(len(r.Mentions())+len(r.Entities)) }},
+	} {
+		doc := arabic.Analyze(c.text)
+		r := x.Extract(doc)
+		n := testing.AllocsPerRun(20, func() { x.Extract(doc) })
+		assert.LessOrEqual(t, n, c.ceiling(r), "%s: %d mentions, %d entities", c.name, len(r.Mentions()), len(r.Entities))
+		t.Logf("%s: %.0f allocations for %d mentions", c.name, n, len(r.Mentions()))
+		doc.Release()
+	}
+}
+
+// TestLinear doubles hard texts: the time may grow by less than three times
+// (twice, and the noise of a busy machine).
+func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	var x Extractor
+	best := func(text string) time.Duration {
+		doc := arabic.Analyze(text)
+		defer doc.Release()
+		d := time.Duration(math.MaxInt64)
+		for range 5 {
+			start := time.Now()
+			x.Extract(doc)
+			d = min(d, time.Since(start))
+		}
+		return d
+	}
+	big := adversarial(400_000)
+	for name, small := range adversarial(200_000) {
+		a, b := best(small), best(big[name])
+		assert.Less(t, float64(b), 3*float64(a)+float64(2*time.Millisecond), "%s: %v, doubled %v", name, a, b)
+	}
+}
+
+// BenchmarkDoubling measures every hard text at two lengths.
+func BenchmarkDoubling(b *testing.B) {
+	for _, n := range []int{100_000, 200_000} {
+		for name, s := range adversarial(n) {
+			b.Run(name+map[bool]string{true: "/2n", false: "/n"}[n > 100_000], func(b *testing.B) { benchmarkTexts(b, []string{s}) })
+		}
+	}
+}
