@@ -17,6 +17,21 @@ func (u *run) told(n *node) (point, outcome) {
 	return point{}, outcome{basis: Relative, reason: undatedEvent}
 }
 
+// toldDay is the day of the last mention when that told a time of day shortly
+// before: «فجر السبت … ووقع الزلزال الساعة 3:34».
+func (u *run) toldDay() (point, bool) {
+	h := len(u.history) - 1
+	if h < 0 {
+		return point{}, false
+	}
+	last := &u.history[h]
+	if last.value.typ != Time || last.sentence < u.sentIndex-2 || last.value.lo.clock {
+		return point{}, false
+	}
+	u.antec = last.mention
+	return dayPoint(last.value.lo.first), true
+}
+
 // eventReach is how many words may stand between a length and the date of the
 // event that it is counted from.
 const eventReach = 7

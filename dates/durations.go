@@ -63,7 +63,7 @@ func durationRules(g *grammar) []rule {
 			pattern: "[<lasting>] <u:unit&!def> [!<" + cNumber + "|ord|ordn|wd|rday|holiday|dyear|month|mon|monthw|hmonth|hmonthw|weekday|date>]",
 			mean: func(m *match) (node, bool) {
 				if a := m.After(1); a != nil && (a.Has(pattern.Word) && !a.Has(g.of) && !a.Has(g.in) && !a.Has(g.on)) && a.Entries == nil && !a.Has(pattern.Conj) && !a.Has(pattern.Prep) {
-					if !m.adverbial(a) {
+					if !m.adverbial(a) && !prefixed(m.Token(a).Key) {
 						return node{}, false
 					}
 				}
@@ -467,6 +467,11 @@ func (m *match) contracts(u *pattern.Item) bool {
 	}
 	a := m.After(1)
 	return a != nil && a.Has(m.g.dealcue)
+}
+
+// prefixed reports whether an unknown word seems to carry ل or ب.
+func prefixed(key string) bool {
+	return len(key) > 6 && (key[:2] == "ل" || key[:2] == "ب") && key[2:4] != "ا"
 }
 
 // adverbial reports whether an unknown word can stand behind a complete length:

@@ -183,6 +183,10 @@ func (m *match) yearAlone() (node, bool) {
 		return n, a == nil || a.Has(pattern.Colon) || a.Has(pattern.Dash)
 	}
 	switch {
+	case b.Has(pattern.Symbol) && m.Text(b) == "©":
+		return n, y >= 1990
+	case a != nil && (a.Has(pattern.Quote) || a.Has(pattern.RQuote)) && m.quotedName():
+		return node{}, false
 	case b.Has(g.idno), b.Has(g.about), b.Has(g.more), b.Has(pattern.Plus), b.Has(pattern.Latin) && !b.Has(g.yearhead):
 		return node{}, false
 	case b.Has(g.in), b.Has(g.since), b.Has(g.until), b.Has(g.by), b.Has(g.before), b.Has(g.after), b.Has(g.from), b.Has(g.between):
@@ -200,6 +204,17 @@ func (m *match) yearAlone() (node, bool) {
 		return n, y >= 1900 && y < 2060 && !m.finite(b) && (a == nil || !a.Has(pattern.Word) || a.Has(pattern.Conj) || a.Has(pattern.Def) || len(a.Entries) > 0)
 	}
 	return node{}, false
+}
+
+// quotedName reports whether the year ends a name in quotation marks of two or
+// three words, «سيناء 2018».
+func (m *match) quotedName() bool {
+	for i := 2; i <= 3; i++ {
+		if b := m.Before(i); b != nil && (b.Has(pattern.Quote) || b.Has(pattern.LQuote)) {
+			return !m.Before(1).Has(m.g.in) && !m.Before(1).Has(m.g.since)
+		}
+	}
+	return false
 }
 
 // yearBefore reports whether the number goes on a list of years.

@@ -156,6 +156,9 @@ func (u *run) day(n *node) (point, outcome) {
 		p := dayPoint(u.sentDay.first)
 		return p, outcome{basis: Implied}
 	}
+	if d, ok := u.toldDay(); ok && n.clocked {
+		return d, outcome{basis: Anaphor}
+	}
 	if !u.ref.Known {
 		return point{}, outcome{basis: Relative, reason: noReference}
 	}

@@ -131,9 +131,9 @@ func whenRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "when.day-clock", out: "out|time|timed",
-			pattern: "<d:" + cDayItem + "|partday> (<comma>|<on>|<in>|<dash>|<wa>|<lparen>)? <on>? <t:clock> <rparen>?",
+			pattern: "<d:" + cDayItem + "|partday> (<comma>|<on>|<in>|<dash>|<wa>|<lparen>|<symbol|punct>)? <on>? <t:clock> <rparen>?",
 			mean: func(m *match) (node, bool) {
-				if m.cap("t").Has(pattern.Conj) || !m.brackets() {
+				if m.cap("t").Has(pattern.Conj) || !m.brackets() || !m.barred() {
 					return node{}, false
 				}
 				return m.timed(m.cap("d"), m.cap("t"))
@@ -235,6 +235,20 @@ func (m *match) brackets() bool {
 		}
 	}
 	return depth == 0
+}
+
+// barred reports whether the mark behind the day, when it is none of the usual
+// ones, is the bar that pages put between date and time.
+func (m *match) barred() bool {
+	it := &m.Items()[1]
+	if !it.Has(pattern.Symbol) && !it.Has(pattern.Punct) || it.Has(pattern.Comma) || it.Has(pattern.Dash) || it.Has(pattern.LParen) {
+		return true
+	}
+	switch m.Text(it) {
+	case "|", "•", "·", "ـ":
+		return true
+	}
+	return false
 }
 
 // dayNode returns the day an item names.
