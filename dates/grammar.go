@@ -16,27 +16,17 @@ type grammar struct {
 	filter   *prefilter // nil with words or rules of a caller
 	holidays []holiday
 
-	out, date, time, dur, set, rng                                 pattern.Class
-	month, monthw, hmonth, hmonthw, smonth, lmonth, levant, mon    pattern.Class
-	weekday, wd, today, rday, dday, dweek, dmon, dyear, dper       pattern.Class
-	unit, dual, dualc, plural, acc, stretch                        pattern.Class
-	hhead, dhead, whead, mhead, yhead, dechead, chead              pattern.Class
-	nw, card, ord, ordn, ordday, frac, few, decimal                pattern.Class
-	adjlast, adjnext, adjcur, adjfollow, adjprev, fewadj, latest   pattern.Class
-	this, that, same, self, ofit, whole, only, edge                pattern.Class
-	since, until, by, from, before, after, of, to, between, in, on pattern.Class
-	lasting                                                        pattern.Class
-	or, wa, equals, about, more, fromnow, ago, afterit             pattern.Class
-	mstart, mmid, mend, setadv, setadj                             pattern.Class
-	season, quarter, half, third, decade, stop                     pattern.Class
-	early, late, monn                                              pattern.Class
-	part, partadv, partday, daytime, eve, ampm, midnight, noon     pattern.Class
-	tzhead, tz, tzplace, eram, erah, erabc, erasolar               pattern.Class
-	clk, clock, timed, dm, dmdot, vagued, durvague                 pattern.Class
-	holiday, adverb, bothcue, counted, idno, namedby               pattern.Class
-	media, planverb                                                pattern.Class
-	begincue, age, finance, dealcue, nowadays, namedbyday          pattern.Class
-	futcue, pastcue, yearhead                                      pattern.Class
+	out, month, monthw, hmonth, hmonthw, smonth, lmonth, levant, mon      pattern.Class
+	weekday, wd, today, rday, dday, dweek, dmon, dyear, dper, unit, dual  pattern.Class
+	dualc, plural, acc, stretch, hhead, dhead, whead, dechead, nw, card   pattern.Class
+	ord, ordday, frac, decimal, adjlast, adjnext, adjcur, adjfollow       pattern.Class
+	adjprev, latest, this, same, self, only, edge, since, until, by, from pattern.Class
+	before, after, of, to, between, in, on, lasting, or, wa, about, more  pattern.Class
+	fromnow, ago, afterit, mstart, mmid, mend, setadv, setadj, season     pattern.Class
+	quarter, third, decade, late, part, partadv, partday, daytime, eve    pattern.Class
+	ampm, noon, tzhead, tz, tzplace, eram, erah, erabc, erasolar, dmdot   pattern.Class
+	vagued, holiday, bothcue, counted, idno, namedby, planverb, begincue  pattern.Class
+	age, finance, dealcue, futcue, pastcue, yearhead                      pattern.Class
 }
 
 var loadGrammar = sync.OnceValue(func() *grammar {
@@ -154,35 +144,29 @@ func (g *grammar) bind() {
 		k    *pattern.Class
 		name string
 	}{
-		{&g.out, "out"}, {&g.date, "date"}, {&g.time, "time"}, {&g.dur, "dur"}, {&g.set, "set"}, {&g.rng, "rng"},
-		{&g.month, "month"}, {&g.monthw, "monthw"}, {&g.hmonth, "hmonth"}, {&g.hmonthw, "hmonthw"}, {&g.smonth, "smonth"},
-		{&g.lmonth, "lmonth"}, {&g.levant, "levant"}, {&g.mon, "mon"},
-		{&g.weekday, "weekday"}, {&g.wd, "wd"}, {&g.today, "today"}, {&g.rday, "rday"}, {&g.dday, "dday"}, {&g.dweek, "dweek"},
-		{&g.dmon, "dmon"}, {&g.dyear, "dyear"}, {&g.dper, "dper"},
-		{&g.unit, "unit"}, {&g.dual, "dual"}, {&g.dualc, "dualc"}, {&g.plural, "plural"}, {&g.acc, "acc"}, {&g.stretch, "stretch"},
-		{&g.hhead, "hhead"}, {&g.dhead, "dhead"}, {&g.whead, "whead"}, {&g.mhead, "mhead"}, {&g.yhead, "yhead"},
-		{&g.dechead, "dechead"}, {&g.chead, "chead"},
-		{&g.nw, "nw"}, {&g.card, "card"}, {&g.ord, "ord"}, {&g.ordn, "ordn"}, {&g.ordday, "ordday"}, {&g.frac, "frac"},
-		{&g.few, "few"}, {&g.decimal, "decimal"},
-		{&g.adjlast, "adjlast"}, {&g.adjnext, "adjnext"}, {&g.adjcur, "adjcur"}, {&g.adjfollow, "adjfollow"},
-		{&g.adjprev, "adjprev"}, {&g.fewadj, "fewadj"}, {&g.latest, "latest"},
-		{&g.this, "this"}, {&g.that, "that"}, {&g.same, "same"}, {&g.self, "self"}, {&g.ofit, "ofit"}, {&g.whole, "whole"},
-		{&g.only, "only"}, {&g.edge, "edge"},
-		{&g.since, "since"}, {&g.until, "until"}, {&g.by, "by"}, {&g.from, "from"}, {&g.before, "before"}, {&g.after, "after"},
-		{&g.of, "of"}, {&g.to, "to"}, {&g.between, "between"}, {&g.in, "in"}, {&g.on, "on"},
-		{&g.lasting, "lasting"}, {&g.or, "or"}, {&g.wa, "wa"}, {&g.equals, "equals"}, {&g.about, "about"}, {&g.more, "more"}, {&g.fromnow, "fromnow"},
-		{&g.ago, "ago"}, {&g.afterit, "afterit"},
-		{&g.mstart, "mstart"}, {&g.mmid, "mmid"}, {&g.mend, "mend"}, {&g.setadv, "setadv"}, {&g.setadj, "setadj"},
-		{&g.season, "season"}, {&g.quarter, "quarter"}, {&g.half, "half"}, {&g.third, "third"}, {&g.decade, "decade"}, {&g.stop, "stop"},
-		{&g.part, "part"}, {&g.partadv, "partadv"}, {&g.partday, "partday"}, {&g.daytime, "daytime"}, {&g.early, "early"}, {&g.late, "late"}, {&g.monn, "monn"}, {&g.eve, "eve"},
-		{&g.ampm, "ampm"}, {&g.midnight, "midnight"}, {&g.noon, "noon"},
-		{&g.tzhead, "tzhead"}, {&g.tz, "tz"}, {&g.tzplace, "tzplace"}, {&g.eram, "eram"}, {&g.erah, "erah"}, {&g.erabc, "erabc"},
-		{&g.erasolar, "erasolar"},
-		{&g.clk, "clk"}, {&g.clock, "clock"}, {&g.timed, "timed"}, {&g.dm, "dm"}, {&g.dmdot, "dmdot"}, {&g.vagued, "vagued"},
-		{&g.durvague, "durvague"},
-		{&g.holiday, "holiday"}, {&g.adverb, "adverb"}, {&g.bothcue, "bothcue"}, {&g.counted, "counted"}, {&g.idno, "idno"},
-		{&g.namedby, "namedby"}, {&g.begincue, "begincue"}, {&g.age, "age"}, {&g.finance, "finance"}, {&g.dealcue, "dealcue"},
-		{&g.media, "media"}, {&g.planverb, "planverb"}, {&g.nowadays, "nowadays"}, {&g.namedbyday, "namedbyday"}, {&g.futcue, "futcue"}, {&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"},
+		{&g.out, "out"}, {&g.month, "month"}, {&g.monthw, "monthw"}, {&g.hmonth, "hmonth"},
+		{&g.hmonthw, "hmonthw"}, {&g.smonth, "smonth"}, {&g.lmonth, "lmonth"}, {&g.levant, "levant"},
+		{&g.mon, "mon"}, {&g.weekday, "weekday"}, {&g.wd, "wd"}, {&g.today, "today"}, {&g.rday, "rday"},
+		{&g.dday, "dday"}, {&g.dweek, "dweek"}, {&g.dmon, "dmon"}, {&g.dyear, "dyear"}, {&g.dper, "dper"},
+		{&g.unit, "unit"}, {&g.dual, "dual"}, {&g.dualc, "dualc"}, {&g.plural, "plural"}, {&g.acc, "acc"},
+		{&g.stretch, "stretch"}, {&g.hhead, "hhead"}, {&g.dhead, "dhead"}, {&g.whead, "whead"},
+		{&g.dechead, "dechead"}, {&g.nw, "nw"}, {&g.card, "card"}, {&g.ord, "ord"}, {&g.ordday, "ordday"},
+		{&g.frac, "frac"}, {&g.decimal, "decimal"}, {&g.adjlast, "adjlast"}, {&g.adjnext, "adjnext"},
+		{&g.adjcur, "adjcur"}, {&g.adjfollow, "adjfollow"}, {&g.adjprev, "adjprev"}, {&g.latest, "latest"},
+		{&g.this, "this"}, {&g.same, "same"}, {&g.self, "self"}, {&g.only, "only"}, {&g.edge, "edge"},
+		{&g.since, "since"}, {&g.until, "until"}, {&g.by, "by"}, {&g.from, "from"}, {&g.before, "before"},
+		{&g.after, "after"}, {&g.of, "of"}, {&g.to, "to"}, {&g.between, "between"}, {&g.in, "in"}, {&g.on, "on"},
+		{&g.lasting, "lasting"}, {&g.or, "or"}, {&g.wa, "wa"}, {&g.about, "about"}, {&g.more, "more"},
+		{&g.fromnow, "fromnow"}, {&g.ago, "ago"}, {&g.afterit, "afterit"}, {&g.mstart, "mstart"},
+		{&g.mmid, "mmid"}, {&g.mend, "mend"}, {&g.setadv, "setadv"}, {&g.setadj, "setadj"}, {&g.season, "season"},
+		{&g.quarter, "quarter"}, {&g.third, "third"}, {&g.decade, "decade"}, {&g.late, "late"}, {&g.part, "part"},
+		{&g.partadv, "partadv"}, {&g.partday, "partday"}, {&g.daytime, "daytime"}, {&g.eve, "eve"},
+		{&g.ampm, "ampm"}, {&g.noon, "noon"}, {&g.tzhead, "tzhead"}, {&g.tz, "tz"}, {&g.tzplace, "tzplace"},
+		{&g.eram, "eram"}, {&g.erah, "erah"}, {&g.erabc, "erabc"}, {&g.erasolar, "erasolar"}, {&g.dmdot, "dmdot"},
+		{&g.vagued, "vagued"}, {&g.holiday, "holiday"}, {&g.bothcue, "bothcue"}, {&g.counted, "counted"},
+		{&g.idno, "idno"}, {&g.namedby, "namedby"}, {&g.planverb, "planverb"}, {&g.begincue, "begincue"},
+		{&g.age, "age"}, {&g.finance, "finance"}, {&g.dealcue, "dealcue"}, {&g.futcue, "futcue"},
+		{&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"},
 	} {
 		*b.k = g.class(b.name)
 	}
