@@ -5,7 +5,6 @@ import (
 
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/fold"
-	"github.com/hawliyat/hawliyat/internal/token"
 )
 
 // dateByDiscourse dates an event from the events told before: what happens at
@@ -369,7 +368,7 @@ func (s *state) shareTimes(ev []Event) {
 			if p.Phase != e.Phase && (e.Phase == Ongoing || p.Phase != None && e.Phase != None) {
 				continue
 			}
-			if !sameTelling(p, e) && !s.headlineOf(e, p) || best >= 0 && abs(p.Sentence-e.Sentence) >= abs(ev[best].Sentence-e.Sentence) {
+			if !sameTelling(p, e) || best >= 0 && abs(p.Sentence-e.Sentence) >= abs(ev[best].Sentence-e.Sentence) {
 				continue
 			}
 			best = j
@@ -381,18 +380,6 @@ func (s *state) shareTimes(ev []Event) {
 		t.Basis, t.Event = Inherited, best
 		e.Time = &t
 	}
-}
-
-// headlineOf reports that e stands in a headline, a line without full stop, and
-// p in the sentence that tells it in full.
-func (s *state) headlineOf(e, p *Event) bool {
-	if p.Sentence <= e.Sentence || p.Sentence > e.Sentence+2 {
-		return false
-	}
-	sen := s.doc.Sentences()
-	h := &sen[e.Sentence]
-	last := &s.doc.Tokens()[h.Last-1]
-	return h.Para && last.Kind != token.Punct && e.Sentence+1 < len(sen) && sen[e.Sentence+1].Para && h.Last-h.First <= 25
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -251,6 +251,9 @@ func (s *state) event(d *draft) Event {
 		e.Phase, d.gov.phase = Start, Start // تنسحب اعتبارا من سبتمبر
 	}
 	e.Time = s.timeOf(d)
+	if e.Time == nil {
+		e.Time = s.newsDay(d)
+	}
 	s.dateByDiscourse(d, &e)
 	s.retell(d, &e)
 	s.settle(&e)
@@ -306,7 +309,7 @@ func (s *state) retell(d *draft, e *Event) {
 // dated reports a date anywhere in the sentence.
 func (s *state) dated() bool {
 	for i := range s.nodes {
-		if s.nodes[i].kind == dateNode {
+		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) {
 			return true
 		}
 	}

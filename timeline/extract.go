@@ -475,6 +475,7 @@ func (s *state) finish() []Event {
 	clear(s.events)
 	enumerate(ev)
 	s.shareTimes(ev)
+	s.headlines(ev)
 	s.sameDay(ev)
 	s.narrativeDay(ev)
 	s.processes(ev)

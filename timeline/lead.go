@@ -1,0 +1,121 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/internal/token"
+)
+
+// headlineReach is how many sentences behind a headline, bylines and date lines
+// among them, its report is looked for.
+const headlineReach = 8
+
+// isHeadline reports a line without a full stop.
+func (s *state) isHeadline(sentence int) bool {
+	h := &s.doc.Sentences()[sentence]
+	return h.Title || h.Para && s.doc.Tokens()[h.Last-1].Kind != token.Punct && h.Last-h.First <= 25
+}
+
+// headlines dates the undated news of headlines by the report below: by the
+// event of the same type, else by the first news, told in the past tense, of
+// the day of the report or of the one before.
+func (s *state) headlines(ev []Event) {
+	for i := range ev {
+		e := &ev[i]
+		if e.Time != nil || e.Modality != Actual || e.Polarity != Positive || e.Type == Statement || e.Phase == Ongoing || !s.isHeadline(e.Sentence) {
+			continue
+		}
+		if j := s.reportOf(ev, i); j >= 0 {
+			t := *ev[j].Time
+			t.Basis, t.Event = Inherited, j
+			e.Time = &t
+		}
+	}
+}
+
+// reportOf gives the dated event that tells the headline event ev[i] in full,
+// or -1.
+func (s *state) reportOf(ev []Event, i int) int {
+	e := &ev[i]
+	news, first := -1, -1
+	for j := i + 1; j < len(ev) && ev[j].Sentence <= e.Sentence+headlineReach; j++ {
+		p := &ev[j]
+		if s.isHeadline(p.Sentence) {
+			continue
+		}
+		if first < 0 {
+			first = p.Sentence
+		}
+		if p.Sentence > first+1 {
+			break
+		}
+		if p.Time == nil || p.Time.Event >= 0 || p.Modality != Actual || p.Polarity != e.Polarity {
+			continue
+		}
+		if p.Type == e.Type {
+			return j
+		}
+		if news < 0 && p.Sentence == first && p.Type != Statement && s.recent(p.Time) {
+			news = j
+		}
+	}
+	return news
+}
+
+// recent reports the day of the report or the one before.
+func (s *state) recent(t *Time) bool {
+	return s.ref.Known && t.HasFirst && t.HasLast && t.First == t.Last && s.ref.Date-t.First >= 0 && s.ref.Date-t.First <= 1
+}
+
+// newsDay gives the date that says when the news of a sentence is told, when
+// the sentence has no other date and that is the day of the report or the one
+// before: دخلت القوات المدينة، وفق ما أفادت مصادر اليوم. nil when there is none.
+func (s *state) newsDay(d *draft) *Time {
+	if !s.ref.Known || d.gov.modality != Actual || d.gov.negative || d.typ == Statement || s.adjunct(d) || d.gov.inside || d.gov.phase == Ongoing {
+		return nil
+	}
+	c := &s.clauses[d.clause]
+	if c.kind != mainClause && c.kind != coordinateClause || !s.past(d) || !s.firstNews() {
+		return nil
+	}
+	at := int32(-1)
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		if n.kind != dateNode || !s.isPoint(n.date) {
+			continue
+		}
+		if at >= 0 {
+			return nil
+		}
+		at = n.date
+	}
+	if at < 0 || s.ds[at].Value.Bound() != dates.NoBound {
+		return nil
+	}
+	probe := *d
+	probe.date, probe.basis = at, Inherited
+	if t := s.timeOf(&probe); t != nil && s.recent(t) {
+		return t
+	}
+	return nil
+}
+
+// isPoint reports a date mention that is no length of time and no recurrence.
+func (s *state) isPoint(date int32) bool {
+	switch s.ds[date].Value.Type() {
+	case dates.Duration, dates.Set:
+		return false
+	}
+	return true
+}
+
+// firstNews reports that the sentence being read opens the report.
+func (s *state) firstNews() bool {
+	for i := s.in.sentence - 1; i >= 0; i-- {
+		sen := &s.doc.Sentences()[i]
+		if sen.Zone == arabic.Body && !s.isHeadline(i) {
+			return false
+		}
+	}
+	return true
+}
