@@ -18,6 +18,7 @@ type furniture struct {
 	marks    map[string][]phrase
 	agencies map[string]bool
 	cities   map[string]bool
+	button   map[string]bool // words of share bars
 }
 
 type phrase struct{ class, flags string }
@@ -26,7 +27,7 @@ type phrase struct{ class, flags string }
 const maxPhrase = 6
 
 var loadFurniture = sync.OnceValue(func() *furniture {
-	f := &furniture{marks: map[string][]phrase{}, agencies: map[string]bool{}, cities: map[string]bool{}}
+	f := &furniture{marks: map[string][]phrase{}, agencies: map[string]bool{}, cities: map[string]bool{}, button: map[string]bool{}}
 	t, err := lexfile.Read(data, "data/zones.tsv")
 	if err != nil {
 		panic(err) // the file is embedded, and TestFurniture lints it
@@ -40,6 +41,8 @@ var loadFurniture = sync.OnceValue(func() *furniture {
 			f.agencies[key] = true
 		case "city":
 			f.cities[key] = true
+		case "button":
+			f.button[key] = true
 		default:
 			f.marks[key] = append(f.marks[key], phrase{c, row.Get(flags)})
 		}
@@ -126,6 +129,26 @@ func suits(flags string, rest []Token, colon bool) bool {
 		return words <= 6
 	}
 	return colon || words <= headlineMax
+}
+
+// minButtons is the fewest words of a share bar without dividers.
+const minButtons = 2
+
+// buttons reports whether most words of a short line are those of share bars.
+func (f *furniture) buttons(toks []Token) bool {
+	words, hits := 0, 0
+	for i := range toks {
+		if toks[i].Kind > token.Latin {
+			continue
+		}
+		if words++; words > 3*linkWords {
+			return false
+		}
+		if f.button[toks[i].Key] {
+			hits++
+		}
+	}
+	return hits >= minButtons && 3*hits >= 2*words
 }
 
 // Lengths, in tokens, of a dateline's parts.
@@ -235,6 +258,9 @@ func (z *zoner) datelinePart(i, last int, complete, placed bool) (int, part) {
 		for k := i + 2; k < last && k <= i+maxBracket; k++ {
 			if closesQuote(&toks[k]) {
 				_, strong := separator(toks[k+1 : last])
+				if placed && z.datePart(k+1, last) > 0 {
+					return k + 1 - i, placeUnknown // نيويورك (الأمم المتحدة) 29 أبريل 2016
+				}
 				if known(z.furn.agencies, toks[i+1:k]) || (complete || placed) && strong && k <= i+maxSource {
 					return k + 1 - i, source
 				}

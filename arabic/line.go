@@ -12,6 +12,7 @@ type line struct {
 	colon       bool // ends in a colon
 	dated       bool // short, and looks like a date or a time
 	title       bool // a headline of the header
+	bar         bool // a row of links: navigation, breadcrumbs, share buttons
 }
 
 // mark is a furniture phrase at the head of a line.
@@ -71,8 +72,45 @@ func (z *zoner) measure(ln *line) {
 		break
 	}
 	ln.mark = z.furn.markAt(toks[head:])
+	ln.bar = !ln.stop && (links(toks) || z.furn.buttons(toks))
 	// a headline may name a year; a date line has little else
 	ln.dated = shape && !ln.stop && ln.words <= datedWords && (ln.words <= 5 || numbers > 1)
+}
+
+// linkWords is the most words that a link of a row has.
+const linkWords = 4
+
+// links reports whether toks are at least three short pieces with bars between
+// them: الرئيسية | الجزائر | اقتصاد.
+func links(toks []Token) bool {
+	pieces, words := 1, 0
+	for i := range toks {
+		t := &toks[i]
+		switch {
+		case t.Kind <= token.Latin:
+			if words++; words > linkWords {
+				return false
+			}
+		case t.Kind == token.Number:
+			return false
+		case i > 0 && i+1 < len(toks) && divides(t, &toks[i+1]) && words > 0:
+			pieces++
+			words = 0
+		}
+	}
+	return pieces >= 3
+}
+
+// divides reports whether t parts the links of a row. A slash does with space
+// on both sides only.
+func divides(t, next *Token) bool {
+	switch t.Key {
+	case "|", ">", "»", "›", "·", "•":
+		return true
+	case "/":
+		return !t.Glued() && !next.Glued()
+	}
+	return false
 }
 
 func yearLike(t *Token) bool {

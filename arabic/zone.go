@@ -95,13 +95,13 @@ func (z *zoner) bodyStart() int {
 func (z *zoner) beforeBody(i int) {
 	ln := &z.lines[i]
 	switch {
-	case ln.mark.class == "menu" || ln.mark.class == "share":
+	case ln.mark.class == "menu" || ln.mark.class == "share" || ln.bar:
 		z.line(ln, Menu)
 	case ln.mark.class == "related":
 		z.line(ln, Related)
 	case ln.mark.class == "label" || ln.dated:
 		z.line(ln, Header)
-	case z.dateline(ln, ln.first) == ln.last:
+	case z.dateline(ln, ln.first) == ln.last && punctuated(z.buf.Tokens[ln.first:ln.last]):
 		z.line(ln, Dateline)
 	case z.shortRun(i) >= menuRun:
 		z.line(ln, Menu)
@@ -141,6 +141,8 @@ func (z *zoner) fromBody(i int) {
 		}
 	}
 	switch {
+	case ln.bar:
+		z.line(ln, Menu)
 	case z.related >= 0 && (z.ended || !ln.prose() || z.related > inlineRelated):
 		z.related++
 		z.line(ln, Related)
