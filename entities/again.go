@@ -130,7 +130,7 @@ func (w *work) introduceHead(m *mention, i int32) {
 // common reports whether a word is too common to call a person by.
 func (w *work) common(key string) bool {
 	stop, family := false, false
-	for _, e := range w.vocab.lex.Lookup(key) {
+	for _, e := range w.vocab.lex.LookupKey(key) {
 		switch e.Class {
 		case kCountry, kLink, kNisbaM:
 			return true
@@ -316,7 +316,7 @@ func (w *work) nisbaSurnames() {
 			continue
 		}
 		key := w.tokens[m.to-1].Key
-		for _, e := range w.vocab.lex.Lookup(strings.TrimPrefix(key, al)) {
+		for _, e := range w.vocab.lex.LookupKey(strings.TrimPrefix(key, al)) {
 			if e.Class == kNisbaM {
 				if surnames == nil {
 					surnames = make(map[string]bool)

@@ -18,7 +18,8 @@ type linker struct {
 	country string         // that the document is mostly about, or empty
 	best    []int32        // of each entity, the mention that names it best
 
-	partsOf, partsKnown []string
+	partsOf []string
+	known   []nameParts // of l.persons
 }
 
 // link makes the result of the mentions found, which are in order.
@@ -54,7 +55,7 @@ func (l *linker) reset(w *work) {
 	clear(l.byRow)
 	clear(l.votes)
 	l.work, l.res, l.country, l.best = w, &Result{}, "", l.best[:0]
-	l.persons = l.persons[:0]
+	l.persons, l.known = l.persons[:0], l.known[:0]
 }
 
 // dropCrossing removes mentions that overlap an earlier one without lying in

@@ -57,26 +57,48 @@ const maxPersons = 64
 func (l *linker) knownPerson(m *mention) int {
 	first := max(0, len(l.persons)-maxPersons)
 	parts := l.parts(m, l.partsOf[:0])
+	l.partsOf = parts
 	begins := -1
-	for _, p := range l.persons[first:] {
-		known := l.parts(&l.found[l.best[p]], l.partsKnown[:0])
-		l.partsKnown = known
+	for k := first; k < len(l.persons); k++ {
+		p := l.persons[k]
+		known := l.partsKnown(k)
 		switch {
 		case len(parts) > 1 && len(known) > 1:
 			if parts[0] == known[0] && (within(parts, known) || within(known, parts)) {
-				l.partsOf = parts
 				return int(p)
 			}
 		case len(parts) == 0 || len(known) == 0:
 		case parts[len(parts)-1] == known[len(known)-1]:
-			l.partsOf = parts
 			return int(p)
 		case len(parts) == 1 && begins < 0 && known[0] == parts[0] && len(known) > 2 && known[1] == "بن":
 			begins = int(p)
 		}
 	}
-	l.partsOf = parts
 	return begins
+}
+
+// A nameParts holds the parts of the name of a person, as the mention that
+// names it best has them.
+type nameParts struct {
+	best  int32
+	parts []string
+}
+
+// partsKnown returns the parts of the best name of the k-th person.
+func (l *linker) partsKnown(k int) []string {
+	for len(l.known) <= k {
+		if len(l.known) < cap(l.known) {
+			l.known = l.known[:len(l.known)+1]
+		} else {
+			l.known = append(l.known, nameParts{})
+		}
+		l.known[len(l.known)-1].best = -1
+	}
+	n, best := &l.known[k], l.best[l.persons[k]]
+	if n.best != best {
+		n.best, n.parts = best, l.parts(&l.found[best], n.parts[:0])
+	}
+	return n.parts
 }
 
 // parts appends the words of a name without article; عبد and what follows it
@@ -95,8 +117,11 @@ func (l *linker) parts(m *mention, dst []string) []string {
 			t++
 			key = l.tokens[t].Key
 		}
-		key = variants.Replace(strings.TrimPrefix(key, "عبد"))
-		dst = append(dst, strings.TrimPrefix(key, al))
+		key = strings.TrimPrefix(strings.TrimPrefix(key, "عبد"), al)
+		if strings.ContainsAny(key, "ئؤ") {
+			key = variants.Replace(key)
+		}
+		dst = append(dst, key)
 	}
 	return dst
 }

@@ -146,17 +146,39 @@ func (l *Lexicon) Lookup(text string) []pattern.Entry {
 				break
 			}
 		}
-		if n == 0 {
-			continue
-		}
-		if v := ly.phrases.Value(n); v != trie.None {
-			f := &ly.forms[v]
-			if mask := ly.written(f); mask != 0 {
-				return ly.entriesOf(f, mask)
-			}
+		if e := ly.entriesAt(n); e != nil {
+			return e
 		}
 	}
 	return nil
+}
+
+// LookupKey is [Lexicon.Lookup] for one word that is folded already.
+func (l *Lexicon) LookupKey(key string) []pattern.Entry {
+	h := trie.Hash(key)
+	for _, ly := range l.layers {
+		if e := ly.entriesAt(ly.phrases.Start(ly.words.Find(h, key))); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// entriesAt returns the entries of the form that ends at n, or nil.
+func (l *layer) entriesAt(n trie.Node) []pattern.Entry {
+	if n == 0 {
+		return nil
+	}
+	v := l.phrases.Value(n)
+	if v == trie.None {
+		return nil
+	}
+	f := &l.forms[v]
+	mask := l.written(f)
+	if mask == 0 {
+		return nil
+	}
+	return l.entriesOf(f, mask)
 }
 
 // written returns the groups of f that are not merely what a contraction
