@@ -109,10 +109,14 @@ func isOffice(kinds ...Kind) func(*Entity) bool {
 	}
 }
 
+// maxHeads is how many mentions of an entity are asked for its head: those that
+// name it in full come first.
+const maxHeads = 8
+
 // headed reports whether a mention of an entity begins with a word: الحركة may
 // stand for حركة النهضة.
 func (l *linker) headed(e *Entity, head string) bool {
-	for i := range e.Mentions {
+	for i := range min(len(e.Mentions), maxHeads) {
 		first, _, _ := strings.Cut(e.Mentions[i].Text, " ")
 		if strings.TrimPrefix(foldText(first), al) == head {
 			return true
@@ -122,11 +126,15 @@ func (l *linker) headed(e *Entity, head string) bool {
 	return strings.TrimPrefix(foldText(first), al) == head
 }
 
+// maxLook bounds the mentions that an anaphor may stand for.
+const maxLook = 256
+
 // before yields the mentions before an anaphor, the nearest first.
 func (l *linker) before(a *anaphor) func(yield func(*Mention) bool) {
 	return func(yield func(*Mention) bool) {
 		i, _ := slices.BinarySearchFunc(l.res.flat, int(a.start), func(m Mention, at int) int { return m.Start - at })
-		for i--; i >= 0; i-- {
+		i--
+		for stop := max(0, i-maxLook); i >= stop; i-- {
 			m := &l.res.flat[i]
 			if int(a.sentence)-m.Sentence > maxBack {
 				return

@@ -111,7 +111,7 @@ func (l *linker) counterpart(i int, t *title) {
 // possessor gives زعيمها and وزير خارجيته the body or state named before.
 func (l *linker) possessor(i int, t *title) {
 	m := &l.found[i]
-	for j := i - 1; j >= 0 && l.found[j].sentence >= m.sentence-1; j-- {
+	for j := i - 1; j >= max(0, i-maxLook) && l.found[j].sentence >= m.sentence-1; j-- {
 		n := &l.found[j]
 		if n.to > m.from {
 			continue
