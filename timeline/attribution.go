@@ -48,9 +48,15 @@ func (s *state) trailing() *Attribution {
 // quoted climbs from the clause of d to the verbs of saying above it.
 func (s *state) quoted(d *draft) []Attribution {
 	var out []Attribution
+	if s.adjunct(d) || d.gov.inside {
+		return nil // what the speaker only refers to
+	}
 	k := d.clause
 	for depth := 0; k >= 0 && depth < 8; depth++ {
 		c := &s.clauses[k]
+		if c.kind == relativeClause {
+			return out
+		}
 		next := c.parent
 		if c.sibling >= 0 && c.kind == coordinateClause {
 			next = s.clauses[c.sibling].parent
@@ -88,7 +94,7 @@ func (s *state) saying(v int) (Attribution, bool) {
 		s.source(&a, via)
 	} else if c.subject >= 0 {
 		s.source(&a, c.subject)
-	} else if s.lastTopic >= 0 && n.clause == 0 {
+	} else if s.lastTopic >= 0 && n.clause == 0 && n.form.Tense != morph.Imperfect {
 		a.Entity = int(s.lastTopic)
 	}
 	if a.Entity < 0 && a.Span == (arabic.Span{}) {

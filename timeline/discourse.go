@@ -368,7 +368,7 @@ func (s *state) shareTimes(ev []Event) {
 			if p.Phase != e.Phase && (e.Phase == Ongoing || p.Phase != None && e.Phase != None) {
 				continue
 			}
-			if !sameTelling(p, e) || best >= 0 && abs(p.Sentence-e.Sentence) >= abs(ev[best].Sentence-e.Sentence) {
+			if !sameTelling(p, e, s.longAgo(p)) || best >= 0 && abs(p.Sentence-e.Sentence) >= abs(ev[best].Sentence-e.Sentence) {
 				continue
 			}
 			best = j
@@ -385,8 +385,8 @@ func (s *state) shareTimes(ev []Event) {
 func abs(n int) int { return max(n, -n) }
 
 // sameTelling reports events that share a principal participant and no role
-// with different fillers.
-func sameTelling(a, b *Event) bool {
+// with different fillers; strict asks for two participants.
+func sameTelling(a, b *Event, strict bool) bool {
 	shared := 0
 	for _, name := range [...]RoleName{Agent, Theme, Counterpart, Destination, Place} {
 		match, clash := false, false
@@ -408,11 +408,17 @@ func sameTelling(a, b *Event) bool {
 		if clash && !match {
 			return false
 		}
-		if match && name != Place {
+		if match && (name != Place || strict) {
 			shared++
 		}
 	}
-	return shared > 0
+	return shared > 1 || shared > 0 && !strict
+}
+
+// longAgo reports an event of the background, more than a month and a half
+// before the report.
+func (s *state) longAgo(e *Event) bool {
+	return s.ref.Known && e.Time.HasLast && s.ref.Date-e.Time.Last > 45
 }
 
 // sameDay dates the undated news at the head of a report by the day that the

@@ -81,7 +81,7 @@ func (s *state) newsDay(d *draft) *Time {
 	at := int32(-1)
 	for i := range s.nodes {
 		n := &s.nodes[i]
-		if n.kind != dateNode || !s.isPoint(n.date) {
+		if n.kind != dateNode || !s.isPoint(n.date) || s.closedDate(i) {
 			continue
 		}
 		if at >= 0 {

@@ -59,6 +59,8 @@ const (
 	isAdverb    // هناك, خلالها, رسميا
 	isHabit     // عادة, غالبا
 	isTerritory // أراضي: stands with a nisba for the country
+	isRecord    // أعنف, أول: compares with the past
+	isMemorial  // ذكرى
 	isPlain     // a noun that a conjunction and a verb could be read into: وزير
 )
 
@@ -367,6 +369,10 @@ func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
 		n.flags |= isPlain
 	case c.adverb:
 		n.flags |= isAdverb
+	case c.superlative:
+		n.flags |= isRecord
+	case c.memorial:
+		n.flags |= isMemorial
 	case c.habit:
 		n.flags |= isHabit
 	case c.territory:

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
@@ -73,6 +75,11 @@ func (r *reader) assign(d *draft) {
 			if node >= 0 && before {
 				r.put(d, f, slotObject, node, common)
 			}
+		} else if node >= 0 && r.goal(d, node) {
+			r.put(d, f, slotObject, node, common) // وغادر العاصمة صنعاء
+			if e := r.topic(int(d.node), n.form); e >= 0 && !placeLike(&r.in.result.Entities[e]) {
+				d.addRole(Agent, e, nil)
+			}
 		} else if node >= 0 {
 			r.put(d, f, slotSubject, node, common)
 		} else if n.form.Person == 3 {
@@ -116,6 +123,8 @@ func (r *reader) assign(d *draft) {
 			r.putPrepositional(d, f, a)
 		case verb:
 			switch {
+			case r.goal(d, a.node):
+				r.put(d, f, slotObject, a.node, a.common)
 			case passive && a.bare == 1, a.bare == objectBare:
 				r.put(d, f, slotObject, a.node, a.common)
 			case a.bare == 1 && !a.common && k > 0:
@@ -125,6 +134,38 @@ func (r *reader) assign(d *draft) {
 			r.putNominal(d, f, a)
 		}
 	}
+	d.pair()
+}
+
+// pair makes the second of two parties that the text names side by side the
+// counterpart of the first: وقعت الحكومة والحركة اتفاقا. Where a counterpart is
+// named, or there are more than two, they act together.
+func (d *draft) pair() {
+	switch d.typ {
+	case Agreement, Negotiation, Meeting, Relations, Call, Ceasefire:
+	default:
+		return
+	}
+	second, agents := -1, 0
+	for i := range d.roles {
+		switch {
+		case d.roles[i].Name == Counterpart:
+			return
+		case d.roles[i].Name == Agent:
+			agents++
+			second = i
+		}
+	}
+	if agents == 2 && d.roles[second].Entity >= 0 {
+		d.roles[second].Name = Counterpart
+	}
+}
+
+// goal reports a place as the phrase of a verb of travelling, which is where
+// one goes or leaves, never who does.
+func (r *reader) goal(d *draft, node int32) bool {
+	e := r.entityOf(int(node))
+	return e != nil && !r.nodes[node].has(adjectival) && (d.typ == Visit && placeLike(e) || d.typ == Withdrawal && e.Type == entities.Place)
 }
 
 // between adds the circumstances that stand between a governing verb and its
@@ -239,6 +280,9 @@ func (r *reader) fillIf(d *draft, role RoleName, node int32) {
 // what it counts, a noun and its adjectives.
 func (r *reader) addPhrase(d *draft, role RoleName, node int32) {
 	i := int(node)
+	if !r.participates(d, i) {
+		return
+	}
 	s := r.nodes[i].span()
 	for j := i + 1; j < len(r.nodes) && j <= i+3; j++ {
 		n := &r.nodes[j]
@@ -253,6 +297,33 @@ func (r *reader) addPhrase(d *draft, role RoleName, node int32) {
 		d.roles = make([]Role, 0, 4)
 	}
 	d.roles = append(d.roles, Role{Name: role, Entity: -1, Span: s})
+}
+
+// participates reports a common noun that can be a participant: no adjective or
+// adverb of the trigger, no number alone, nothing behind a preposition that is
+// written into it.
+func (r *reader) participates(d *draft, i int) bool {
+	n := &r.nodes[i]
+	if n.kind == numberNode || n.has(isActor|isCounter|isAnonymous|isNumword|isApprox) {
+		return true
+	}
+	if n.has(isVerb | isAdverb | isNegative | isParticle | isSub | isRel | isThat | isRecord) {
+		return false
+	}
+	k := r.in.doc.Tokens()[n.from].Key
+	for _, p := range [...]string{"بال", "لل", "وب", "ول", "وال"} {
+		if strings.HasPrefix(k, p) {
+			return false
+		}
+	}
+	if n.clitics.Any(clitic.Ba|clitic.Lam|clitic.Kaf) || n.has(isComp) && strings.HasPrefix(k, "ب") || r.endsIn(i, "ًا") || r.endsIn(i, "اً") {
+		return false
+	}
+	t := &r.nodes[d.node]
+	if t.has(isVerb) || i != int(d.node)+1 {
+		return true
+	}
+	return n.clitics.Has(clitic.Def) || startsWithArticle(k) // هجوم جديد
 }
 
 // putAdjective adds the state that a nisba names: الغارات الأمريكية, الاتفاق

@@ -151,6 +151,7 @@ const (
 	slotNear
 	slotBetween
 	slotExcept
+	slotSaid // who tells of it: violence and its like are known by their witness
 	slotFor
 	numSlots
 )
@@ -158,7 +159,7 @@ const (
 var slotNames = map[string]slot{
 	"subject": slotSubject, "object": slotObject, "idafa": slotIdafa, "in": slotIn, "from": slotFrom, "to": slotTo,
 	"on": slotOn, "about": slotAbout, "with": slotWith, "against": slotAgainst, "by": slotBy, "near": slotNear,
-	"between": slotBetween, "except": slotExcept, "for": slotFor,
+	"between": slotBetween, "except": slotExcept, "for": slotFor, "said": slotSaid,
 }
 
 // slotOf gives the slot of an argument behind a preposition.
@@ -248,6 +249,7 @@ type classes struct {
 	prep, that, rel, sub, demonstrative, qad, neither              pattern.Class
 	anonymous, actor, counter, approx, numword                     pattern.Class
 	stanceNoun, sameDay, enforced, plain, adverb, territory, habit pattern.Class
+	superlative, memorial                                          pattern.Class
 }
 
 var builtin = sync.OnceValue(func() *tables {
@@ -363,7 +365,7 @@ func (l *loader) declare() {
 		{"trigger", &c.trigger}, {"governor", &c.governor}, {"particle", &c.particle}, {"head", &c.head}, {"comp", &c.comp},
 		{"preposition", &c.prep}, {"that", &c.that}, {"rel", &c.rel}, {"sub", &c.sub}, {"demonstrative", &c.demonstrative},
 		{"qad", &c.qad}, {"neither", &c.neither}, {"anonymous", &c.anonymous}, {"actor", &c.actor}, {"counter", &c.counter},
-		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay}, {"enforced", &c.enforced}, {"plain", &c.plain}, {"adverb", &c.adverb}, {"territory", &c.territory}, {"habit", &c.habit},
+		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay}, {"enforced", &c.enforced}, {"plain", &c.plain}, {"adverb", &c.adverb}, {"territory", &c.territory}, {"habit", &c.habit}, {"superlative", &c.superlative}, {"memorial", &c.memorial},
 	} {
 		k, err := l.classNames.Intern(x.name)
 		if err != nil {

@@ -20,7 +20,10 @@ func (s *state) linkTimes() {
 		case dates.Duration, dates.Set:
 			continue
 		}
-		if d := s.dateTarget(i); d != nil && d.date < 0 {
+		if s.closedDate(i) {
+			continue
+		}
+		if d := s.dateTarget(i); d != nil && d.date < 0 && (d.typ == Casualty || !s.behindSince(int(d.node), i)) {
 			d.date, d.basis, d.hasDate = n.date, Explicit, true
 		}
 	}
@@ -30,6 +33,8 @@ func (s *state) linkTimes() {
 			continue
 		}
 		if e := s.sharedDate(d); e != nil {
+			d.date, d.basis = e.date, Inherited
+		} else if e := s.sceneDate(d); e != nil {
 			d.date, d.basis = e.date, Inherited
 		} else if n := s.idleDate(d); n >= 0 {
 			d.date, d.basis = n, Inherited
@@ -101,6 +106,9 @@ func (s *state) tooEarly(d *draft, i int) bool {
 func (s *state) attaches(left, d *draft, i int) bool {
 	if d.gov.purpose && s.nodes[left.node].has(isVerb) {
 		return false
+	}
+	if d.gov.link&prepSince != 0 {
+		return true
 	}
 	if s.nodes[d.node].has(isVerb) || i-int(d.node) <= 2 || !s.nodes[left.node].has(isVerb) {
 		return true
@@ -278,7 +286,7 @@ func (s *state) aimOf(d *draft) *draft {
 func (s *state) relativeDate(d *draft) (e *draft, found bool) {
 	for k := int(d.clause) + 1; k < len(s.clauses) && k <= int(d.clause)+2; k++ {
 		c := &s.clauses[k]
-		if c.kind != relativeClause || c.antecedent < d.node || c.antecedent > d.node+2 {
+		if c.kind != relativeClause || !s.describedBy(int(d.node), int(c.antecedent)) {
 			continue
 		}
 		for j := range s.drafts {

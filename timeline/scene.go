@@ -1,0 +1,92 @@
+package timeline
+
+import "github.com/hawliyat/hawliyat/dates"
+
+// closedDate reports a date that dates no event of its clause: the day that is
+// commemorated, ذكرى 2 مارس 1934; or the last time something like it
+// happened, أعنف هجوم منذ 2005.
+func (s *state) closedDate(i int) bool {
+	c := &s.clauses[s.nodes[i].clause]
+	since := false
+	for j := i; j >= int(c.lo) && j >= i-9; j-- {
+		n := &s.nodes[j]
+		switch {
+		case j < i && (n.kind == commaNode || n.has(isVerb)):
+			return false
+		case n.has(isMemorial):
+			return j >= i-3
+		case n.has(isRecord) && since:
+			return true
+		case n.has(isTrigger) && j < i && !since && n.prep&prepSince == 0:
+			return false
+		case n.prep&prepSince != 0 && n.has(isPrep), j == i && s.ds[n.date].Value.Bound() == dates.Since:
+			since = true
+		}
+	}
+	return false
+}
+
+// describedBy reports that a relative clause whose antecedent is node a
+// describes the event noun t: directly, or behind its adjectives.
+func (s *state) describedBy(t, a int) bool {
+	if a < t || a > t+2 {
+		return false
+	}
+	for j := t + 1; j <= a; j++ {
+		if n := &s.nodes[j]; n.kind == numberNode || n.has(isActor|isCounter|isNumword|isPrep) || n.kind == entityNode && !n.has(adjectival) {
+			return false
+		}
+	}
+	return true
+}
+
+// sceneDate gives the dated attack, loss or disaster of the clauses around d
+// that d is part of: انهار مبنى أمس، ما أسفر عن مقتل … وإصابة ….
+func (s *state) sceneDate(d *draft) *draft {
+	if !violent(d.typ) || d.gov.modality != Actual || d.gov.purpose || s.elsewhen(d) {
+		return nil
+	}
+	c := &s.clauses[d.clause]
+	for i := c.lo; i < c.hi; i++ {
+		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) || n.prep&prepSince != 0 {
+			return nil // a time of its own, however it is to be read
+		}
+	}
+	var found *draft
+	for j := range s.drafts {
+		e := &s.drafts[j]
+		if e == d || e.date < 0 || e.basis != Explicit || !violent(e.typ) || e.gov.modality != Actual || e.gov.negative != d.gov.negative || s.elsewhen(e) {
+			continue
+		}
+		if abs(int(e.clause-d.clause)) > 2 {
+			continue
+		}
+		if found != nil && found.date != e.date {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// elsewhen reports an event noun that is told as before or after its clause.
+func (s *state) elsewhen(d *draft) bool {
+	return !s.nodes[d.node].has(isVerb) && d.gov.link&(prepAfter|prepBefore|prepSince|prepAgainst|prepUntil) != 0
+}
+
+// behindSince reports a date that belongs to a noun behind منذ, and not to the
+// event at node t: منذ الغزو عام 2003. The losses of a while are told so, other
+// events are not.
+func (s *state) behindSince(t, i int) bool {
+	c := &s.clauses[s.nodes[i].clause]
+	for j := i - 1; j >= int(c.lo) && j >= i-9 && j != t; j-- {
+		n := &s.nodes[j]
+		if n.kind == commaNode || n.has(isVerb) || n.kind == dateNode {
+			return false
+		}
+		if n.prep&prepSince != 0 && n.has(isPrep) {
+			return j < i-1
+		}
+	}
+	return false
+}
