@@ -301,7 +301,30 @@ func (w *work) homonyms() {
 		own, other := w.row(m.form), w.row(m.alt-1)
 		if other.country != "" && votes[other.country] > votes[own.country] {
 			class, _ := classOf(other.typ)
-			m.form, m.class, m.country = m.alt-1, class, other.country
+			if !isNisba(m.class) {
+				m.class = class
+			}
+			m.form, m.country = m.alt-1, other.country
+			w.restate(i, own.country)
+		}
+	}
+}
+
+// restate gives the mentions around one whose state has turned out to be
+// another the new one too, when they had the old.
+func (w *work) restate(i int, old string) {
+	m := &w.found[i]
+	for j, depth := i-1, m.depth; j >= 0 && depth > 0; j-- {
+		n := &w.found[j]
+		if n.depth >= depth {
+			continue
+		}
+		depth = n.depth
+		if n.country == old {
+			n.country = m.country
+		}
+		if n.title >= 0 && w.titles[n.title].country == old {
+			w.titles[n.title].country = m.country
 		}
 	}
 }

@@ -192,6 +192,16 @@ func strong(k pattern.Class) pattern.Class {
 	return k
 }
 
+// strongNisba is strong for entities and adjectives of states alike.
+func strongNisba(k pattern.Class) pattern.Class {
+	if k == kWeakNisba {
+		return kNisbaM
+	}
+	return strong(k)
+}
+
+func isNisba(k pattern.Class) bool { return k >= kNisbaM && k <= kNisbaP }
+
 // classOf gives the strong class for entities of a type.
 func classOf(t Type) (pattern.Class, bool) {
 	switch t {

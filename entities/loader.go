@@ -104,15 +104,27 @@ func (l *loader) add(text string, k pattern.Class, id int32, flags lexicon.Flags
 	if strings.HasPrefix(text, al) {
 		l.articled = append(l.articled, text)
 	} else if flags&lexicon.NoDef == 0 {
+		text = bareAlef(text)
 		l.bare[text] = append(l.bare[text], reading{k, id, flags})
 	}
+}
+
+// bareAlef gives a word its first letter without hamza.
+func bareAlef(text string) string {
+	if len(text) > 2 {
+		switch text[:2] {
+		case "أ", "إ", "آ":
+			return "ا" + text[2:]
+		}
+	}
+	return text
 }
 
 // finish builds the lexicon.
 func (l *loader) finish() (err error) {
 	slices.Sort(l.articled)
 	for _, text := range slices.Compact(l.articled) {
-		for _, r := range l.bare[text[len(al):]] {
+		for _, r := range l.bare[bareAlef(text[len(al):])] {
 			l.b.Add(text, r.class, r.id, r.flags)
 		}
 	}

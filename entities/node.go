@@ -57,10 +57,7 @@ func at(c *context) *work { return c.User().(*work) }
 // entityEntry returns the entry by which an item without value is a mention.
 func (w *work) entityEntry(it *pattern.Item) (pattern.Entry, pattern.Class, bool) {
 	for _, e := range it.Entries {
-		k := strong(e.Class)
-		if e.Class == kWeakNisba {
-			k = kNisbaM
-		}
+		k := strongNisba(e.Class)
 		if typeOf(k) == "" {
 			continue
 		}
@@ -106,7 +103,7 @@ func (w *work) asNode(it *pattern.Item) (node, bool) {
 // name, or 0.
 func (w *work) homonym(it *pattern.Item, own pattern.Entry) int32 {
 	for _, e := range it.Entries {
-		if k := typeOf(strong(e.Class)); k != "" && k != Person && k != OfficeType && e.ID != own.ID &&
+		if k := typeOf(strongNisba(e.Class)); k != "" && k != Person && k != OfficeType && e.ID != own.ID &&
 			w.vocab.forms.at(e.ID).flags&formHomonym != 0 && w.vocab.forms.at(e.ID).row != w.vocab.forms.at(own.ID).row {
 			return e.ID + 1
 		}

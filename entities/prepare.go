@@ -58,7 +58,7 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Set.Intersects(&rankMask) {
 			it.Set.Add(kRank)
 		}
-		if it.Set.Intersects(&entityMask) || it.Has(kCountry) && it.Has(kWeakPlace) {
+		if it.Set.Intersects(&entityMask) || it.Has(kCountry) && it.Has(kWeakPlace) || it.Has(kPlace) && it.Set.Intersects(&nisbaMask) {
 			w.homograph(items, i)
 		}
 		if it.Has(pattern.Ba) && it.Has(pattern.Def) && (it.Has(kFamily) || it.Has(kWeakFamily)) && i > 0 && isName(&items[i-1]) {
@@ -146,6 +146,9 @@ func (w *work) homograph(items []pattern.Item, i int) {
 			it.Set.Remove(k)
 		}
 	}
+	if it.Has(kPlace) && it.Set.Intersects(&nisbaMask) && it.Has(pattern.Def) && i > 0 && (items[i-1].Has(kPortfolio) || items[i-1].Has(kRankTitle)) {
+		it.Set.Remove(kPlace) // وزيرة الداخلية الأزبكية
+	}
 	if it.Has(kPlace) && it.Clitics.Has(clitic.Kaf) && it.To-it.From == 1 {
 		it.Set.Remove(kPlace) // more likely a part of another word: كروزو
 	}
@@ -209,7 +212,7 @@ func (w *work) unlikelyName(it *pattern.Item) {
 		it.Set.Add(kNameDef)
 		return
 	}
-	if text := w.text[it.Start:it.End]; it.Has(kGiven) && strings.HasSuffix(text, "ه") && len(text) > 8 {
+	if text := w.written(it); it.Has(kGiven) && strings.HasSuffix(text, "ه") && len(text) > 8 {
 		it.Set.Remove(kGiven) // ناديه: the club's before نادية
 		it.Set.Add(kWeakGiven)
 	}
@@ -342,9 +345,9 @@ func (w *work) adjective(items []pattern.Item, i int) {
 	}
 	before, after := neighbour(items, i-1), neighbour(items, i+1)
 	switch {
-	case e.Class == kWeakNisba && it.Has(kPortfolio):
+	case e.Class == kWeakNisba && it.Has(kPortfolio) && (it.Has(pattern.Conj) || !w.ofMinister(items, i)):
 		return
-	case e.Class == kWeakNisba && !w.stateBeside(before, after):
+	case e.Class == kWeakNisba && !w.stateBeside(before, after) && !w.ofMinister(items, i):
 		return
 	case flags&formSurname != 0 && def && !it.Clitics.Any(clitic.Conj|clitic.Prep) && isName(before):
 		return
@@ -385,6 +388,15 @@ func (w *work) stateBeside(before, after *pattern.Item) bool {
 		return true
 	}
 	return after != nil && after.Set.Intersects(&nisbaMask) && after.Has(pattern.Def) && !after.Has(kWeakNisba)
+}
+
+// ofMinister reports whether item i stands behind the portfolio of a minister
+// or ministry: وزير الداخلية المالي, but not وزير التخطيط المالي.
+func (w *work) ofMinister(items []pattern.Item, i int) bool {
+	if i < 2 || !items[i-1].Has(kPortfolio) || !items[i-2].Has(kMinister) && !items[i-2].Has(kHeadMinistry) {
+		return false
+	}
+	return w.head(&items[i-1]) != "تخطيط"
 }
 
 func (w *work) isLanguage(it *pattern.Item) bool {
@@ -444,8 +456,8 @@ func (w *work) isMediaHead(it *pattern.Item) bool {
 func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pattern.Item) bool {
 	switch k {
 	case kCountry:
-		if before == nil {
-			return false
+		if before == nil || it.Has(pattern.Def) && it.Set.Intersects(&nisbaMask) {
+			return false // الوزير المالي
 		}
 		return before.Has(kIn) || before.Set.Intersects(&rankMask) || before.Has(kHeadGov) || before.Has(kBody) ||
 			before.Has(kDropPlace) || coordinated(kCountry, it, before, after)

@@ -2,7 +2,9 @@ package entities
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"github.com/hawliyat/hawliyat/internal/fold"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
@@ -103,5 +105,49 @@ func (w *work) head(it *pattern.Item) string {
 	return strings.TrimPrefix(w.stemAt(it.From, it.Start), al)
 }
 
+// written gives the letters of an item as they are written but for what does
+// not tell them apart: tashkeel, tatweel, marks of direction and Persian forms.
+// Unlike keys it keeps ة, ى and hamzas.
+func (w *work) written(it *pattern.Item) string {
+	text := w.text[it.Start:it.End]
+	if plain(text) {
+		return text
+	}
+	out := make([]byte, 0, len(text))
+	for _, r := range text {
+		switch c, _ := fold.Classify(r); {
+		case c == fold.Mark || c == fold.Tatweel || c == fold.Ignorable:
+			continue
+		case r == 'ی':
+			r = 'ي'
+		case r == 'ک':
+			r = 'ك'
+		}
+		out = utf8.AppendRune(out, r)
+	}
+	return string(out)
+}
+
+// plain reports whether a text surely has letters of the Arabic alphabet and
+// ASCII only: the marks, tatweel, Persian letters and what is not Arabic have
+// other first bytes, or second bytes behind 0xD9 that no letter but six has.
+func plain(text string) bool {
+	for i := 0; i < len(text); i++ {
+		switch b := text[i]; {
+		case b < 0x80, b == 0xD8:
+		case b == 0xD9 && i+1 < len(text) && text[i+1] > 0x80 && text[i+1] <= 0x8A:
+		case b >= 0xC0:
+			return false
+		}
+	}
+	return true
+}
+
+// tanwin reports whether an item is written as an accusative: وزيراً.
+func (w *work) tanwin(it *pattern.Item) bool {
+	text := w.text[it.Start:it.End]
+	return strings.HasSuffix(text, "\u064b") || strings.HasSuffix(text, "\u064bا")
+}
+
 // endsInTa reports whether the text of an item ends in a ة.
-func (w *work) endsInTa(it *pattern.Item) bool { return strings.HasSuffix(w.text[it.Start:it.End], ta) }
+func (w *work) endsInTa(it *pattern.Item) bool { return strings.HasSuffix(w.written(it), ta) }

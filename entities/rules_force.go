@@ -14,6 +14,9 @@ func forceRules() []rule {
 		Out:     "mil",
 		Make: compose(kMil, func(c *context, w *work, n *node) bool {
 			h, _ := c.Cap("h")
+			if nat, _ := c.Cap("nat"); h.To-h.From == 1 && w.endsInTa(h) && !w.endsInTa(nat) && nat.Has(kNisbaM) {
+				return false // وزير البحرية الأردني
+			}
 			return !c.Has("two") || strings.HasSuffix(w.key(h), "ان") || strings.HasSuffix(w.key(h), "ين")
 		}),
 		Accept: []string{"الجيش البيروفي", "للقوات الجوية البلغارية", "قوات الأمن الكاميرونية", "والشرطة البيروفية"},
@@ -213,7 +216,7 @@ func compoundRules() []rule {
 		Reject: []string{"حزب الدفاع بمجلس الشيوخ"},
 	}, {
 		ID:      "org.nationality",
-		Pattern: "<o:org> <nat:$nat>",
+		Pattern: "[!<minister>] <o:org> <nat:$nat>",
 		Out:     "org",
 		Make:    compose(kOrg, ofState),
 		Accept:  []string{"الجمعية الوطنية الغامبية"},

@@ -367,7 +367,7 @@ func (w *work) bodyOf(c *context, t *title, n *node) {
 
 // kindOfHead gives the kind of the office of the head of a body.
 func (w *work) kindOfHead(it *pattern.Item, kind Kind) Kind {
-	text := w.text[it.Start:it.End]
+	text := w.written(it)
 	switch {
 	case containsAny(text, "القيادة الرئاسي", "السيادة", "المجلس الرئاسي", "مجلس الرئاسة"):
 		return HeadOfState
@@ -427,7 +427,7 @@ func ofBody(c *context, w *work, t *title) bool {
 	if t.plural || c.Has("i2") && !posted(c, w, t) {
 		return false
 	}
-	if r.Has(kSovereign) && !r.Has(kPresident) && !strings.Contains(w.text[b.Start:b.End], "بنك") && !strings.Contains(w.text[b.Start:b.End], "مصرف") {
+	if r.Has(kSovereign) && !r.Has(kPresident) && !containsAny(w.written(b), "بنك", "مصرف") {
 		return false
 	}
 	if b.Has(pattern.Conj) || b.Has(pattern.Kaf) {

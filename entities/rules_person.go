@@ -323,7 +323,7 @@ func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.
 // a name. Endings that many nouns have and some names count as names only where
 // the phrase surely ends.
 func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
-	text := w.text[it.Start:it.End]
+	text := w.written(it)
 	switch {
 	case strings.HasPrefix(text, "و") && len(text) > 6, strings.HasSuffix(text, "ءا"):
 		return false // more likely a conjunction, or an accusative
@@ -374,8 +374,8 @@ func closes(it *pattern.Item) bool {
 // namelike reports whether an unknown word without article may belong to a
 // name: it is no verb and has no ending that names do not have.
 func (w *work) namelike(it *pattern.Item) bool {
-	text, key := w.text[it.Start:it.End], w.key(it)
-	if strings.HasSuffix(text, "ات") || strings.HasSuffix(text, "اً") || strings.HasSuffix(text, "ية") || strings.HasSuffix(text, "ً") {
+	text, key := w.written(it), w.key(it)
+	if strings.HasSuffix(text, "ات") || strings.HasSuffix(text, "ية") || w.tanwin(it) {
 		return false
 	}
 	if strings.HasPrefix(key, "وال") || strings.HasPrefix(key, "بال") || strings.HasPrefix(key, "لل") {
@@ -432,7 +432,7 @@ func (w *work) surnamelike(it *pattern.Item) bool {
 	if it.Has(kFamily) || it.Has(kWeakFamily) || it.Has(kGiven) || it.Has(kWeakGiven) {
 		return true
 	}
-	text := w.text[it.Start:it.End]
+	text := w.written(it)
 	if strings.HasPrefix(text, "البو") {
 		return true
 	}

@@ -156,7 +156,7 @@ func unknownTown(c *context) (node, bool) {
 // placelike reports whether an unknown definite word may name a quarter or
 // area: no verbal noun and no sound plural.
 func (w *work) placelike(it *pattern.Item) bool {
-	text, stem := w.text[it.Start:it.End], w.head(it)
+	text, stem := w.written(it), w.head(it)
 	for _, end := range [...]string{"ات", "ون", "ين"} {
 		if strings.HasSuffix(text, end) {
 			return false
@@ -204,8 +204,11 @@ func (w *work) properNoun(it *pattern.Item) bool {
 	if !it.Has(kBareWord) {
 		return false
 	}
-	text, key := w.text[it.Start:it.End], w.key(it)
-	for _, end := range [...]string{"ة", "ي", "ات", "ين", "ون", "اً", "ا\u064b", "ه"} {
+	text, key := w.written(it), w.key(it)
+	if w.tanwin(it) {
+		return false
+	}
+	for _, end := range [...]string{"ة", "ي", "ات", "ين", "ون", "ه"} {
 		if strings.HasSuffix(text, end) {
 			return false
 		}

@@ -202,6 +202,10 @@ func (l *loader) portfolioTable(t *lexfile.Table) error {
 			for f := range lexfile.Alternatives(r.Get(col)) {
 				stem := strings.TrimPrefix(f, "ال")
 				l.add(stem, kPortfolio, id, lf&^lexicon.Suffix)
+				if stem != f && strings.ContainsRune(stem, ' ') {
+					// What else is written so (الأمن العام) must not hide it.
+					l.add(f, kPortfolio, id, lf&^lexicon.Suffix)
+				}
 				if lf&lexicon.Suffix != 0 && !strings.ContainsRune(stem, ' ') {
 					for _, w := range possessed(stem) {
 						l.add(w, kPossPortfolio, id, lexicon.NoDef)

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -88,11 +89,36 @@ func (x *Extractor) Extract(doc *arabic.Document) *Result {
 	for i, s := range doc.Sentences() {
 		w.sentence, w.named = i, s.Zone
 		w.items = w.vocab.lex.Scan(w.text, w.tokens, s.First, s.Last, w.items[:0])
+		w.items = w.ministers(w.items)
 		w.prepare(w.items)
 		w.collect(b.rules.Run(&w.state, w.items))
 	}
 	w.again()
 	return w.link()
+}
+
+// ministers lets the portfolio of a minister stand before a longer body that
+// begins with its name: وزير الدفاع المدني الأردني.
+func (w *work) ministers(items []pattern.Item) []pattern.Item {
+	for i := 1; i < len(items); i++ {
+		it := &items[i]
+		if it.To-it.From < 3 || !items[i-1].Has(kMinister) || it.Has(kPortfolio) || !it.Has(kOrg) && !it.Has(kMil) {
+			continue
+		}
+		for to := it.To - 1; to > it.From; to-- {
+			w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(it.From), int(to), w.inner[:0])
+			if len(w.inner) > 1 || !w.inner[0].Has(kPortfolio) {
+				continue
+			}
+			w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(to), int(it.To), w.inner)
+			for j := range w.inner {
+				w.inner[j].Set.Remove(pattern.First)
+			}
+			items = slices.Replace(items, i, i+1, w.inner...)
+			break
+		}
+	}
+	return items
 }
 
 // collect keeps the mentions among the items of a sentence that the rules have
