@@ -3,7 +3,6 @@ package timeline
 import (
 	"strconv"
 
-	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/fold"
 )
 
@@ -94,95 +93,6 @@ func (s *state) sameViolence(d *draft, p, e *Event) bool {
 }
 
 func violent(t Type) bool { return t == Attack || t == Casualty || t == Disaster }
-
-// shareScene gives the victims the place of the attack told in the same
-// sentence, and an attack that gives the circumstances of a killing its agent:
-// قتلت طالبان تسعة في هجمات في قندهار.
-func (s *state) shareScene() {
-	for i := range s.drafts {
-		d := &s.drafts[i]
-		if !violent(d.typ) || d.gov.modality != Actual {
-			continue
-		}
-		for j := max(0, i-8); j < len(s.drafts) && j <= i+8; j++ {
-			e := &s.drafts[j]
-			if d.clause-e.clause > 1 || e.clause-d.clause > 1 {
-				continue // another report
-			}
-			if i == j || !violent(e.typ) || e.gov.modality != Actual || s.adjunct(d) || s.adjunct(e) {
-				continue
-			}
-			if !d.hasEntity(Place) && (d.typ == Casualty || e.typ == Casualty) {
-				d.copyRole(e, Place)
-			}
-			if d.typ == Attack && e.typ == Casualty && d.gov.link&(prepIn|prepBa) != 0 && d.clause == e.clause && !d.hasEntity(Agent) && s.nodes[e.node].has(isVerb) {
-				d.copyRole(e, Agent)
-			}
-		}
-	}
-}
-
-// settingPlace gives the events of a sentence the place that it opens with: وفي
-// النجف، انفجرت …, العراق: 38 قتيلا.
-func (s *state) settingPlace() {
-	i := 0
-	if i < len(s.nodes) && s.nodes[i].kind == wordNode && s.nodes[i].prep&prepIn != 0 && s.nodes[i].has(isPrep) {
-		i++
-	} else if len(s.nodes) < 2 || s.nodes[1].kind != colonNode {
-		return
-	}
-	if i+1 >= len(s.nodes) {
-		return
-	}
-	n := &s.nodes[i]
-	if n.kind != entityNode || n.has(adjectival|isReference) || !placeLike(s.entityOf(i)) {
-		return
-	}
-	if next := &s.nodes[i+1]; next.kind != commaNode && next.kind != colonNode && !next.has(isVerb) {
-		return
-	}
-	main := s.nodes[i+1].clause
-	for k := range s.drafts {
-		d := &s.drafts[k]
-		c := &s.clauses[d.clause]
-		if d.typ == Statement || d.hasEntity(Place) || d.hasEntity(Destination) || s.t.frames[d.typ] == nil || s.t.frames[d.typ][slotIn] != Place || s.adjunct(d) {
-			continue
-		}
-		if d.clause == main || c.sibling == main || c.parent == main && c.kind == adverbialClause || main == 0 && d.clause == 1 && c.kind != complementClause {
-			s.fill(d, Place, int32(i))
-		}
-	}
-}
-
-// attends gives a visit, or a press conference, that is the circumstance of a
-// clause its subject for agent: قال الوزير خلال زيارته.
-func (s *state) attends() {
-	for k := range s.drafts {
-		d := &s.drafts[k]
-		if d.gov.link&(prepIn|prepDuring|prepBa) == 0 || d.hasRole(Agent) || d.hasEntity(Counterpart) && d.typ != Meeting {
-			continue
-		}
-		if d.typ != Visit && !(d.typ == Meeting && d.trig != nil && d.trig.flags&personal != 0) {
-			continue
-		}
-		if c := &s.clauses[d.clause]; c.subject >= 0 && s.isEntity(c.subject) && c.subject < d.node {
-			if e := s.entityOf(int(c.subject)); e.Type == entities.Person || e.Type == entities.OfficeType {
-				s.fill(d, Agent, c.subject)
-			}
-		}
-	}
-}
-
-// copyRole takes over the participants that e has in a role.
-func (d *draft) copyRole(e *draft, name RoleName) {
-	for i := range e.roles {
-		if e.roles[i].Name == name && e.roles[i].Entity >= 0 {
-			r := e.roles[i]
-			d.addRole(name, int32(r.Entity), nil)
-			d.roles[len(d.roles)-1].Span = r.Span
-		}
-	}
-}
 
 // samePlace reports that e is set at the destination or place of p.
 func (s *state) samePlace(p, e *Event) bool {

@@ -130,8 +130,9 @@ func (s *state) sentenceEvents(in sentenceInput) {
 		s.complete(&s.drafts[k])
 	}
 	s.drafts = slices.DeleteFunc(s.drafts, func(d draft) bool { return !d.coll && slices.Contains(s.carriers, d.node) })
-	s.shareScene()
 	s.settingPlace()
+	s.shareScene()
+	s.shareParties()
 	s.attends()
 	s.drafts = slices.DeleteFunc(s.drafts, func(d draft) bool { return !s.holds(&d, true) })
 	s.linkTimes()
@@ -314,6 +315,9 @@ func (s *state) collocation(i, j int, c *collocation) {
 	switch c.where {
 	case dropHead:
 		hd.event = suppressed
+		if !hd.has(isVerb|isTrigger) && j == i+1 && cp.kind == wordNode {
+			cp.event = suppressed // أصابع الاتهام
+		}
 		return
 	case fireHead:
 		tr := s.triggerOf(i)

@@ -118,6 +118,7 @@ type reader struct {
 	carriers []int32
 	// scratch of addressee and described
 	asked, told []argument
+	joined      []int32 // scratch of coordinates
 	// lastTopic is the participant that a sentence without subject goes on with,
 	// or -1.
 	lastTopic int32

@@ -3,6 +3,7 @@ package timeline
 import (
 	"strings"
 
+	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
@@ -38,7 +39,26 @@ func (r *reader) fill(d *draft, name RoleName, i int32) {
 		}
 		return
 	}
+	if e := r.entityOf(int(i)); e.Type == entities.OfficeType && e.Office != nil && e.Office.Holder < 0 {
+		if j := r.holderBehind(int(i)); j >= 0 {
+			n = &r.nodes[j]
+		}
+	}
 	d.addRole(name, r.participant(n.entity), n)
+}
+
+// holderBehind gives the node of the person named behind the office at i.
+func (r *reader) holderBehind(i int) int {
+	for j := i + 1; j < len(r.nodes) && j <= i+2; j++ {
+		n := &r.nodes[j]
+		if n.kind == entityNode && !n.clitics.Has(clitic.Conj) && n.prep == 0 && r.entityOf(j).Type == entities.Person {
+			return j
+		}
+		if n.kind != commaNode && !(n.kind == entityNode && n.has(adjectival)) {
+			break
+		}
+	}
+	return -1
 }
 
 // participant prefers the holder of an office that the text names.
@@ -66,6 +86,9 @@ func (r *reader) assign(d *draft) {
 	objectBare := uint8(2)
 	if verb {
 		node, common := r.subjectOf(int(d.node), d.args)
+		if r.resumed(d, f) && node >= 0 && node == r.clauses[n.clause].antecedent {
+			node = -1
+		}
 		before := node >= 0 && node < d.node
 		if before || n.form.Number != morph.Singular {
 			objectBare = 1
@@ -82,10 +105,15 @@ func (r *reader) assign(d *draft) {
 			}
 		} else if node >= 0 {
 			r.put(d, f, slotSubject, node, common)
+			if before || node == r.clauses[n.clause].antecedent {
+				for _, j := range r.coordinates(int(node)) {
+					r.put(d, f, slotSubject, j, false)
+				}
+			}
 		} else if n.form.Person == 3 {
 			// a verb without a subject of its own goes on with the topic
 			if e := r.topic(int(d.node), n.form); e >= 0 {
-				if role := r.roleFor(d, f, slotSubject); role != "" {
+				if role := r.roleFor(d, f, slotSubject); role != "" && !(d.typ == Visit && placeLike(&r.in.result.Entities[e])) {
 					d.addRole(role, e, nil)
 				}
 			}
@@ -99,11 +127,20 @@ func (r *reader) assign(d *draft) {
 			if role == Agent && d.typ == Casualty {
 				role = ""
 			}
-			if role == Place && !placeLike(r.entityOf(int(d.gov.subject))) {
+			subject := d.gov.subject
+			if role == Place && !placeLike(r.entityOf(int(subject))) {
 				role = ""
+				if next := int(subject) + 1; next < len(r.nodes) && r.nodes[subject].kind == wordNode && placeLike(r.entityOf(next)) && r.nodes[next].prep == 0 && !r.nodes[next].has(adjectival) {
+					role, subject = Place, int32(next) // شهدتها مدينة طرابلس
+				}
 			}
 			if role != "" {
-				r.fillIf(d, role, d.gov.subject)
+				r.fillIf(d, role, subject)
+				for _, j := range r.coordinates(int(subject)) {
+					if role != Place || placeLike(r.entityOf(int(j))) {
+						r.fill(d, role, j)
+					}
+				}
 			}
 		}
 		if n.clitics.Has(clitic.Suffix) {
@@ -134,13 +171,13 @@ func (r *reader) assign(d *draft) {
 			r.putNominal(d, f, a)
 		}
 	}
-	d.pair()
+	r.pair(d)
 }
 
 // pair makes the second of two parties that the text names side by side the
 // counterpart of the first: وقعت الحكومة والحركة اتفاقا. Where a counterpart is
 // named, or there are more than two, they act together.
-func (d *draft) pair() {
+func (r *reader) pair(d *draft) {
 	switch d.typ {
 	case Agreement, Negotiation, Meeting, Relations, Call, Ceasefire:
 	default:
@@ -156,7 +193,7 @@ func (d *draft) pair() {
 			second = i
 		}
 	}
-	if agents == 2 && d.roles[second].Entity >= 0 {
+	if agents == 2 && d.roles[second].Entity >= 0 && r.conjoined(d.roles[second].Span) {
 		d.roles[second].Name = Counterpart
 	}
 }
@@ -223,6 +260,68 @@ func (r *reader) coordinateSubject(d *draft, f *frame, a *argument) {
 	r.put(d, f, slotSubject, a.node, a.common)
 }
 
+// coordinates gives the entities joined by و to the one at i, with what stands
+// in apposition to them skipped.
+func (r *reader) coordinates(i int) []int32 {
+	if !r.isEntity(int32(i)) {
+		return nil
+	}
+	out := r.joined[:0]
+	last := i
+	for j := i + 1; j < len(r.nodes) && j <= i+maxReach; j++ {
+		n := &r.nodes[j]
+		switch {
+		case n.has(isQuote):
+		case n.kind == entityNode && n.prep != 0:
+			r.joined = out
+			return out
+		case n.kind == entityNode && n.has(adjectival) && !n.clitics.Has(clitic.Conj):
+		case n.kind == entityNode && (n.clitics.Has(clitic.Conj) || j > 0 && r.honoured(j-1)):
+			out = append(out, int32(j))
+			last = j
+		case n.kind == entityNode && r.apposition(last, j):
+			if len(out) > 0 && out[len(out)-1] == int32(last) && r.entityOf(last).Type == entities.OfficeType && r.entityOf(j).Type == entities.Person {
+				out[len(out)-1] = int32(j)
+			}
+			last = j
+		case n.kind == commaNode && j+1 < len(r.nodes) && r.nodes[j+1].kind == entityNode && r.listed(last, j+1):
+			out = append(out, int32(j+1))
+			j++
+			last = j
+		case r.honoured(j):
+		default:
+			r.joined = out
+			return out
+		}
+	}
+	r.joined = out
+	return out
+}
+
+// honoured reports an honorific joined by و before a person: وفخامة الرئيس.
+func (r *reader) honoured(j int) bool {
+	n := &r.nodes[j]
+	if n.kind != wordNode || !n.clitics.Has(clitic.Conj) || n.prep != 0 || n.flags != 0 || j+1 >= len(r.nodes) {
+		return false
+	}
+	e := r.entityOf(j + 1)
+	return e != nil && (e.Type == entities.Person || e.Type == entities.OfficeType) && !r.nodes[j+1].has(adjectival)
+}
+
+// conjoined reports that the participant written at s, or the title before it,
+// is joined to the one before by و.
+func (r *reader) conjoined(s arabic.Span) bool {
+	for i := range r.nodes {
+		if n := &r.nodes[i]; int(n.start) == s.Start {
+			if !n.clitics.Has(clitic.Conj) && i > 0 && r.nodes[i-1].kind == entityNode && r.apposition(i-1, i) {
+				n = &r.nodes[i-1]
+			}
+			return n.clitics.Has(clitic.Conj)
+		}
+	}
+	return false
+}
+
 func (d *draft) hasRole(name RoleName) bool {
 	for i := range d.roles {
 		if d.roles[i].Name == name {
@@ -264,6 +363,11 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 		return
 	case role == Destination && e != nil && !placeLike(e):
 		role = Counterpart
+	case role == Agent && d.typ == Visit && placeLike(e):
+		if s != slotSubject || d.hasRole(Destination) {
+			return
+		}
+		role = Destination // يزور محققون اليمن
 	}
 	r.fill(d, role, node)
 }
@@ -273,7 +377,32 @@ func (r *reader) fillIf(d *draft, role RoleName, node int32) {
 		r.fill(d, role, node)
 		return
 	}
+	if j := r.ownerBehind(int(node)); j >= 0 {
+		r.fill(d, role, int32(j))
+		return
+	}
 	r.addPhrase(d, role, node)
+}
+
+// ownerBehind gives the entity that a common noun of forces or people belongs
+// to: مقاتلات التحالف, الطائرات الإسرائيلية; -1 when there is none.
+func (r *reader) ownerBehind(i int) int {
+	for j := i + 1; j < len(r.nodes) && j <= i+2; j++ {
+		n := &r.nodes[j]
+		if n.prep != 0 || n.clitics.Has(clitic.Conj) {
+			return -1
+		}
+		if n.kind == entityNode {
+			if n.has(adjectival) || !placeLike(r.entityOf(j)) {
+				return j
+			}
+			return -1
+		}
+		if n.kind != wordNode || n.flags != 0 {
+			return -1
+		}
+	}
+	return -1
 }
 
 // addPhrase keeps a participant that is no entity in its words: a number and
@@ -499,11 +628,59 @@ func (r *reader) passive(d *draft) bool {
 		}
 		if first == nil && left >= 0 {
 			n := &r.nodes[left]
+			if n.kind == entityNode && d.typ != Trial {
+				return f.Tense == morph.Perfect && r.entityOf(int(left)).Type == entities.Person && !r.hasObject(d) // أما الزعيم فقد اعتقل
+			}
 			return n.has(isActor|isCounter) || d.typ == Casualty && n.kind != entityNode
 		}
 		return first == nil && d.typ == Casualty
 	}
 	return false
+}
+
+// hasObject reports an argument that a verb of taking or freeing asks for.
+func (r *reader) hasObject(d *draft) bool {
+	for i := range d.args {
+		if a := &d.args[i]; a.prep == 0 || a.prep&(prepAbout|prepOn) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// resumed gives the antecedent of a relative clause the role of the pronoun
+// that stands for it: الذي حكم عليه, القرية التي دخلتها. It reports whether there
+// is such a pronoun.
+func (r *reader) resumed(d *draft, f *frame) bool {
+	c := &r.clauses[r.nodes[d.node].clause]
+	if c.kind != relativeClause || c.antecedent < 0 || c.head != d.node || !r.isEntity(c.antecedent) {
+		return false
+	}
+	if !r.nodes[c.lo].has(isRel) {
+		return false
+	}
+	if r.nodes[d.node].clitics.Has(clitic.Suffix) {
+		r.put(d, f, slotObject, c.antecedent, false)
+		return true
+	}
+	toks := r.in.doc.Tokens()
+	for i := int(d.node) + 1; i < int(c.hi) && i <= int(d.node)+5; i++ {
+		n := &r.nodes[i]
+		if n.kind != wordNode || n.to != n.from+1 {
+			continue
+		}
+		if p, ok := pronominal[toks[n.from].Key]; ok {
+			r.putPrepositional(d, f, &argument{node: c.antecedent, prep: p})
+			return true
+		}
+	}
+	return false
+}
+
+// pronominal are the prepositions with the pronoun of an antecedent.
+var pronominal = map[string]prepSet{
+	"عليه": prepOn, "عليها": prepOn, "عليهم": prepOn, "فيه": prepIn, "فيها": prepIn, "منه": prepFrom, "منها": prepFrom, "منهم": prepFrom,
+	"اليه": prepTo, "اليها": prepTo, "معه": prepWith, "معها": prepWith, "معهم": prepWith, "ضده": prepAgainst, "ضدها": prepAgainst, "ضدهم": prepAgainst,
 }
 
 // possessor resolves the pronoun of an event noun: انسحابها.
@@ -522,7 +699,7 @@ func (r *reader) possessor(d *draft, f *frame) {
 		return
 	}
 	e := r.owner(int(d.node))
-	if e >= 0 {
+	if e >= 0 && !(d.typ == Visit && placeLike(&r.in.result.Entities[e])) {
 		d.addRole(role, e, nil)
 	}
 }
