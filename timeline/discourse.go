@@ -25,13 +25,6 @@ func (s *state) dateByDiscourse(d *draft, e *Event) {
 			}
 			t.Event = i
 			e.Time = &t
-			if violent(e.Type) && violent(p.Type) && !e.hasRole(Place) && e.Sentence-p.Sentence <= 2 {
-				for _, r := range p.Roles {
-					if r.Name == Place && r.Entity >= 0 && !e.hasEntity(r.Entity) {
-						d.addRole(Place, int32(r.Entity), nil)
-					}
-				}
-			}
 			return
 		}
 	}

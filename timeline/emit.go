@@ -254,6 +254,7 @@ func (s *state) event(d *draft) Event {
 	if e.Time == nil {
 		e.Time = s.newsDay(d)
 	}
+	s.continueScene(d)
 	s.dateByDiscourse(d, &e)
 	s.retell(d, &e)
 	s.settle(&e)

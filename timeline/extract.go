@@ -400,15 +400,19 @@ func (s *state) complete(d *draft) {
 // postponed makes what was put off to another day, or had been scheduled, a
 // plan.
 func (s *state) postponed(d *draft, c *clause) {
-	if d.gov.phase != Postponed || d.gov.modality != Actual || d.gov.negative {
+	if d.gov.phase != Postponed && d.gov.phase != Cancelled || d.gov.modality != Actual || d.gov.negative {
 		return
 	}
-	for i := c.lo; i < c.hi; i++ {
+	hi := c.hi
+	if next := int(d.clause) + 1; next < len(s.clauses) && s.clauses[next].kind == relativeClause && s.describedBy(int(d.node), int(s.clauses[next].antecedent)) {
+		hi = s.clauses[next].hi // إضرابا كان مقررا
+	}
+	for i := c.lo; i < hi; i++ {
 		n := &s.nodes[i]
-		if n.kind == dateNode && i < d.node {
+		if n.kind == dateNode && (i < d.node || d.gov.phase == Cancelled) {
 			return // تأجلت أمس: the putting off is dated
 		}
-		if n.has(isParticle) && n.gov >= 0 && s.t.govs[n.gov].value == string(Planned) || n.prep&prepTo != 0 && i > d.node {
+		if n.has(isParticle) && n.gov >= 0 && s.t.govs[n.gov].value == string(Planned) || n.prep&prepTo != 0 && i > d.node && d.gov.phase == Postponed {
 			d.gov.modality = Planned
 		}
 	}

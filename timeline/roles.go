@@ -6,6 +6,7 @@ import (
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/fold"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
@@ -119,12 +120,12 @@ func (r *reader) assign(d *draft) {
 			}
 		}
 	} else {
-		if d.gov.light == Agent && d.gov.topic > 0 && d.typ != Casualty {
+		if d.gov.light == Agent && d.gov.topic > 0 && d.typ != Casualty && d.typ != Election {
 			d.addRole(Agent, d.gov.topic-1, nil)
 		}
 		if d.gov.light != "" && d.gov.subject >= 0 {
 			role := d.gov.light
-			if role == Agent && d.typ == Casualty {
+			if role == Agent && (d.typ == Casualty || d.typ == Election) {
 				role = ""
 			}
 			subject := d.gov.subject
@@ -239,12 +240,13 @@ func (r *reader) described(d *draft, f *frame) {
 			continue
 		}
 		v := r.nodes[c.head].form.Verb
-		if r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0 {
+		plain := r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0
+		if plain && !violent(d.typ) {
 			return
 		}
 		r.told = r.arguments(int(c.head), r.told[:0])
 		for k := range r.told {
-			if a := &r.told[k]; a.prep != 0 && !a.common {
+			if a := &r.told[k]; a.prep != 0 && !a.common && (!plain || a.prep&prepIn != 0) {
 				r.putPrepositional(d, f, a)
 			}
 		}
@@ -329,6 +331,30 @@ func (d *draft) hasRole(name RoleName) bool {
 		}
 	}
 	return false
+}
+
+// hasSetting reports that the event is set somewhere already.
+func (d *draft) hasSetting(r *reader) bool {
+	for i := range d.roles {
+		switch d.roles[i].Name {
+		case Place, Origin, Destination, Theme:
+			if e := d.roles[i].Entity; e >= 0 && placeLike(&r.in.result.Entities[e]) && !site(&r.in.result.Entities[e]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// site reports a place inside of a town, which the town named behind it tells
+// more of: حي اليرموك غربي بعقوبة.
+func site(e *entities.Entity) bool {
+	first, _, compound := strings.Cut(fold.String(e.Name), " ")
+	switch first {
+	case "محافظه", "ولايه", "مدينه", "اقليم", "بلده", "ناحيه", "قضاء", "مديريه", "منطقه", "جزيره":
+		return false
+	}
+	return compound && e.Type == entities.Place
 }
 
 func (d *draft) hasEntity(name RoleName) bool {
@@ -487,7 +513,7 @@ func (r *reader) putNominal(d *draft, f *frame, a *argument) {
 		role = Destination
 	case d.typ == Control && role == Theme && (e != nil && !placeLike(e)):
 		role = Agent
-	case (d.typ == Attack || d.typ == Withdrawal) && e != nil && e.Type == entities.Place && role == Agent:
+	case (d.typ == Attack || d.typ == Withdrawal || d.typ == Protest) && e != nil && e.Type == entities.Place && role == Agent:
 		role = Place
 		if d.typ == Withdrawal {
 			role = Origin
@@ -555,6 +581,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		case d.typ == Meeting || d.typ == Visit || d.typ == Withdrawal || d.typ == Announcement:
 			role = Agent
 		}
+	case s == slotNear && d.hasSetting(r):
+		return // في بعقوبة شمال شرقي بغداد: only tells where that is
 	case s == slotOn && d.typ == Attack && e != nil && e.Type == entities.Country:
 		role = Place
 	case s == slotFrom && d.typ != Withdrawal && d.typ != Visit && d.typ != Deployment && d.typ != Resignation && d.typ != Release:

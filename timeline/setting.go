@@ -15,24 +15,21 @@ func (s *state) shareScene() {
 		if !violent(d.typ) || d.gov.modality != Actual {
 			continue
 		}
-		for j := i - 1; j >= 0 && j >= i-8 && !d.hasEntity(Place); j-- {
-			e := &s.drafts[j]
-			if d.clause-e.clause > sceneReach {
-				break // another report
-			}
-			if violent(e.typ) && e.gov.modality == Actual && (d.typ == Casualty || e.typ == Casualty) {
-				s.copyScene(d, e)
-			}
-		}
-		for j := i + 1; j < len(s.drafts) && j <= i+8; j++ {
+		for j := i + 1; j < len(s.drafts) && j <= i+8 && !d.hasEntity(Place); j++ {
 			e := &s.drafts[j]
 			if e.clause-d.clause > 1 {
 				break
 			}
-			if !violent(e.typ) || e.gov.modality != Actual {
-				continue
+			if violent(e.typ) && e.gov.modality == Actual && (d.typ == Casualty || e.typ == Casualty) && (e.gov.link != 0 || e.clause == d.clause || e.typ == d.typ) {
+				s.copyScene(d, e)
 			}
-			if !d.hasEntity(Place) && (d.typ == Casualty || e.typ == Casualty) && (e.gov.link != 0 || e.clause == d.clause) {
+		}
+		for j := i - 1; j >= 0 && j >= i-8 && !d.hasEntity(Place); j-- {
+			e := &s.drafts[j]
+			if d.clause-e.clause > sceneReach || s.contrasted(e.clause, d.clause) {
+				break // another report
+			}
+			if violent(e.typ) && e.gov.modality == Actual && (d.typ == Casualty || e.typ == Casualty) {
 				s.copyScene(d, e)
 			}
 		}
@@ -43,6 +40,46 @@ func (s *state) shareScene() {
 			}
 		}
 	}
+}
+
+// continueScene gives violence told without a place that of the sentence before:
+// وأصيب عشرة آخرون.
+func (s *state) continueScene(d *draft) {
+	if !violent(d.typ) || d.gov.modality != Actual || d.gov.negative || s.adjunct(d) || d.hasSetting(&s.reader) || s.dated() || s.clauses[d.clause].kind == relativeClause {
+		return
+	}
+	for i := range s.nodes {
+		if n := &s.nodes[i]; n.kind == entityNode && !n.has(adjectival) && placeLike(s.entityOf(i)) {
+			return // elsewhere
+		}
+	}
+	for i := len(s.events) - 1; i >= 0; i-- {
+		p := &s.events[i]
+		if s.in.sentence-p.Sentence > 1 {
+			return
+		}
+		if p.Sentence == s.in.sentence || !violent(p.Type) || p.Modality != Actual || !p.hasRole(Place) {
+			continue
+		}
+		for _, r := range p.Roles {
+			if r.Name == Place && r.Entity >= 0 {
+				d.addRole(Place, int32(r.Entity), nil)
+			}
+		}
+		return
+	}
+}
+
+// contrasted reports that a clause behind a and up to b opens another report:
+// بينما ذكرت وكالة.
+func (s *state) contrasted(a, b int32) bool {
+	for k := a + 1; k <= b; k++ {
+		c := &s.clauses[k]
+		if c.kind == adverbialClause && c.head >= 0 && s.nodes[c.head].has(isSaid) {
+			return true
+		}
+	}
+	return false
 }
 
 // copyScene takes over where e happened: its place, or the place that it hit.
