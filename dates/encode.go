@@ -81,11 +81,27 @@ func (v Value) MarshalText() ([]byte, error) {
 // UnmarshalText reads what MarshalText writes, and any EDTF or TIMEX3 form. The
 // error is a *ParseError.
 func (v *Value) UnmarshalText(text []byte) error {
-	s := string(text)
-	fail := func(msg string) error { return &ParseError{Form: "value", Text: s, Msg: msg} }
+	w, msg := parseText(string(text))
+	if msg == "" { // what it means must be what it says
+		b, err := w.MarshalText()
+		if err != nil {
+			return err
+		}
+		if u, m := parseText(string(b)); m != "" || u != w {
+			msg = "contradictory fields"
+		}
+	}
+	if msg != "" {
+		return &ParseError{Form: "value", Text: string(text), Msg: msg}
+	}
+	*v = w
+	return nil
+}
+
+func parseText(s string) (Value, string) {
+	fail := func(msg string) (Value, string) { return Value{}, msg }
 	if s == "" {
-		*v = Value{}
-		return nil
+		return Value{}, ""
 	}
 	parts := strings.Split(s, ";")
 	w, err := ParseEDTF(parts[0])
@@ -160,8 +176,7 @@ func (v *Value) UnmarshalText(text []byte) error {
 		}
 	}
 	w.restore(days, set)
-	*v = w
-	return nil
+	return w, ""
 }
 
 // restore puts back the days of points that have no code of their own.

@@ -80,34 +80,32 @@ func (x *Extractor) extract(doc *arabic.Document, ref Reference, want func(*arab
 	u.speech = point{}
 	var out []Mention
 	sentences := doc.Sentences()
+	joined := false // the sentence is read with the one before
 	for i := range sentences {
-		if want != nil && !want(&sentences[i]) {
+		skip := joined
+		joined = u.dotted(sentences, i, skip)
+		if skip || want != nil && !want(&sentences[i]) {
 			continue
-		}
-		if i > 0 && u.dotted(sentences, i-1) {
-			continue // read with the sentence before
 		}
 		if x.opts.maxBytes > 0 && sentences[i].Start >= x.opts.maxBytes {
 			break
 		}
-		out = u.sentence(sentences, i, u.dotted(sentences, i), out)
+		out = u.sentence(sentences, i, joined, out)
 	}
 	u.release()
 	return out
 }
 
 // dotted reports whether a sentence ends in a day of the month with a full stop
-// and the next one begins with its month: «2. أكتوبر».
-func (u *run) dotted(sentences []arabic.Sentence, i int) bool {
-	if i+1 >= len(sentences) || sentences[i+1].Para {
+// and the next one begins with its month: «2. أكتوبر». A sentence joined to the
+// one before must hold more than that month and its stop.
+func (u *run) dotted(sentences []arabic.Sentence, i int, joined bool) bool {
+	if i+1 >= len(sentences) || sentences[i+1].Para || joined && sentences[i].Last-sentences[i].First <= 2 {
 		return false
 	}
 	toks := u.state.Tokens
 	n := sentences[i].Last - 2
 	if n < sentences[i].First || toks[n].Kind != token.Number || toks[n].Num > 31 || toks[n+1].Key != "." || !toks[n+1].Glued() {
-		return false
-	}
-	if j := i - 1; j >= 0 && sentences[i].Last-sentences[i].First <= 2 && u.dotted(sentences, j) {
 		return false
 	}
 	first := sentences[i+1].First

@@ -24,11 +24,12 @@ func fired(text string, ref Reference, counts []int) {
 	u := &run{g: g, opts: &options{}, doc: doc, ref: ref, nodes: []node{{}}}
 	u.state.Text, u.state.Tokens, u.state.User, u.state.Fired = text, doc.Tokens(), u, counts
 	sentences := doc.Sentences()
+	joined := false
 	for i := range sentences {
-		if i > 0 && u.dotted(sentences, i-1) {
-			continue
+		skip := joined
+		if joined = u.dotted(sentences, i, skip); !skip {
+			u.sentence(sentences, i, joined, nil)
 		}
-		u.sentence(sentences, i, u.dotted(sentences, i), nil)
 	}
 }
 

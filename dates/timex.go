@@ -294,13 +294,16 @@ func timexPoint(s string) (point, bool) {
 	}
 	if bc {
 		i := strings.IndexByte(rest+"-", '-')
-		y, ok := digits(rest[:i], 4)
-		if !ok || y == 0 {
+		y, ok := digits(rest[:i], max(i, 4))
+		if !ok || y < 1 || y > maxYear {
 			return point{}, false
 		}
 		year := string(appendYear(nil, 1-y))
 		p, msg := parsePoint(year + rest[i:])
 		return p, msg == ""
+	}
+	if _, ok := digits(rest, max(len(rest), 5)); ok {
+		rest = "Y" + rest
 	}
 	p, msg := parsePoint(rest)
 	if p.approx || p.uncertain || p.prec == Season || p.prec == Quarter || p.prec == Half || p.prec == Decade || p.prec == Century {
