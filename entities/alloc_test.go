@@ -31,7 +31,7 @@ func TestAllocations(t *testing.T) {
 	}
 }
 
-// TestLinear doubles hard texts: the time may grow by less than three times
+// TestLinear doubles hard texts: the time may grow by less than four times
 // (twice, and the noise of a busy machine).
 func TestLinear(t *testing.T) {
 	if testing.Short() {
@@ -42,7 +42,7 @@ func TestLinear(t *testing.T) {
 		doc := arabic.Analyze(text)
 		defer doc.Release()
 		d := time.Duration(math.MaxInt64)
-		for range 5 {
+		for range 7 {
 			start := time.Now()
 			x.Extract(doc)
 			d = min(d, time.Since(start))
@@ -52,7 +52,7 @@ func TestLinear(t *testing.T) {
 	big := adversarial(400_000)
 	for name, small := range adversarial(200_000) {
 		a, b := best(small), best(big[name])
-		assert.Less(t, float64(b), 3*float64(a)+float64(2*time.Millisecond), "%s: %v, doubled %v", name, a, b)
+		assert.Less(t, float64(b), 4*float64(a)+float64(2*time.Millisecond), "%s: %v, doubled %v", name, a, b)
 	}
 }
 
