@@ -435,6 +435,8 @@ func ofBody(c *context, w *work, t *title) bool {
 	}
 	definite := r.Has(pattern.Def)
 	switch {
+	case definite && r.Has(kMemberIn) && r.To-r.From == 1 && !c.Has("i") && !b.Has(pattern.Prep):
+		return false // بايع القيادي تنظيم الدولة
 	case b.Has(pattern.Ba):
 		return r.Has(kMember) || r.Has(kMemberIn)
 	case definite && !b.Has(pattern.Lam) && r.Has(kPresident):
