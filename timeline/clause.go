@@ -157,6 +157,11 @@ func (r *reader) conditionAt(c *clause) bool {
 func (r *reader) settleConjunctions() {
 	for i := range r.nodes {
 		n := &r.nodes[i]
+		if n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) && i+1 < len(r.nodes) &&
+			(r.nodes[i+1].kind == numberNode || r.nodes[i+1].has(isNumword|isApprox) || r.isLoss(i+1)) {
+			n.flags &^= isParticle // مقتل ألف مقابل مقتل سبعين: set against, no condition
+			n.gov = -1
+		}
 		if !n.has(isSub) || !n.has(isPrep) {
 			continue
 		}
@@ -225,7 +230,7 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		return cur
 	}
 	h := &r.nodes[c.head]
-	if !conj && !comma && r.auxiliary(h) && i-int(c.head) <= 8 {
+	if !conj && !comma && r.auxiliary(h) && i-int(c.head) <= 8 && (n.form.Tense == morph.Imperfect || r.govOf(h.form.Verb, effAux) >= 0) {
 		c.aux, c.head = c.head, int32(i)
 		return cur
 	}
@@ -461,6 +466,12 @@ func (r *reader) inherited(k int) mood {
 	case c.sibling >= 0:
 		s := &r.clauses[c.sibling] // stands before k: its moods are known
 		m := s.base
+		if c.head >= 0 && s.head >= 0 && r.nodes[c.head].form.Tense == morph.Perfect && r.nodes[s.head].form.Tense == morph.Imperfect && m.modality == Planned {
+			m = actualMood // من المقرر أن يصل …، وكان قد زار
+		}
+		if s.mood.modality == Conditional && c.head >= 0 && s.head >= 0 && r.conditionAt(s) && r.nodes[c.head].form.Tense == r.nodes[s.head].form.Tense && r.nodes[c.lo].clitics.Has(clitic.Conj) {
+			m.modality = Conditional // إذا انسحب … ووقع
+		}
 		if m.modality == Actual && s.mood.modality != Actual && s.mood.modality != Denied && s.head >= 0 && c.head >= 0 &&
 			r.nodes[c.head].form.Tense == morph.Imperfect && r.nodes[s.head].form.Tense == morph.Imperfect {
 			m.modality = s.mood.modality // سيزور … ويلتقي

@@ -42,9 +42,15 @@ func (r *reader) govern(t int) governance {
 		// المفاوضات استؤنفت: the noun is the subject of a verb behind it
 		matched = r.byVerb(c, head, 0, &g)
 	}
+	if k := r.resumedBy(r.nodes[t].clause); head < 0 && link == 0 && k >= 0 && !r.governed(t, int(c.lo)) {
+		c, head = &r.clauses[k], int(r.clauses[k].head) // الحملة التي انطلقت السبت أرجئت
+		matched = r.byVerb(c, head, 0, &g)
+	}
 	switch {
 	case matched:
 		r.combine(c, &g)
+	case head < 0 && link&(prepLam|prepFor) != 0 && c.lo < int32(i) && r.nodes[c.lo].has(isSub):
+		r.byPreposition(t, c, link, &g) // …، وذلك للإعلان عن
 	case head < 0:
 		r.combine(c, &g)
 		for j := i - 1; j >= int(c.lo) && j >= i-3; j-- {
@@ -62,6 +68,7 @@ func (r *reader) govern(t int) governance {
 	}
 	r.byRelative(t, &g)
 	r.byAdjective(t, &g)
+	r.byRumour(c, link, &g)
 	if head >= 0 && head < t && g.phase == None && link == 0 {
 		for j := t + 1; j < int(c.hi); j++ {
 			if r.nodes[j].has(isEnforced) { // دخلت الهدنة حيز التنفيذ
@@ -73,6 +80,31 @@ func (r *reader) govern(t int) governance {
 		}
 	}
 	return g
+}
+
+// resumedBy gives the clause that goes on with clause k behind a relative
+// clause, or -1.
+func (r *reader) resumedBy(k int32) int32 {
+	for j := int(k) + 1; j < len(r.clauses) && j <= int(k)+3; j++ {
+		if c := &r.clauses[j]; c.sibling == k && c.kind == coordinateClause && c.head >= 0 && j > int(k)+1 && !r.nodes[c.lo].clitics.Has(clitic.Conj) && r.nodes[c.lo].kind != commaNode {
+			return int32(j)
+		}
+	}
+	return -1
+}
+
+// byRumour denies what a denied report is about: نفى ما تردد عن اعتقاله.
+func (r *reader) byRumour(c *clause, link prepSet, g *governance) {
+	if c.kind != relativeClause && c.kind != adverbialClause || c.parent < 0 || !r.nodes[c.lo].has(isNeither) || link&(prepAbout|prepFrom|prepOn) == 0 || g.modality != Actual {
+		return
+	}
+	p := &r.clauses[c.parent]
+	if p.head < 0 || p.mood.negative {
+		return
+	}
+	if n := r.govOf(r.nodes[p.head].form.Verb, effNegative); n >= 0 && r.t.govs[n].value == string(Denied) {
+		g.modality, g.negative, g.support = Denied, true, true
+	}
 }
 
 // carrier marks a verb that only carries an event noun: it is no event itself.
@@ -159,8 +191,13 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 				i, link = j, p.prep
 				continue
 			}
-			if coordinated := r.nodes[i].clitics.Has(clitic.Conj) && link == 0 && p.kind == wordNode && p.has(isTrigger); coordinated {
+			if coordinated := r.nodes[i].clitics.Has(clitic.Conj) && !r.nodes[i].has(isGovernor) && link == 0 && p.kind == wordNode && p.has(isTrigger); coordinated {
 				i, link = j, p.prep
+				continue
+			}
+			if k := r.farGovernor(j, lo, link); k >= 0 {
+				applyNoun(&r.t.govs[r.nodes[k].gov], g)
+				i, link = k, r.nodes[k].prep
 				continue
 			}
 			return i, link
@@ -176,6 +213,28 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 		i, link = j, p.prep
 	}
 	return i, link
+}
+
+// farGovernor gives the governing noun before i that asks for the preposition
+// link, when whom it is said of stands between: تمكين المنظمات من إيصال, السماح
+// للنواب بزيارة. -1 when there is none.
+func (r *reader) farGovernor(i, lo int, link prepSet) int {
+	if link == 0 {
+		return -1
+	}
+	for j := i; j >= lo && j >= i-7; j-- {
+		n := &r.nodes[j]
+		if n.has(isGovernor) && n.gov >= 0 && n.kind == wordNode && j < i {
+			if r.t.govs[n.gov].prep&link != 0 {
+				return j
+			}
+			return -1
+		}
+		if n.has(isVerb|isThat|isRel|isSub|isTrigger) || n.kind == commaNode || n.kind == otherPunct && !n.has(isQuote) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // linkOf gives the preposition before or on node i.
@@ -211,7 +270,7 @@ func nounLink(g *governor, link prepSet) bool {
 	case effPhase:
 		return link&^prepLam == 0
 	case effLight:
-		return link&^prepBa == 0
+		return link&^prepBa == 0 || g.prep&link != 0
 	case effNegative:
 		return link&^(prepLam|prepTo) == 0
 	}
@@ -287,7 +346,7 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 		gov := &r.t.govs[gi]
 		switch {
 		case gov.prep == 0 && link == 0, gov.prep&link != 0:
-		case gov.effect == effPhase && link&^(prepIn|prepBa) == 0 && (link == 0 || r.govOf(n.form.Verb, effNegative) < 0):
+		case gov.effect == effPhase && link&^(prepIn|prepBa) == 0 && (link == 0 || gov.value != string(End) && r.govOf(n.form.Verb, effNegative) < 0):
 		case gov.effect == effSaid && link&(prepAbout|prepBa|prepOn) != 0 && gov.value != string(Expects):
 		default:
 			continue
@@ -295,6 +354,9 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 		matched = true
 		switch gov.effect {
 		case effPhase:
+			if link == 0 && n.clitics.Has(clitic.Suffix) {
+				return false // ينهيه اتفاق: its object is the pronoun
+			}
 			if g.phase == None {
 				g.phase = Phase(gov.value)
 			}
@@ -437,7 +499,7 @@ func (r *reader) isLoss(t int) bool {
 func (r *reader) byRelative(t int, g *governance) {
 	for k := int(r.nodes[t].clause) + 1; k < len(r.clauses) && k <= int(r.nodes[t].clause)+2; k++ {
 		c := &r.clauses[k]
-		if c.kind != relativeClause || c.antecedent < 0 || c.head < 0 || int(c.antecedent) < t || int(c.antecedent) > t+3 {
+		if c.kind != relativeClause || c.head < 0 || !r.describedBy(t, int(c.antecedent)) {
 			continue
 		}
 		if int(c.antecedent) != t && (r.nodes[c.antecedent].kind == entityNode || r.nodes[c.antecedent].has(isTrigger)) {
@@ -487,12 +549,16 @@ func (r *reader) byAdjective(t int, g *governance) {
 		n := &r.nodes[j]
 		switch {
 		case n.has(isParticle) && n.gov >= 0:
-			if gov := &r.t.govs[n.gov]; gov.effect == effModal && r.attributive(j) && g.modality == Actual {
+			gov := &r.t.govs[n.gov]
+			if gov.effect == effPhase && g.phase == None && g.modality == Actual && !g.negative {
+				g.phase, g.support = Phase(gov.value), true // المعارك مستمرة
+			}
+			if gov.effect == effModal && r.attributive(j) && g.modality == Actual {
 				g.modality = Modality(gov.value)
 				g.support = true
 			}
 			return
-		case n.has(isVerb | isRel | isThat | isSub), n.kind == commaNode, n.kind == otherPunct && !n.has(isQuote), n.has(isPrep):
+		case n.has(isVerb | isRel | isThat | isSub), n.kind == commaNode, n.kind == otherPunct && !n.has(isQuote), n.has(isPrep), n.has(isTrigger) && n.kind == wordNode:
 			return
 		}
 	}

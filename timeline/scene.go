@@ -28,12 +28,12 @@ func (s *state) closedDate(i int) bool {
 
 // describedBy reports that a relative clause whose antecedent is node a
 // describes the event noun t: directly, or behind its adjectives.
-func (s *state) describedBy(t, a int) bool {
-	if a < t || a > t+2 {
+func (s *reader) describedBy(t, a int) bool {
+	if a < t || a > t+3 {
 		return false
 	}
 	for j := t + 1; j <= a; j++ {
-		if n := &s.nodes[j]; n.kind == numberNode || n.has(isActor|isCounter|isNumword|isPrep) || n.kind == entityNode && !n.has(adjectival) {
+		if n := &s.nodes[j]; n.kind == numberNode || n.prep != 0 || n.has(isActor|isCounter|isNumword|isPrep) || n.kind == entityNode && !n.has(adjectival) {
 			return false
 		}
 	}
