@@ -1,9 +1,7 @@
 package timeline
 
 import (
-	"slices"
 	"strconv"
-	"sync"
 
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/dates"
@@ -238,7 +236,7 @@ func (s *state) event(d *draft) Event {
 	c := &s.clauses[d.clause]
 	e := Event{
 		Type: d.typ, Phase: d.gov.phase, Modality: d.gov.modality, Polarity: Positive,
-		Trigger: s.triggerSpan(n), Evidence: s.evidence(c), Sentence: s.in.sentence,
+		Trigger: s.triggerSpan(n), Evidence: s.evidence(c, d.node), Sentence: s.in.sentence,
 		Roles: d.roles, Attributions: d.attr, Rule: d.rule,
 	}
 	if e.Phase == "" {
@@ -356,9 +354,14 @@ func (s *state) triggerSpan(n *node) arabic.Span {
 	return out
 }
 
-// evidence gives the clause that asserts the event.
-func (s *state) evidence(c *clause) arabic.Span {
-	lo, hi := c.lo, c.hi
+// maxEvidence bounds, in nodes, how much of a clause without an end is given as
+// evidence on either side of the trigger.
+const maxEvidence = 30
+
+// evidence gives the clause that asserts the event, or the part of it around
+// the trigger.
+func (s *state) evidence(c *clause, trigger int32) arabic.Span {
+	lo, hi := max(c.lo, trigger-maxEvidence), min(c.hi, trigger+maxEvidence)
 	for hi > lo+1 && (s.nodes[hi-1].kind == commaNode || s.nodes[hi-1].kind == otherPunct && !s.nodes[hi-1].has(isQuote)) {
 		hi--
 	}
@@ -371,69 +374,4 @@ func enumerate(ev []Event) {
 	for i := range ev {
 		ev[i].ID = "v" + strconv.Itoa(i+1)
 	}
-}
-
-// The reasons for a confidence, in the order of their bits.
-var reasonTexts = [...]string{
-	"collocation", "verb of one meaning", "noun of one meaning", "carried by a verb",
-	"participant", "dated in its clause", "word of several meanings", "mention only",
-}
-
-const (
-	whyCollocation = 1 << iota
-	whyVerb
-	whyNoun
-	whyCarried
-	whyParticipant
-	whyDated
-	whyAmbiguous
-	whyMention
-)
-
-// reasonSets holds the list of every combination, so that events share them.
-var reasonSets = sync.OnceValue(func() *[1 << len(reasonTexts)][]string {
-	var out [1 << len(reasonTexts)][]string
-	for m := range out {
-		for i, text := range reasonTexts {
-			if m&(1<<i) != 0 {
-				out[m] = append(out[m], text)
-			}
-		}
-		out[m] = slices.Clip(out[m])
-	}
-	return &out
-})
-
-// judge sets the confidence of an event and says why.
-func (s *state) judge(d *draft, e *Event) {
-	verb := s.nodes[d.node].has(isVerb)
-	clear := d.trig != nil && d.trig.flags&^(verbOnly|masdarOnly|noBa|personal) == 0
-	score, why := 0, 0
-	add := func(ok bool, reason, by int) {
-		if ok {
-			why |= reason
-			score += by
-		}
-	}
-	add(d.coll, whyCollocation, 2)
-	add(verb && clear, whyVerb, 2)
-	add(!verb && clear, whyNoun, 1)
-	add(d.gov.support && !verb, whyCarried, 1)
-	add(d.hasEntity(Agent) || d.hasEntity(Theme) || d.hasEntity(Destination) || d.hasEntity(Counterpart), whyParticipant, 1)
-	add(e.Time != nil && e.Time.Basis == Explicit, whyDated, 1)
-	add(d.trig != nil && d.trig.flags&(weak|strict|forces|placeObject|counted) != 0, whyAmbiguous, 0)
-	switch {
-	case d.gov.inside || d.definite && !d.gov.support && score < 3:
-		e.Confidence = Low
-	case score >= 3, score == 2 && clear && !verb:
-		e.Confidence = High
-	case score == 2:
-		e.Confidence = Medium
-	default:
-		e.Confidence = Low
-	}
-	if why == 0 {
-		why = whyMention
-	}
-	e.Reasons = reasonSets()[why]
 }
