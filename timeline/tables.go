@@ -249,6 +249,7 @@ type classes struct {
 	prep, that, rel, sub, demonstrative, qad, neither              pattern.Class
 	anonymous, actor, counter, approx, numword                     pattern.Class
 	stanceNoun, sameDay, enforced, plain, adverb, territory, habit pattern.Class
+	flags                                                          [256]nodeFlags // of the classes that say nothing else of a word
 	superlative, memorial                                          pattern.Class
 }
 
@@ -372,6 +373,23 @@ func (l *loader) declare() {
 			l.errs = append(l.errs, err)
 		}
 		*x.dst = k
+	}
+	for k, f := range map[pattern.Class]nodeFlags{
+		c.rel:           isRel,
+		c.demonstrative: isDemonstrative,
+		c.qad:           isQad,
+		c.neither:       isNeither,
+		c.anonymous:     isAnonymous,
+		c.actor:         isActor,
+		c.plain:         isPlain,
+		c.adverb:        isAdverb,
+		c.territory:     isTerritory,
+		c.superlative:   isRecord,
+		c.memorial:      isMemorial,
+		c.habit:         isHabit,
+		c.enforced:      isEnforced,
+	} {
+		c.flags[k] = f
 	}
 }
 

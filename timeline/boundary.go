@@ -1,0 +1,159 @@
+package timeline
+
+import "github.com/hawliyat/hawliyat/internal/clitic"
+
+// settleConjunctions decides on words that are a conjunction before a verb and
+// a preposition before a noun: حتى, كما, حسبما.
+func (r *reader) settleConjunctions() {
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		if n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) && i+1 < len(r.nodes) &&
+			(r.nodes[i+1].kind == numberNode || r.nodes[i+1].has(isNumword|isApprox) || r.isLoss(i+1)) {
+			n.flags &^= isParticle // مقتل ألف مقابل مقتل سبعين: set against, no condition
+			n.gov = -1
+		}
+		if !n.has(isSub) || !n.has(isPrep) {
+			continue
+		}
+		j := i + 1
+		for j < len(r.nodes) && r.nodes[j].has(isQuote|isQad|isNegative|isNeither) {
+			j++
+		}
+		if j < len(r.nodes) && (r.nodes[j].has(isVerb) || r.nodes[j].has(isThat)) {
+			n.flags &^= isPrep
+			n.prep = 0
+		} else {
+			n.flags &^= isSub
+		}
+	}
+}
+
+// verbSoon reports a finite verb within three words behind i.
+func (r *reader) verbSoon(i int) bool {
+	for j := i + 1; j < len(r.nodes) && j <= i+3; j++ {
+		if r.nodes[j].has(isVerb) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastTrigger gives the event noun nearest before i in its sentence, or -1.
+func (r *reader) lastTrigger(i int) int {
+	for j := i - 1; j >= 0 && j >= i-12; j-- {
+		n := &r.nodes[j]
+		if n.has(isVerb | isThat) {
+			return -1
+		}
+		if n.has(isTrigger) && n.kind == wordNode && !r.ledByTrigger(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// ledByTrigger reports that another event noun stands shortly before j, which j
+// only describes: مظاهرة مناهضة لزيارة.
+func (r *reader) ledByTrigger(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-3; k-- {
+		n := &r.nodes[k]
+		if n.has(isVerb|isThat) || n.kind == commaNode {
+			return false
+		}
+		if n.has(isTrigger) && n.kind == wordNode {
+			return true
+		}
+	}
+	return false
+}
+
+// preverbal reports a particle that stands before its verb.
+func (r *reader) preverbal(i int) bool {
+	n := &r.nodes[i]
+	if n.has(isQad | isNegative | isNeither) {
+		return true
+	}
+	if n.kind != wordNode || n.to != n.from+1 {
+		return false
+	}
+	switch r.in.doc.Tokens()[n.from].Key {
+	case "او", "و", "سوف", "ثم":
+		return true
+	}
+	return false
+}
+
+// turn finds where a coordinated clause whose verb stands at i begins: a word
+// with و, or the word behind a comma, after the head of the clause before. -1
+// when there is none.
+func (r *reader) turn(i, head int) int {
+	for j := i - 1; j > head && j >= i-8; j-- {
+		n := &r.nodes[j]
+		switch {
+		case n.has(isVerb | isRel | isThat | isSub):
+			return -1
+		case n.clitics.Has(clitic.Conj) && n.kind != commaNode:
+			return j
+		case n.kind == wordNode && n.to == n.from+1 && r.in.doc.Tokens()[n.from].Key == "و":
+			return j
+		case n.kind == commaNode:
+			return j + 1
+		}
+	}
+	return -1
+}
+
+// startsWithConj reports that the word before i is a lone و, or that i's own
+// first letter is one.
+func startsWithConj(r *reader, i int) bool {
+	k := r.in.doc.Tokens()[r.nodes[i].from].Key
+	return len(k) > 2 && k[:2] == "و"
+}
+
+// antecedent gives the noun or entity before i that a relative clause at i
+// describes, or -1.
+func (r *reader) antecedent(i int) int32 {
+	best := int32(-1)
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		n := &r.nodes[j]
+		switch {
+		case n.kind == commaNode && j == i-1, n.kind == closeNode, n.kind == openNode, n.kind == otherPunct:
+			continue
+		case n.kind == entityNode && !n.has(adjectival):
+			return int32(j)
+		case n.has(isTrigger):
+			return int32(j)
+		case n.has(isActor | isCounter):
+			return int32(j)
+		case n.has(isVerb | isThat | isSub | isRel):
+			return best
+		case n.kind == wordNode && best < 0 && !n.has(isPrep):
+			best = int32(j)
+		case n.kind == commaNode:
+			return best
+		}
+	}
+	return best
+}
+
+// bareNoun reports an indefinite common noun.
+func (r *reader) bareNoun(i int) bool {
+	n := &r.nodes[i]
+	return n.kind == wordNode && !n.has(isVerb|isThat|isSub|isRel|isPrep|isQad|isNegative|isNeither|isParticle|isDemonstrative) &&
+		!n.definite() && !startsWithArticle(r.in.doc.Tokens()[n.from].Key)
+}
+
+// ledByPreposition reports that the noun phrase that ends at i hangs on a
+// preposition at most three words before.
+func (r *reader) ledByPreposition(i int) bool {
+	for j := i; j >= 0 && j >= i-3; j-- {
+		n := &r.nodes[j]
+		if n.kind != wordNode && n.kind != entityNode {
+			return false
+		}
+		if n.prep != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,256 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// mood is the sense in which a clause, or an event, is asserted.
+type mood struct {
+	modality Modality
+	negative bool
+	phase    Phase
+}
+
+// actualMood is that of a plain assertion.
+var actualMood = mood{modality: Actual, phase: None}
+
+// conditions makes what depends on a condition conditional too: the clause with
+// ف or behind the comma, else the plan told before it.
+func (r *reader) conditions() {
+	for k := range r.clauses {
+		c := &r.clauses[k]
+		if c.mood.modality != Conditional || !r.conditionAt(c) {
+			continue
+		}
+		done := false
+		for j := k + 1; j < len(r.clauses) && j <= k+3 && !done; j++ {
+			d := &r.clauses[j]
+			if d.kind != coordinateClause && d.kind != complementClause || d.head < 0 || d.mood.modality == Denied {
+				continue
+			}
+			key := r.in.doc.Tokens()[r.nodes[d.lo].from].Key
+			if !strings.HasPrefix(key, "ف") && r.nodes[d.lo].clitics.Has(clitic.Conj) {
+				continue
+			}
+			d.mood.modality = Conditional
+			done = true
+		}
+		if done || k == 0 {
+			continue
+		}
+		if p := &r.clauses[k-1]; p.head >= 0 && (p.mood.modality == Planned || p.mood.modality == Possible ||
+			p.mood.modality == Actual && r.nodes[p.head].form.Tense == morph.Imperfect) {
+			p.mood.modality = Conditional
+		}
+	}
+}
+
+// conditionAt reports that clause c begins with its condition.
+func (r *reader) conditionAt(c *clause) bool {
+	for i := c.lo; i < c.hi && i <= c.lo+2; i++ {
+		n := &r.nodes[i]
+		if n.has(isParticle|isNegative) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) {
+			return true
+		}
+	}
+	return false
+}
+
+// moodOf computes the sense in which clause k is asserted.
+func (r *reader) moodOf(k int) mood {
+	c := &r.clauses[k]
+	out := r.inherited(k)
+	c.base = out
+	own, neg := r.ownMood(c)
+	if own != Actual && (out.modality == Actual || own != Planned) {
+		out.modality = own
+	}
+	if neg {
+		out.negative = !out.negative
+	}
+	if c.aux >= 0 {
+		v := r.nodes[c.aux].form.Verb
+		if g := r.govOf(v, effPhase); g >= 0 {
+			out.phase = Phase(r.t.govs[g].value)
+		}
+		if r.govOf(v, effNegative) >= 0 { // كاد يستقيل
+			out.negative = !out.negative
+		}
+	}
+	return out
+}
+
+// inherited gives the mood that the governing clause lays on clause k.
+func (r *reader) inherited(k int) mood {
+	c := &r.clauses[k]
+	switch {
+	case c.sibling >= 0:
+		s := &r.clauses[c.sibling] // stands before k: its moods are known
+		m := s.base
+		if c.head >= 0 && s.head >= 0 && r.nodes[c.head].form.Tense == morph.Perfect && r.nodes[s.head].form.Tense == morph.Imperfect && m.modality == Planned {
+			m = actualMood // من المقرر أن يصل …، وكان قد زار
+		}
+		if s.mood.modality == Conditional && c.head >= 0 && s.head >= 0 && r.conditionAt(s) && r.nodes[c.head].form.Tense == r.nodes[s.head].form.Tense && r.nodes[c.lo].clitics.Has(clitic.Conj) {
+			m.modality = Conditional // إذا انسحب … ووقع
+		}
+		if m.modality == Actual && s.mood.modality != Actual && s.mood.modality != Denied && s.head >= 0 && c.head >= 0 &&
+			r.nodes[c.head].form.Tense == morph.Imperfect && r.nodes[s.head].form.Tense == morph.Imperfect {
+			m.modality = s.mood.modality // سيزور … ويلتقي
+		}
+		return m
+	case c.kind == complementClause && c.parent >= 0:
+		m := r.complementMood(int(c.parent))
+		if n := &r.nodes[c.lo]; n.has(isThat) && n.word >= 0 && r.t.words[n.word].value == "not" {
+			m.negative = !m.negative // ألا
+		}
+		return m
+	case c.kind == adverbialClause && c.parent >= 0:
+		if p := &r.clauses[c.parent]; c.head >= 0 && p.mood.modality == Planned && r.nodes[c.head].form.Tense == morph.Imperfect && !r.conditionAt(c) {
+			return mood{modality: Planned, phase: None} // سيعلن … حين يزور
+		}
+		if c.head >= 0 && r.nodes[c.head].clitics.Has(clitic.Lam) {
+			if p := &r.clauses[c.parent]; p.mood.modality != Actual {
+				return mood{modality: p.mood.modality, phase: None}
+			}
+		}
+	}
+	return actualMood
+}
+
+// complementMood is the mood of what clause k asserts, asks or denies.
+func (r *reader) complementMood(k int) mood {
+	c := &r.clauses[k]
+	m := actualMood
+	own, neg := r.ownMood(c)
+	if c.head < 0 || r.auxiliary(&r.nodes[c.head]) {
+		// من المقرر أن, كان من المتوقع أن
+		if own != Actual {
+			m.modality = own
+		} else if c.head < 0 && r.nodes[c.lo].prep&prepOn != 0 && r.nodes[c.lo].has(isPrep) {
+			m.modality = Demanded // على الحكومة أن
+		}
+		m.negative = neg
+		return m
+	}
+	v := r.nodes[c.head].form.Verb
+	if g := r.govOf(v, effNegative); g >= 0 {
+		if neg && r.t.govs[g].value == string(Denied) {
+			m.modality = Possible // لم ينف أن
+			return m
+		}
+		m.negative = !neg
+		if x := r.t.govs[g].value; x != "none" && !neg {
+			m.modality = Modality(x)
+		}
+		return m
+	}
+	if g := r.govOf(v, effModal); g >= 0 && (r.govOf(v, effSaid) < 0 || r.t.govs[g].value != string(Possible)) {
+		m.modality = Modality(r.t.govs[g].value)
+		m.negative = neg
+		return m
+	}
+	if g := r.govOf(v, effSaid); g >= 0 && r.t.govs[g].value == string(Expects) {
+		m.modality, m.negative = Planned, neg
+		return m
+	}
+	if r.said(v) < 0 && own != Actual {
+		m.modality = own
+	}
+	return m
+}
+
+// ownMood reads the particles before the head of a clause and its tense.
+func (r *reader) ownMood(c *clause) (Modality, bool) {
+	m, neg := Actual, false
+	last := c.hi
+	if c.head >= 0 {
+		last = c.head
+	}
+	qad := false
+	for i := c.lo; i < last; i++ {
+		n := &r.nodes[i]
+		switch {
+		case n.has(isParticle) && n.gov >= 0:
+			g := &r.t.govs[n.gov]
+			if g.effect == effModal && !r.attributive(int(i)) {
+				m = Modality(g.value)
+			}
+		case n.has(isNegative) && n.gov >= 0 && r.t.govs[n.gov].value != "none":
+			m, neg = Modality(r.t.govs[n.gov].value), true // من غير المرجح, ما لم
+		case n.has(isNegative):
+			neg = c.head >= 0 && c.head-i <= 3 || c.head < 0 && i+1 < last && r.nodes[i+1].has(isParticle)
+		case n.has(isNeither):
+			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect && i == c.lo && r.govOf(r.nodes[c.head].form.Verb, effOccur) < 0
+		case n.has(isQad):
+			qad = c.head >= 0 && c.head-i <= 2
+		}
+	}
+	if c.kind == adverbialClause && r.without(c) {
+		neg = !neg
+	}
+	if m == Actual && c.head >= 0 {
+		for i := c.head + 1; i < c.hi; i++ { // يقبل … شريطة
+			if n := &r.nodes[i]; n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) {
+				m = Conditional
+			}
+		}
+	}
+	if neg && r.persists(c) {
+		neg = false // لا يزال: it goes on
+	}
+	if c.head >= 0 {
+		h := &r.nodes[c.head]
+		switch {
+		case h.clitics.Has(clitic.Sin) && m == Actual:
+			m = Planned
+		case qad && h.form.Tense == morph.Imperfect && m == Actual:
+			m = Possible
+		}
+		if neg && h.form.Tense == morph.Imperfect && r.tokenBefore(int(c.head), "لن") && m == Actual {
+			m = Planned
+		}
+	}
+	return m, neg
+}
+
+// without reports دون أن at the head of a clause.
+func (r *reader) without(c *clause) bool {
+	n := &r.nodes[c.lo]
+	return n.has(isSub) && n.word >= 0 && r.t.words[n.word].value == "without"
+}
+
+// persists reports ما زال and لا يزال, whose negation affirms.
+func (r *reader) persists(c *clause) bool {
+	for _, v := range [...]int32{c.head, c.aux} {
+		if v >= 0 && r.nodes[v].form.Verb >= 0 && morph.Verbs()[r.nodes[v].form.Verb].Perfect == "زال" {
+			return true
+		}
+	}
+	return false
+}
+
+// attributive reports that the particle at i only describes the noun before
+// it: الانتخابات المقبلة.
+func (r *reader) attributive(i int) bool {
+	if i == 0 {
+		return false
+	}
+	if p := &r.nodes[i-1]; p.kind == wordNode && !p.has(isPrep|isVerb) && p.prep&prepFrom == 0 && strings.HasPrefix(r.in.doc.Tokens()[r.nodes[i].from].Key, "م") && r.nodes[i].to == r.nodes[i].from+1 &&
+		(p.has(isTrigger) || r.describes(i-1)) {
+		return true // زيارة مرتقبة
+	}
+	return r.nodes[i].clitics.Has(clitic.Def) || startsWithArticle(r.in.doc.Tokens()[r.nodes[i].from].Key)
+}
+
+// tokenBefore reports that the word before node i is key.
+func (r *reader) tokenBefore(i int, key string) bool {
+	j := r.nodes[i].from - 1
+	if j < 0 {
+		return false
+	}
+	k := r.in.doc.Tokens()[j].Key
+	return k == key || len(k) > 2 && (k[:2] == "و" || k[:2] == "ف") && k[2:] == key
+}

@@ -1,0 +1,177 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// reaches reports that the phrase beginning at i may be an argument of the verb
+// at head: no other verb's phrase and no comma with a new phrase between.
+func (r *reader) reaches(head, i int, link prepSet) bool {
+	bare := 0
+	conj := r.nodes[i].clitics.Has(clitic.Conj)
+	for j := head + 1; j < i; j++ {
+		n := &r.nodes[j]
+		if link != 0 && n.prep != 0 && !conj && j < i-1 && r.matchesVerb(head, n.prep) {
+			return false // the verb has its argument already
+		}
+		switch {
+		case n.has(isTrigger) && n.kind == wordNode && !n.has(isVerb):
+			// a noun between takes what follows it, unless the two are coordinated
+			if !r.nodes[i].clitics.Has(clitic.Conj) && link != 0 && !r.matchesVerb(head, link) {
+				return false
+			}
+			bare++
+		}
+	}
+	return bare == 0 || r.nodes[i].clitics.Has(clitic.Conj) || link == 0 && bare < 2 || r.matchesVerb(head, link)
+}
+
+func (r *reader) matchesVerb(v int, link prepSet) bool {
+	n := &r.nodes[v]
+	if n.form.Verb < 0 || link == 0 {
+		return false
+	}
+	for _, gi := range r.t.verbGovs[n.form.Verb] {
+		if r.t.govs[gi].prep&link != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// byVerb applies the effects of verb v on an argument linked so. It reports
+// whether the verb governs the argument.
+func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
+	n := &r.nodes[v]
+	if n.form.Verb < 0 {
+		return false
+	}
+	matched := false
+	for _, gi := range r.t.verbGovs[n.form.Verb] {
+		gov := &r.t.govs[gi]
+		switch {
+		case gov.prep == 0 && link == 0, gov.prep&link != 0:
+		case gov.effect == effPhase && link&^(prepIn|prepBa) == 0 && (link == 0 || gov.value != string(End) && r.govOf(n.form.Verb, effNegative) < 0):
+		case gov.effect == effSaid && link&(prepAbout|prepBa|prepOn) != 0 && gov.value != string(Expects):
+		default:
+			continue
+		}
+		matched = true
+		switch gov.effect {
+		case effPhase:
+			if link == 0 && n.clitics.Has(clitic.Suffix) {
+				return false // ينهيه اتفاق: its object is the pronoun
+			}
+			if g.phase == None {
+				g.phase = Phase(gov.value)
+			}
+			g.support = true
+			r.carrier(v)
+			r.lend(c, v, Agent, g)
+		case effModal:
+			if g.modality == Actual {
+				g.modality = Modality(gov.value)
+			}
+			g.support = true
+			if link == 0 && morph.Verbs()[n.form.Verb].Perfect == "قرر" {
+				g.decided = true
+			}
+			switch Modality(gov.value) {
+			case Demanded:
+				r.ask(v, g)
+			case Planned, Conditional, Possible:
+				if r.govOf(n.form.Verb, effSaid) < 0 || Modality(gov.value) != Possible {
+					r.lend(c, v, Agent, g)
+				}
+			}
+		case effNegative:
+			g.support = true
+			if gov.value == string(Denied) && c.mood.negative {
+				if g.modality == Actual {
+					g.modality = Possible // لم ينف
+				}
+				g.negative = !g.negative // undone by the clause's own negation
+				break
+			}
+			g.negative = !g.negative
+			if gov.value != "none" && g.modality == Actual {
+				g.modality = Modality(gov.value)
+			}
+			if gov.value != "none" {
+				r.lend(c, v, Agent, g)
+			}
+		case effLight:
+			g.support = true
+			r.lend(c, v, RoleName(gov.value), g)
+		case effOccur:
+			g.support = true
+			r.carrier(v)
+		case effAttend:
+			r.lend(c, v, Agent, g)
+			if c.mood.modality == Actual || g.modality != Actual {
+				return false
+			}
+			g.modality = c.mood.modality
+			return false
+		case effAux:
+			if !c.mood.negative || v != int(c.head) {
+				return false // لم يعد للقوات وجود
+			}
+		case effFactual:
+			if gov.value == string(Agent) {
+				g.support = true
+				r.lend(c, v, Agent, g)
+			}
+		case effSaid:
+			if gov.prep != 0 {
+				r.ask(v, g) // اتهمت كابول إسلام آباد بقصف
+			}
+			if gov.value == string(Expects) && g.modality == Actual {
+				g.modality = Planned
+			}
+		}
+	}
+	return matched
+}
+
+// ask gives the event the one that a verb of asking or accusing turns to.
+func (r *reader) ask(v int, g *governance) {
+	if g.light != "" {
+		return
+	}
+	if a := r.addressee(v); a >= 0 {
+		g.light, g.subject, g.common = Agent, a, !r.isEntity(a)
+	}
+}
+
+// addressee gives the object of verb v, or -1.
+func (r *reader) addressee(v int) int32 {
+	want := uint8(2)
+	lo := int(r.clauses[r.nodes[v].clause].lo)
+	if r.leftSubject(v, lo) >= 0 {
+		want = 1
+	}
+	r.asked = r.arguments(v, r.asked[:0])
+	for _, a := range r.asked {
+		if a.bare == want && a.prep == 0 && !a.adj {
+			return a.node
+		}
+	}
+	return -1
+}
+
+// lend gives the event the subject of its verb. A passive verb, or one whose
+// subject is the event noun itself, has none to give.
+func (r *reader) lend(c *clause, v int, role RoleName, g *governance) {
+	if g.light != "" || r.nodes[v].form.Voice == morph.Passive {
+		return
+	}
+	if c.subject < 0 {
+		if e := r.topic(v, r.nodes[v].form); e >= 0 && role == Agent && r.nodes[v].form.Voice != morph.EitherVoice || e >= 0 && role == Agent && r.nodes[v].form.Tense == morph.Imperfect && int(c.head) == v {
+			g.light, g.topic = role, e+1
+		}
+		return
+	}
+	g.light, g.subject, g.common = role, c.subject, !r.isEntity(c.subject)
+}
