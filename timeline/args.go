@@ -187,8 +187,12 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			if !verb && i == t+1 && !person && (n.definite() == tn.definite() || !n.definite()) && r.describes(i) {
 				continue // an adjective of the trigger: الغارات الجوية
 			}
-			bare++
-			a.bare = bare
+			if verb && bare == 0 && !person && n.kind == wordNode && !n.definite() && r.endsIn(i, "ا") && !r.endsIn(i, "يا") {
+				a.bare = 2 // وقع اتفاقا: the object, wherever the subject stands
+			} else {
+				bare++
+				a.bare = bare
+			}
 		}
 		if person || prep == 0 || prep&(prepWith|prepBetween|prepBy|prepAgainst|prepTo) != 0 {
 			dst = append(dst, a)
@@ -306,11 +310,30 @@ func (r *reader) subjectOf(v int, args []argument) (node int32, common bool) {
 	if r.nodes[v].form.Number == morph.Singular || r.nodes[v].has(isParticiple) {
 		for _, a := range args {
 			if a.bare == 1 && a.prep == 0 && !a.adj {
+				if n := &r.nodes[a.node]; a.common && n.kind == wordNode && !n.has(isActor|isAnonymous|isCounter|isNumword) && r.agentive(v) {
+					if s, _ := r.subjectBefore(v); s >= 0 && r.isEntity(s) {
+						return s, false // … وأعلن حالة الطوارئ
+					}
+				}
 				return a.node, a.common
 			}
 		}
 	} // a plural verb has its subject before it: قوات … دخلوا المدينة
 	return r.subjectBefore(v)
+}
+
+// agentive reports a verb that only people and bodies are said to do: a common
+// noun behind it is its object.
+func (r *reader) agentive(v int) bool {
+	f := r.nodes[v].form
+	if f.Verb < 0 || r.t.verbTriggers[f.Verb] < 0 {
+		return false
+	}
+	switch r.t.triggers[r.t.verbTriggers[f.Verb]].typ {
+	case Announcement, Agreement, Legislation, Meeting, Appointment, Sanction:
+		return true
+	}
+	return false
 }
 
 // subjectBefore finds a subject that stands before its verb or is understood.
@@ -428,6 +451,8 @@ func (r *reader) leftSubject(v, lo int) int32 {
 			}
 		case n.has(isVerb | isRel), n.kind == colonNode, n.kind == otherPunct && !n.has(isQuote):
 			return best
+		case best < 0 && j == lo && j == v-1 && n.kind == wordNode && n.clitics.Has(clitic.Def) && n.prep == 0 && r.nodes[v].form.Tense == morph.Imperfect && !n.has(isTrigger|isGovernor|isParticle|isPrep|isAdverb|isQad|isDemonstrative):
+			return int32(j) // القضاء يدين
 		}
 	}
 	return best

@@ -104,6 +104,9 @@ func (r *reader) assign(d *draft) {
 			if e := r.topic(int(d.node), n.form); e >= 0 && !placeLike(&r.in.result.Entities[e]) {
 				d.addRole(Agent, e, nil)
 			}
+		} else if s, ok := r.transposed(d, node); ok {
+			objectBare = 1
+			r.put(d, f, slotSubject, s, false)
 		} else if node >= 0 {
 			r.put(d, f, slotSubject, node, common)
 			if before || node == r.clauses[n.clause].antecedent {
@@ -144,6 +147,12 @@ func (r *reader) assign(d *draft) {
 				}
 			}
 		}
+		if c := &r.clauses[n.clause]; d.coll && d.gov.light == "" && d.gov.link == 0 && c.head >= 0 && c.head < d.node && c.subject >= 0 && c.subject < d.node && d.typ != Casualty && r.nodes[c.head].event == suppressed {
+			r.fillIf(d, Agent, c.subject) // أدى الرئيس اليمين
+			for _, j := range r.coordinates(int(c.subject)) {
+				r.fill(d, Agent, j)
+			}
+		}
 		if n.clitics.Has(clitic.Suffix) {
 			r.possessor(d, f)
 		}
@@ -180,7 +189,7 @@ func (r *reader) assign(d *draft) {
 // named, or there are more than two, they act together.
 func (r *reader) pair(d *draft) {
 	switch d.typ {
-	case Agreement, Negotiation, Meeting, Relations, Call, Ceasefire:
+	case Agreement, Negotiation, Meeting, Relations, Call, Ceasefire, Release:
 	default:
 		return
 	}
@@ -240,6 +249,12 @@ func (r *reader) described(d *draft, f *frame) {
 			continue
 		}
 		v := r.nodes[c.head].form.Verb
+		if g := r.govOf(v, effLight); g >= 0 && r.t.govs[g].value == string(Agent) && c.subject < 0 && d.typ != Casualty && d.typ != Election && !d.hasRole(Agent) &&
+			r.nodes[c.head].clitics.Has(clitic.Suffix) && r.nodes[c.head].form.Voice != morph.Passive {
+			if s := r.clauses[r.nodes[d.node].clause].subject; s >= 0 && r.isEntity(s) && s < d.node {
+				r.fill(d, Agent, s) // أكد الحزب في اجتماع عقده أمس
+			}
+		}
 		plain := r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0
 		if plain && !violent(d.typ) {
 			return
@@ -646,13 +661,18 @@ func (r *reader) passive(d *draft) bool {
 	}
 	left := r.leftSubject(int(d.node), int(r.clauses[r.nodes[d.node].clause].lo))
 	switch d.typ {
+	case Resignation:
+		return d.trig != nil && !d.trig.intrans && first != nil && left < 0 && r.implied(int(d.node)) < 0 && r.namesPerson(first.node)
 	case Casualty, Arrest, Release, Trial, Appointment:
 		if first != nil && left < 0 {
 			n := &r.nodes[first.node]
 			if d.typ == Casualty {
 				return true
 			}
-			return n.has(isActor|isCounter) || n.kind == numberNode || n.has(isNumword) || n.kind == entityNode && r.entityOf(int(first.node)).Type == entities.Person
+			if s := r.implied(int(d.node)); s >= 0 && r.namesPerson(first.node) && forceLike(r.entityOf(int(s))) {
+				return false // استولى الجيش على السلطة واعتقل الرئيس
+			}
+			return n.has(isActor|isCounter) || n.kind == numberNode || n.has(isNumword) || r.namesPerson(first.node)
 		}
 		if first == nil && left >= 0 {
 			n := &r.nodes[left]
@@ -664,6 +684,51 @@ func (r *reader) passive(d *draft) bool {
 		return first == nil && d.typ == Casualty
 	}
 	return false
+}
+
+// namesPerson reports a person or an office.
+func (r *reader) namesPerson(i int32) bool {
+	e := r.entityOf(int(i))
+	return e != nil && (e.Type == entities.Person || e.Type == entities.OfficeType)
+}
+
+// implied gives the subject that verb v, in a clause joined to another one, goes
+// on with; -1 when there is none.
+func (r *reader) implied(v int) int32 {
+	c := &r.clauses[r.nodes[v].clause]
+	if c.kind == adverbialClause && c.parent >= 0 {
+		if p := &r.clauses[c.parent]; p.subject >= 0 && r.isEntity(p.subject) && r.agrees(v, int(p.head)) {
+			return p.subject
+		}
+	}
+	if n, _ := r.subjectBefore(v); n >= 0 && r.isEntity(n) {
+		return n
+	}
+	return -1
+}
+
+// transposed reports that the one phrase behind a verb that needs an object is
+// that object, the subject being that of the clause before: وصل الوزير حيث
+// سيلتقي الرئيس.
+func (r *reader) transposed(d *draft, node int32) (int32, bool) {
+	if d.trig == nil || d.trig.intrans || node <= d.node || r.nodes[d.node].clitics.Has(clitic.Suffix) || r.nodes[d.node].form.Number > morph.Singular {
+		return -1, false
+	}
+	switch d.typ {
+	case Meeting, Call, Relations, Arrest, Resignation:
+	default:
+		return -1, false
+	}
+	for i := range d.args {
+		if a := &d.args[i]; a.prep&prepWith != 0 || a.prep == 0 && !a.adj && a.bare > 1 {
+			return -1, false
+		}
+	}
+	if !r.namesPerson(node) {
+		return -1, false
+	}
+	s := r.implied(int(d.node))
+	return s, s >= 0 && s != node
 }
 
 // hasObject reports an argument that a verb of taking or freeing asks for.

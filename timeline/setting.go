@@ -149,10 +149,15 @@ func (s *state) settingPlace() {
 func (s *state) attends() {
 	for k := range s.drafts {
 		d := &s.drafts[k]
-		if d.gov.link&(prepIn|prepDuring|prepBa) == 0 || d.hasRole(Agent) || d.hasEntity(Counterpart) && d.typ != Meeting {
+		if d.gov.link&(prepIn|prepDuring|prepBa) == 0 || d.hasRole(Agent) {
 			continue
 		}
-		if d.typ != Visit && !(d.typ == Meeting && d.trig != nil && d.trig.flags&personal != 0) {
+		with := d.hasEntity(Counterpart) && !d.bounded(prepBetween)
+		switch {
+		case d.typ == Visit && !d.hasEntity(Counterpart):
+		case d.typ == Meeting && d.trig != nil && d.trig.flags&personal != 0:
+		case with && (d.typ == Meeting || d.typ == Call || d.typ == Negotiation): // في اتصال هاتفي مع الرئيس
+		default:
 			continue
 		}
 		if c := &s.clauses[d.clause]; c.subject >= 0 && s.isEntity(c.subject) && c.subject < d.node {
@@ -161,6 +166,16 @@ func (s *state) attends() {
 			}
 		}
 	}
+}
+
+// bounded reports an argument behind one of the prepositions.
+func (d *draft) bounded(p prepSet) bool {
+	for i := range d.args {
+		if d.args[i].prep&p != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // copyRole takes over the participants that e has in a role.
