@@ -58,6 +58,9 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Set.Intersects(&rankMask) {
 			it.Set.Add(kRank)
 		}
+		if it.Has(kAdjective) && i+1 < len(items) && w.isYear(it, &items[i+1]) {
+			it.Set.Remove(kAdjective)
+		}
 		if it.Set.Intersects(&entityMask) || it.Has(kCountry) && it.Has(kWeakPlace) || it.Has(kPlace) && it.Set.Intersects(&nisbaMask) {
 			w.homograph(items, i)
 		}
@@ -86,6 +89,18 @@ func (w *work) prepare(items []pattern.Item) {
 			}
 		}
 	}
+}
+
+// isYear reports whether العام is the year: العام الماضي.
+func (w *work) isYear(it, after *pattern.Item) bool {
+	if w.key(it) != "العام" {
+		return false
+	}
+	switch w.key(after) {
+	case "الماضي", "المقبل", "الحالي", "الجاري", "القادم", "الفايت", "الفائت", "المنصرم", "المنقضي", "نفسه", "ذاته":
+		return true
+	}
+	return false
 }
 
 // meansCity reports whether a noun says that a town is named behind it.

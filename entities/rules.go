@@ -39,6 +39,7 @@ var abbreviations = strings.NewReplacer(
 	"$nat", "nisba&def&!conj&!prep",
 	"$state", "country&!conj&!prep",
 	"$status", "status&!conj&!prep",
+	"$more", "<a:adjective&def&!conj&!prep&!status|defadj&!conj&!prep|place_adj&def&!conj&!prep&!status|portfolio&def&!conj&!prep&!status>",
 	"$adj1", "<adjective&def&!conj&!prep>",
 	"$adjs3", "(<adjective&def&!conj&!prep>){0,3}",
 	"$adjs", "(<adjective&def&!conj&!prep>){0,2}",

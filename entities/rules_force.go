@@ -127,6 +127,13 @@ func loyalRules() []rule {
 // compoundRules compose bodies of bodies.
 func compoundRules() []rule {
 	return []rule{{
+		ID:      "org.more",
+		Pattern: "<o:org|mil> (<a:$adj|defadj&$free|namedef&$free>){0,3} (<t:topic&lam|group&lam|coal&lam|defword&lam>)?",
+		Out:     "org",
+		Make:    more,
+		Accept:  []string{"حزب الاتحاد الشعبي الجمهوري", "لجنة الانتخابات الرئاسية", "مجلس الشورى العالمي للإخوان", "حزب المبادرة الدستورية"},
+		Reject:  []string{"الأمم المتحدة الأسبوعية", "حزب النهضة الجديد", "وزارة الدفاع الأحد"},
+	}, {
 		ID:      "org.second",
 		Pattern: "<two> <n:comp&def&conj&!prep|rank&def&conj&!prep>",
 		Keep:    "n",
@@ -216,7 +223,7 @@ func compoundRules() []rule {
 		Reject: []string{"حزب الدفاع بمجلس الشيوخ"},
 	}, {
 		ID:      "org.nationality",
-		Pattern: "[!<minister>] <o:org> <nat:$nat>",
+		Pattern: "[!<minister>] <o:org> <nat:$nat> (<topic&lam>)?",
 		Out:     "org",
 		Make:    compose(kOrg, ofState),
 		Accept:  []string{"الجمعية الوطنية الغامبية"},

@@ -41,7 +41,7 @@ func officeRules() []rule {
 		Reject: []string{"مدير الإعلام", "نقيب في الجيش"},
 	}, {
 		ID:      "office.minister_other",
-		Pattern: "<r:minister&!def> <x:comp&def&$free&!status> $adjs (<comp&conj&def&!prep>)? (<nat:$nat>)? (<st:$status>)?",
+		Pattern: "<r:minister&!def> <x:comp&def&$free&!status> (<$adj|defadj&$free|portfolio&def&$free>){0,2} (<comp&conj&def&!prep>)? (<nat:$nat>)? (<st:$status>)?",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			x, _ := c.Cap("x")
@@ -139,7 +139,7 @@ func officeRules() []rule {
 	}, {
 		ID: "office.of_body",
 		Pattern: "<r:president&!def|chief|command|judge|governor|sovereign&!def|member|memberin|deputymp&def|cleric&!def|envoy|adviserfixed> <st:$status>? <i:in>? (<lone>? <quote>)? <b:$actor> <quote&glued>? " +
-			"(<nat:$nat>)? (<o:org&ba>|<bodyhead&def&ba>|<topic&lam|portfolio&lam&def>|<i2:in> <p:country&$free|place&$free>)? " + status,
+			"(<nat:$nat>)? (<o:org&ba>|<bodyhead&def&ba>|$adj1? <topic&lam|portfolio&lam&def>|<i2:in> <p:country&$free|place&$free>)? " + status,
 		Out:  "office",
 		Make: office(ofBody),
 		Accept: []string{"رئيس مجلس النواب", "الأمين العام لحزب الله", "عضو مجلس الشيوخ", "رئيس كتلة حركة النهضة بمجلس النواب",
@@ -154,14 +154,36 @@ func officeRules() []rule {
 		Reject:  []string{"المسؤول الذي في بغداد", "مسؤول صحي في بغداد"},
 	}, {
 		ID:      "office.of_common_body",
-		Pattern: "<r:president&!def|chief|command&!def|sovereign&!def|governor&!def|spokes|spokesl> <b:bodyhead&def&!conj&!country> (<nat:$nat>)? (<st:$status>)?",
+		Pattern: "<r:president&!def|chief|command&!def|sovereign&!def|governor&!def|spokes|spokesl> <b:bodyhead&def&!conj&!country> ($more){0,2} (<nat:$nat>)? ($more)? (<st:$status>)? (<place&lam> (<place&conj&!prep>)?|<topic&lam>|<portfolio&lam&def>|<affairs&lam> (<portfolio>|$adj1))?",
 		Out:     "office",
 		Make:    office(ofCommonBody),
-		Accept:  []string{"الأمين العام للاتحاد", "رئيس المجلس", "زعيم الحركة الجديد", "الناطق باسم المفوضية"},
+		Accept:  []string{"الأمين العام للاتحاد", "مدير المخابرات العامة", "رئيس الجماعة الحضرية لطنجة", "رئيس المجلس", "زعيم الحركة الجديد", "الناطق باسم المفوضية"},
 		Reject:  []string{"رئيس مجلس", "الأمين الاتحاد"},
 	}, {
+		ID:      "office.former_of_body",
+		Pattern: "<r:president&def|chief&def|sovereign&def> <st:$status> <b:org&lam|coal&lam|group&lam|bodyhead&def&lam|comp&lam> ($more){0,2}",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			b, _ := c.Cap("b")
+			for items := range c.Each("a") {
+				if !w.qualifies(&items[0], b) {
+					return false
+				}
+			}
+			return !t.plural
+		}),
+		Accept: []string{"الرئيس السابق للجنة الطاقة النووية", "الأمين العام السابق للحزب"},
+		Reject: []string{"الرئيس السابق لم يحضر"},
+	}, {
+		ID:      "office.minister_for",
+		Pattern: "<r:minister&rank_bare> (<nat:$nat>)? (<st:$status>)? (<p:portfolio&lam> (<p:portfolio&conj&!prep>)?|<topic&lam>|<affairs&lam> (<p:portfolio>|$adj1))",
+		Out:     "office",
+		Make:    office(nil),
+		Accept:  []string{"وزير الدولة الإماراتي للشؤون الخارجية", "كاتب الدولة للعلاقات الخارجية"},
+		Reject:  []string{"كاتب الدولة لم يحضر"},
+	}, {
 		ID:      "office.envoy",
-		Pattern: "<r:envoy&def> (<nat:$nat>) ($adj1)? (<i:in> <p:country&$free|place&$free|org&$free>)?",
+		Pattern: "<r:envoy&def> (<nat:$nat>) (<st:$status>|$adj1)? (<i:in> <p:country&$free|place&$free|org&$free>)?",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			r, _ := c.Cap("r")
@@ -185,10 +207,13 @@ func officeRules() []rule {
 		Reject:  []string{"سفير من العراق"},
 	}, {
 		ID:      "office.bare",
-		Pattern: "<r:rank_bare> (<nat:$nat>)? " + status,
+		Pattern: "<r:rank_bare> ($more)? (<nat:$nat>)? " + status,
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			r, _ := c.Cap("r")
+			if a, ok := c.Cap("a"); ok && (r.To-r.From < 2 || r.Has(kRankTitle) || !w.qualifies(a, r)) {
+				return false
+			}
 			if next := c.After(1); next != nil && next.Has(kIn) && w.key(next) == "لدي" {
 				return false // كاتب الدولة لدى وزير الداخلية
 			}
@@ -476,6 +501,11 @@ func ofCommonBody(c *context, w *work, t *title) bool {
 	if r.Has(pattern.Def) != b.Has(pattern.Lam) && !r.Has(kSpokes) {
 		return false
 	}
+	for items := range c.Each("a") {
+		if !w.qualifies(&items[0], b) {
+			return false
+		}
+	}
 	return !t.plural
 }
 
@@ -500,7 +530,7 @@ func joined(c *context, w *work, t *title) bool {
 func deputyRules(suffix string) []rule {
 	rules := []rule{{
 		ID:      "office.deputy",
-		Pattern: "<r:deputy|chief|envoy|memberin> (<adjective&def&$free|defadj&$free>){0,2} <i:in>? <o:office&!conj&!ba> (<i2:in> <p:country&$free|place&$free>)?",
+		Pattern: "<r:deputy|chief|envoy|memberin> (<adjective&def&$free|defadj&$free>){0,2} <i:in>? <o:office&!conj&!ba> (<i2:in> <p:country&$free|place&$free>|<affairs&lam> (<portfolio>|<$adj>|<defadj&$free>|<place&$free>)|<portfolio&lam&def>|<far:place&lam&def>)?",
 		Out:     "office",
 		Make:    office(deputy),
 		Accept:  []string{"نائب رئيس الوزراء", "المستشار الاقتصادي لرئيس الحكومة", "مساعد وزير الخارجية", "مستشارا لدى رئيس الحكومة"},
@@ -530,23 +560,9 @@ func deputyRules(suffix string) []rule {
 		ID:      "office.deputy_of_person",
 		Pattern: "<r:deputy&!def> <given&$free>? <f:family&$free>",
 		Out:     "office",
-		Make: func(c *context) (node, bool) {
-			w := at(c)
-			n, ok := office(func(c *context, w *work, t *title) bool { return !t.plural })(c)
-			if !ok {
-				return n, false
-			}
-			all := c.Items()
-			first, last := &all[1], &all[len(all)-1]
-			n.kids, n.nkids = int32(len(w.nested)), 1
-			w.nested = append(w.nested, node{
-				rule: "person.surname", class: kPerson, form: -1, title: -1, short: len(all) == 2,
-				from: first.From, to: last.To, start: first.Start, end: last.End,
-			})
-			return n, true
-		},
-		Accept: []string{"مستشارة ترامب", "مساعد جون كيري"},
-		Reject: []string{"المستشار ترامب"},
+		Make:    ofPerson,
+		Accept:  []string{"مستشارة ترامب", "مساعد جون كيري"},
+		Reject:  []string{"المستشار ترامب"},
 	}, {
 		ID:      "office.deputy_of_body",
 		Pattern: "<r:deputy> (<adjective&def&$free|defadj&$free>){0,2} <b:org&!conj&!ba> (<st:$status>)?",
@@ -558,6 +574,13 @@ func deputyRules(suffix string) []rule {
 		}),
 		Accept: []string{"وكيل وزارة الخارجية"},
 		Reject: []string{"نائب بوزارة الخارجية"},
+	}, {
+		ID:      "office.spokesperson_of_person",
+		Pattern: "<r:spokes> <given&$free|wgiven&$free> <f:family&$free|wfamily&$free>",
+		Out:     "office",
+		Make:    ofPerson,
+		Accept:  []string{"متحدث باسم خليفة حفتر"},
+		Reject:  []string{"متحدث باسم خليفة"},
 	}, {
 		ID:      "office.spokesperson",
 		Pattern: "<r:spokes> <b:$actor|office|place|country|person|rank_title&def|nameword|defword> (<nat:$nat>)?",
@@ -585,6 +608,23 @@ func deputyRules(suffix string) []rule {
 	return []rule{again}
 }
 
+// ofPerson makes an office of one who serves a person: his name ends the match.
+func ofPerson(c *context) (node, bool) {
+	w := at(c)
+	n, ok := office(func(c *context, w *work, t *title) bool { return !t.plural })(c)
+	if !ok {
+		return n, false
+	}
+	all := c.Items()
+	first, last := &all[1], &all[len(all)-1]
+	n.kids, n.nkids = int32(len(w.nested)), 1
+	w.nested = append(w.nested, node{
+		rule: "person.surname", class: kPerson, form: -1, title: -1, short: len(all) == 2,
+		from: first.From, to: last.To, start: first.Start, end: last.End,
+	})
+	return n, true
+}
+
 // deputy joins a rank to the office it serves.
 func deputy(c *context, w *work, t *title) bool {
 	r, _ := c.Cap("r")
@@ -598,6 +638,9 @@ func deputy(c *context, w *work, t *title) bool {
 		default:
 			return false
 		}
+	}
+	if far, ok := c.Cap("far"); ok && !containsAny(w.written(far), "الأوسط", "شرق", "فريقيا", "آسيا", "أوروبا") {
+		return false // a department's region, not whom he told: للجزيرة
 	}
 	if r.Has(kChief) && !o.Has(pattern.Lam) && !r.Has(kDeputy) {
 		return false

@@ -49,8 +49,11 @@ func orgRules() []rule {
 			case "mission":
 				c.AddClass(kMission)
 				return true
-			case "government", "presidency":
+			case "government":
 				return true
+			case "presidency":
+				b, _ := c.Cap("b")
+				return b.To-b.From > 1 // رئاسة مصر is an office more often than a body
 			case "parliament":
 				b, _ := c.Cap("b")
 				return b.To-b.From == 1 // the object of a verb may follow مجلس الشيوخ
@@ -121,7 +124,7 @@ func orgRules() []rule {
 		Reject:  []string{"مجلس إدارة", "شركة كبيرة", "حزب الأسبوع"},
 	}, {
 		ID:      "org.adjective",
-		Pattern: "<h:head_org&def|head_org&lam> (<a:$adj>|<nat:$nat>){1,4} (<t:comp&lam|topic&lam> $adjs (<comp&conj&def&!prep>)?)?",
+		Pattern: "<h:head_org&def|head_org&lam> (<a:$adj>|<nat:$nat>){1,4} (<t:comp&lam|topic&lam> $adjs (<comp&conj&def&!prep>)?|<t:place&lam> (<place&conj&!prep>)?)?",
 		Out:     "org",
 		Make:    compose(kOrg, partly(adjectiveName)),
 		Accept:  []string{"الاتحاد العام الغاني للشغل", "الهيئة المركزية المستقلة للأرصاد", "الحزب التقدمي"},

@@ -3,6 +3,7 @@ package entities
 import (
 	"strings"
 
+	"github.com/hawliyat/hawliyat/internal/morph"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
@@ -26,7 +27,7 @@ func placeRules() []rule {
 		Reject:  []string{"في حي قديمة", "شارع الأسبوع"},
 	}, {
 		ID:      "place.named_after",
-		Pattern: "<h:head_place&!def> (<honorific>|<rank_title&def>){0,2} <a:nameword&$free&!stopword> (<nameword&$free&!newline>|<namedef&$free&!newline>|<ordinal&$free>){1,5}",
+		Pattern: "<h:head_place&!def> (<honorific>|<rank_title&def>){0,2} <a:nameword&$free&!stopword|namedef&$free&!stopword> (<nameword&$free&!newline>|<namedef&$free&!newline>|<ordinal&$free>){0,5}",
 		Out:     "place",
 		Make:    compose(kPlace, namedAfter),
 		Accept:  []string{"شارع فهد العثماني", "مسجد الحسين بن علي", "في شارع الشيخ زايد"},
@@ -74,6 +75,9 @@ func placeRules() []rule {
 func headedPlace(c *context, w *work, n *node) bool {
 	it, _ := c.Cap("n")
 	h, _ := c.Cap("h")
+	if w.byWay(c, h) {
+		return false
+	}
 	if len(c.Items()) == 3 && administrative(w.head(h)) {
 		return false // محافظة لحج الجنوبية: the adjective qualifies the head
 	}
@@ -97,6 +101,12 @@ func headedPlace(c *context, w *work, n *node) bool {
 	return true
 }
 
+// byWay reports whether a head is the road of عن طريق, by way of.
+func (w *work) byWay(c *context, h *pattern.Item) bool {
+	before := c.Before(1)
+	return w.head(h) == "طريق" && (before == nil && h.Has(pattern.First) || before != nil && (w.head(before) == "عن" || strings.HasSuffix(w.key(before), "عن")))
+}
+
 // namedAfter accepts places that bear a person's name.
 func namedAfter(c *context, w *work, n *node) bool {
 	h, _ := c.Cap("h")
@@ -109,6 +119,9 @@ func namedAfter(c *context, w *work, n *node) bool {
 	for i := range items {
 		if it := &items[i]; i > 0 && !it.Has(kHonorific) && !it.Has(kRankTitle) {
 			n.kids = 0
+			if i+1 == len(items) { // مسجد الإمام الصادق
+				return i > 1 && it.Has(pattern.Def) && (it.Has(kFamily) || it.Has(kWeakFamily) || it.Has(kGiven) || it.Has(kWeakGiven) || it.Has(kDefWord))
+			}
 			return w.plausible(items[i:], evidenceTitle, c.After(1), nil)
 		}
 	}
@@ -131,6 +144,9 @@ func unknownPlace(c *context, w *work, n *node) bool {
 		return false
 	}
 	h, _ := c.Cap("h")
+	if w.byWay(c, h) || it.Has(kBodyHead) && administrative(w.head(h)) {
+		return false // مديرية الاستخبارات
+	}
 	if len(c.Items()) == 3 && administrative(w.head(h)) || it.Has(kStopword) && !it.Has(kTopic) {
 		return false
 	}
@@ -208,10 +224,13 @@ func (w *work) properNoun(it *pattern.Item) bool {
 	if w.tanwin(it) {
 		return false
 	}
-	for _, end := range [...]string{"ة", "ي", "ات", "ين", "ون", "ه"} {
+	for _, end := range [...]string{"ة", "ي", "ات", "ين", "ون", "ه", "ها", "هم", "هما"} {
 		if strings.HasSuffix(text, end) {
 			return false
 		}
+	}
+	if _, ok := morph.Guess(key); ok && strings.HasPrefix(key, "ي") {
+		return false
 	}
 	return !w.isVerb(key)
 }
