@@ -196,16 +196,25 @@ func (w *writer) time(t *Time, date, ev int) {
 	w.close('}')
 }
 
-func (w *writer) roles(e *Event, ent int) {
-	if len(e.Roles) == 0 {
+// list writes an array of the objects that one fills, or nothing when it is
+// empty.
+func list[T any](w *writer, key string, items []T, one func(*T)) {
+	if len(items) == 0 {
 		return
 	}
-	w.field("roles")
+	w.field(key)
 	w.open('[')
-	for i := range e.Roles {
-		r := &e.Roles[i]
+	for i := range items {
 		w.comma()
 		w.open('{')
+		one(&items[i])
+		w.close('}')
+	}
+	w.close(']')
+}
+
+func (w *writer) roles(e *Event, ent int) {
+	list(w, "roles", e.Roles, func(r *Role) {
 		w.text("role", string(r.Name))
 		if r.Entity >= 0 {
 			w.field("entity")
@@ -220,42 +229,22 @@ func (w *writer) roles(e *Event, ent int) {
 			w.int(w.offset(r.Span.End))
 			w.text("field", w.where)
 		}
-		w.close('}')
-	}
-	w.close(']')
+	})
 }
 
 func (w *writer) quantities(e *Event) {
-	if len(e.Quantities) == 0 {
-		return
-	}
-	w.field("quantities")
-	w.open('[')
-	for i := range e.Quantities {
-		q := &e.Quantities[i]
-		w.comma()
-		w.open('{')
+	list(w, "quantities", e.Quantities, func(q *Quantity) {
 		w.text("kind", string(q.Kind))
 		w.field("value")
 		w.buf = strconv.AppendFloat(w.buf, q.Value, 'f', -1, 64)
 		w.text("unit", q.Unit)
 		w.text("approximation", string(q.Approximation))
 		w.span(q.Span, false)
-		w.close('}')
-	}
-	w.close(']')
+	})
 }
 
 func (w *writer) attributions(e *Event, ent int) {
-	if len(e.Attributions) == 0 {
-		return
-	}
-	w.field("attribution")
-	w.open('[')
-	for i := range e.Attributions {
-		a := &e.Attributions[i]
-		w.comma()
-		w.open('{')
+	list(w, "attribution", e.Attributions, func(a *Attribution) {
 		if a.Entity >= 0 {
 			w.field("entity")
 			w.numbered('e', ent+a.Entity+1)
@@ -267,7 +256,5 @@ func (w *writer) attributions(e *Event, ent int) {
 		if a.HasSaid {
 			w.text("said", a.Said.String())
 		}
-		w.close('}')
-	}
-	w.close(']')
+	})
 }
