@@ -170,6 +170,9 @@ func TestLinear(t *testing.T) {
 	big := adversarial(400_000)
 	for name, small := range adversarial(200_000) {
 		a, b := best(small), best(big[name])
+		for try := 0; try < 3 && float64(b) >= 3*float64(a); try++ { // another process had the processor
+			a, b = best(small), best(big[name])
+		}
 		assert.Less(t, float64(b), 4*float64(a)+float64(2*time.Millisecond), "%s: %v, doubled %v", name, a, b)
 	}
 }

@@ -104,7 +104,8 @@ func FuzzShift(f *testing.F) {
 
 // FuzzParseEDTF holds that whatever is read is written the same way again.
 func FuzzParseEDTF(f *testing.F) {
-	for _, s := range []string{"2024-08-12", "2024-08", "202X", "19XX", "2024-21", "2024-33", "2024-40", "../2026-09", "2025-09/..", "-0300", "Y12345", "P1Y2M", "R/P1W", "2024-08-12T20:00", "2024~/2025%", "P7Y/P20Y", "2024-08-12TMO"} {
+	for _, s := range []string{"2024-08-12", "2024-08", "202X", "19XX", "2024-21", "2024-33", "2024-40", "../2026-09", "2025-09/..", "-0300", "Y12345", "P1Y2M", "R/P1W", "2024-08-12T20:00", "2024~/2025%", "P7Y/P20Y", "2024-08-12TMO",
+		"2026-09;mod=end;bound=until", "XXXX-WXX-5;type=date", "P3D;type=duration;approximate=true", "Y-12000", "BC12001", "2024-W33"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -118,8 +119,9 @@ func FuzzParseEDTF(f *testing.F) {
 		}
 		var v Value
 		if v.UnmarshalText([]byte(s)) == nil {
-			v.TIMEX3()
-			v.Bounded()
+			checkValue(t, v)
+			checkRoundTrip(t, v)
+			checkRoundTrip(t, v.Bounded())
 		}
 		if l, err := ParseLength(s); err == nil {
 			if back, err := ParseLength(l.String()); err != nil || back != l {

@@ -179,7 +179,7 @@ func (u *run) place(n *node) (point, bool) {
 	behind, ahead := ref-past.last, future.first-ref
 	switch u.direction(Past) {
 	case Past:
-		if !u.firm && behind > 8*ahead && behind > 200 {
+		if behind > 8*ahead && behind > 200 && (!u.firm || n.day != 0 && behind > 320) {
 			return future, true
 		}
 		return past, true

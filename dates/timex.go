@@ -80,7 +80,8 @@ var seasonCodes = [...]string{"SP", "SU", "FA", "WI"}
 // timexCoded reports whether the point has a TIMEX3 code of its own.
 func (p point) timexCoded() bool {
 	if p.prec == Week {
-		return p.last == p.first+6 && p.first.Weekday() == time.Monday
+		y, _ := p.first.ISOWeek()
+		return p.last == p.first+6 && p.first.Weekday() == time.Monday && 1 <= y && y <= 9999
 	}
 	return p.coded()
 }
@@ -99,12 +100,13 @@ func (p point) appendTIMEX3(b []byte, last bool) []byte {
 		b = append(b, "-W"...)
 		return appendPadded(b, w, 2)
 	}
-	if y <= 0 { // TimeML counts 1 BC, EDTF year 0
+	switch many := p.prec == Decade || p.prec == Century; {
+	case many && y < 0: // their digits count away from zero, as in EDTF
+		b = append(b, "BC"...)
+		y = -p.last.Year()
+	case !many && y <= 0: // TimeML counts 1 BC, EDTF year 0
 		b = append(b, "BC"...)
 		y = 1 - y
-		if p.prec == Decade || p.prec == Century {
-			y = -p.last.Year() // digits of a century count away from zero, as in EDTF
-		}
 	}
 	switch p.prec {
 	case Century:
@@ -244,7 +246,7 @@ func parseTIMEX3(s string) (Value, bool) {
 	if !v.openHi {
 		v.hi, ok2 = timexPoint(b)
 	}
-	if !ok1 || !ok2 || v.lo.known && v.hi.known && v.hi.last < v.lo.first {
+	if !ok1 || !ok2 || v.IsZero() || v.lo.known && v.hi.known && v.hi.last < v.lo.first {
 		return Value{}, false
 	}
 	v.text = v.lo.fields() | v.hi.fields()
@@ -269,8 +271,11 @@ func timexPoint(s string) (point, bool) {
 		return spanYears(c*n, c*n+n-1, prec), ok
 	case 7, 8:
 		y, ok := digits(rest[:4], 4)
-		if !ok || rest[4] != '-' || bc {
+		if !ok || rest[4] != '-' || bc && y == 0 {
 			break
+		}
+		if bc {
+			y = 1 - y
 		}
 		code := rest[5:]
 		for i, x := range seasonCodes {
@@ -283,7 +288,7 @@ func timexPoint(s string) (point, bool) {
 			return monthsPoint(y, 3*int(code[1]-'1')+1, 3, Quarter), true
 		case len(code) == 2 && code[0] == 'H' && '1' <= code[1] && code[1] <= '2':
 			return monthsPoint(y, 6*int(code[1]-'1')+1, 6, Half), true
-		case len(code) == 3 && code[0] == 'W':
+		case len(code) == 3 && code[0] == 'W' && y > 0:
 			w, ok := digits(code[1:], 2)
 			if !ok || w < 1 || w > 53 {
 				return point{}, false
