@@ -64,3 +64,12 @@ func BenchmarkDoubling(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkHuge measures the texts that a careless reader chokes on.
+func BenchmarkHuge(b *testing.B) {
+	b.Run("10 MB token", func(b *testing.B) { benchmarkTexts(b, []string{strings.Repeat("ب", 5<<20)}) })
+	b.Run("1 MB digits and slashes", func(b *testing.B) { benchmarkTexts(b, []string{strings.Repeat("12/", 1<<20/3)}) })
+	b.Run("1 MB nested quotes", func(b *testing.B) {
+		benchmarkTexts(b, []string{strings.Repeat("«", 1<<18) + strings.Repeat("»", 1<<18)})
+	})
+}
