@@ -271,6 +271,8 @@ func (r *reader) apposition(i, j int) bool {
 	switch {
 	case a.Type == entities.OfficeType && b.Type == entities.Person, a.Type == entities.Person && b.Type == entities.OfficeType:
 		return true
+	case a.Type == entities.OfficeType && b.Type == entities.OfficeType && a.Office != nil && b.Office != nil && a.Office.Holder >= 0 && a.Office.Holder == b.Office.Holder:
+		return true // وزير الدفاع الفريق أول
 	case a.Type == entities.Place && b.Type == entities.Place, b.Type == entities.Country && a.Type != entities.Person && a.Type != entities.OfficeType:
 		return true
 	}

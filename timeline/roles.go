@@ -396,6 +396,10 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 	case role == "":
 		return
 	case common:
+		if j := r.groupOf(int(node)); j >= 0 && role == Theme && suffers(d.typ) {
+			r.fill(d, role, int32(j))
+			return
+		}
 		if role == Agent || role == Theme || role == Counterpart {
 			r.addPhrase(d, role, node)
 		}
@@ -441,6 +445,41 @@ func (r *reader) ownerBehind(i int) int {
 		}
 		if n.kind != wordNode || n.flags != 0 {
 			return -1
+		}
+	}
+	return -1
+}
+
+// suffers reports an event that people undergo.
+func suffers(t Type) bool {
+	switch t {
+	case Casualty, Arrest, Release, Trial, Sanction, Attack:
+		return true
+	}
+	return false
+}
+
+// groupOf gives the entity that the people named at i are counted among: سبعة من
+// عناصر الحركة, مواطنا سويديا; -1 when there is none.
+func (r *reader) groupOf(i int) int {
+	people := r.nodes[i].has(isActor | isCounter)
+	for j := i + 1; j < len(r.nodes) && j <= i+5; j++ {
+		n := &r.nodes[j]
+		switch {
+		case n.has(isVerb) || n.clitics.Has(clitic.Conj) || n.kind == commaNode || n.kind == dateNode || n.has(isTrigger|isThat|isRel|isSub|isAdverb):
+			return -1
+		case n.kind == entityNode:
+			e := r.entityOf(j)
+			if n.has(adjectival) && (people || r.nodes[i].kind == numberNode || r.nodes[i].has(isNumword)) || people && n.prep == 0 && (forceLike(e) || e.Type == entities.Organization) {
+				return j
+			}
+			return -1
+		case n.has(isActor | isCounter):
+			people = true
+		case n.has(isPrep):
+			if n.prep&prepFrom == 0 {
+				return -1
+			}
 		}
 	}
 	return -1
@@ -540,6 +579,10 @@ func (r *reader) putNominal(d *draft, f *frame, a *argument) {
 		return
 	}
 	if a.common {
+		if j := r.groupOf(int(a.node)); j >= 0 && role == Theme && suffers(d.typ) {
+			r.fill(d, role, int32(j))
+			return
+		}
 		if role == Agent || role == Theme {
 			r.addPhrase(d, role, a.node)
 		}
@@ -609,6 +652,10 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		return
 	}
 	if a.common {
+		if j := r.groupOf(int(a.node)); j >= 0 && role == Theme && suffers(d.typ) {
+			r.fill(d, role, int32(j))
+			return
+		}
 		if role == Counterpart || role == Agent || role == Theme && r.nodes[a.node].has(isActor|isCounter) {
 			r.addPhrase(d, role, a.node)
 		}
@@ -649,7 +696,7 @@ func (r *reader) passive(d *draft) bool {
 		if a.bare == 1 && first == nil {
 			first = a
 		}
-		if a.bare == 2 {
+		if a.bare == 2 && first != nil {
 			return false
 		}
 	}
@@ -734,7 +781,7 @@ func (r *reader) transposed(d *draft, node int32) (int32, bool) {
 // hasObject reports an argument that a verb of taking or freeing asks for.
 func (r *reader) hasObject(d *draft) bool {
 	for i := range d.args {
-		if a := &d.args[i]; a.prep == 0 || a.prep&(prepAbout|prepOn) != 0 {
+		if a := &d.args[i]; a.node <= d.node+3 && (a.prep == 0 || a.prep&(prepAbout|prepOn) != 0) {
 			return true
 		}
 	}
