@@ -305,10 +305,10 @@ func (s *state) retell(d *draft, e *Event) {
 	}
 }
 
-// dated reports a date anywhere in the sentence.
+// dated reports a date up to that of the report anywhere in the sentence.
 func (s *state) dated() bool {
 	for i := range s.nodes {
-		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) {
+		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) && !s.ahead(n.date) {
 			return true
 		}
 	}

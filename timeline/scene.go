@@ -33,7 +33,7 @@ func (s *reader) describedBy(t, a int) bool {
 		return false
 	}
 	for j := t + 1; j <= a; j++ {
-		if n := &s.nodes[j]; n.kind == numberNode || n.prep != 0 || n.has(isActor|isCounter|isNumword|isPrep) || n.kind == entityNode && !n.has(adjectival) {
+		if n := &s.nodes[j]; n.kind == numberNode || n.prep != 0 || n.has(isActor|isCounter|isNumword|isPrep) {
 			return false
 		}
 	}
@@ -48,7 +48,7 @@ func (s *state) sceneDate(d *draft) *draft {
 	}
 	c := &s.clauses[d.clause]
 	for i := c.lo; i < c.hi; i++ {
-		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) || n.prep&prepSince != 0 {
+		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) && !s.taken(n.date) || n.prep&prepSince != 0 && i > d.node && i <= d.node+4 {
 			return nil // a time of its own, however it is to be read
 		}
 	}
@@ -89,4 +89,43 @@ func (s *state) behindSince(t, i int) bool {
 		}
 	}
 	return false
+}
+
+// taken reports a date that dates an event of the sentence.
+func (s *state) taken(date int32) bool {
+	for j := range s.drafts {
+		if s.drafts[j].date == date {
+			return true
+		}
+	}
+	return false
+}
+
+// issued gives the announcement that the statement described by clause c is
+// the words of: قررت الهيئة في بيان أصدرته فجر الخميس.
+func (s *state) issued(c *clause) *draft {
+	if c.parent < 0 || s.clauses[c.parent].head < 0 || s.nodes[c.antecedent].has(isTrigger) || s.nodes[c.antecedent].kind != wordNode || !s.governed(int(c.antecedent), int(s.clauses[c.parent].lo)) {
+		return nil
+	}
+	d := s.draftAt(s.clauses[c.parent].head)
+	if d == nil || d.date >= 0 || d.typ != Announcement && d.typ != Statement {
+		return nil
+	}
+	return d
+}
+
+// carriedBy gives the first event noun that a verb without an event of its own
+// carries in clause k, or behind a relative clause in it.
+func (s *state) carriedBy(k int32) *draft {
+	for j := range s.drafts {
+		d := &s.drafts[j]
+		if d.clause != k && d.clause != k+1 || d.node < s.clauses[k].head || s.nodes[d.node].has(isVerb) {
+			continue
+		}
+		if d.gov.link == 0 && !s.adjunct(d) {
+			return d
+		}
+		return nil
+	}
+	return nil
 }

@@ -11,20 +11,16 @@ import (
 // linkTimes gives the dates of the sentence to its events: first to the event
 // whose clause names them, then to the events that share that clause.
 func (s *state) linkTimes() {
-	for i := range s.nodes {
-		n := &s.nodes[i]
-		if n.kind != dateNode {
-			continue
-		}
-		switch s.ds[n.date].Value.Type() {
-		case dates.Duration, dates.Set:
-			continue
-		}
-		if s.closedDate(i) {
-			continue
-		}
-		if d := s.dateTarget(i); d != nil && d.date < 0 && (d.typ == Casualty || !s.behindSince(int(d.node), i)) {
-			d.date, d.basis, d.hasDate = n.date, Explicit, true
+	// what a relative clause says of its noun comes before the dates around it
+	for _, relative := range [...]bool{true, false} {
+		for i := range s.nodes {
+			n := &s.nodes[i]
+			if n.kind != dateNode || !s.isPoint(n.date) || (s.clauses[n.clause].kind == relativeClause) != relative || s.closedDate(i) {
+				continue
+			}
+			if d := s.dateTarget(i); d != nil && d.date < 0 && (d.typ == Casualty || !s.behindSince(int(d.node), i)) {
+				d.date, d.basis, d.hasDate = n.date, Explicit, true
+			}
 		}
 	}
 	for k := range s.drafts {
@@ -73,17 +69,26 @@ func (s *state) dateTarget(i int) *draft {
 		return left
 	}
 	if c.kind == relativeClause && c.antecedent >= 0 && c.head >= 0 && int(c.head) < i {
-		if d := s.draftNear(int(c.antecedent)); d != nil && d.date < 0 {
+		if d := s.draftNear(int(c.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(c.antecedent)) {
+			return d
+		}
+		if d := s.issued(c); d != nil && (right == nil || s.adjunct(right)) {
 			return d
 		}
 	}
 	if right != nil && !s.separated(i, int(right.node)) && !(s.adjunct(right) && c.head >= 0 && int(c.head) < i) {
 		return right
 	}
+	if c.head >= 0 && right == nil && s.carries(s.nodes[c.head].form.Verb) {
+		return s.carriedBy(k) // وفي 26 مارس أطلق التحالف الذي … حملة
+	}
 	if c.head < 0 {
 		// a date in front, the verb behind a comma: وفي اليوم نفسه، قتل
 		if next := int(k) + 1; next < len(s.clauses) && s.clauses[next].kind == coordinateClause {
-			return s.draftAt(s.clauses[next].head)
+			if d := s.draftAt(s.clauses[next].head); d != nil {
+				return d
+			}
+			return s.carriedBy(int32(next)) // وفي 26 مارس، أطلق … حملة
 		}
 	}
 	return nil
@@ -96,8 +101,13 @@ func (s *state) tooEarly(d *draft, i int) bool {
 	if !s.ref.Known || !n.has(isVerb) || n.form.Tense != morph.Perfect || d.gov.modality != Actual {
 		return false
 	}
-	first, ok := s.ds[s.nodes[i].date].Value.First()
-	return ok && first > s.ref.Date
+	return s.ahead(s.nodes[i].date)
+}
+
+// ahead reports a date after that of the report.
+func (s *state) ahead(date int32) bool {
+	first, ok := s.ds[date].Value.First()
+	return ok && s.ref.Known && first > s.ref.Date
 }
 
 // attaches reports whether the date at i rather belongs to draft d than to the
@@ -274,7 +284,7 @@ func (s *state) idleDate(d *draft) int32 {
 func (s *state) aimOf(d *draft) *draft {
 	var found *draft
 	for j := range s.drafts {
-		if e := &s.drafts[j]; e.node < d.node && e.gov.modality == Planned && e.date >= 0 && d.gov.modality == Planned {
+		if e := &s.drafts[j]; e.node < d.node && e.date >= 0 && (e.gov.modality == Planned || s.ahead(e.date)) && d.gov.modality == Planned {
 			found = e
 		}
 	}
