@@ -20,6 +20,7 @@ var (
 	weakMask    = classRange(kWeakCountry, kWeakOffice)
 	headMask    = pattern.Of(kHeadOrg, kHeadMinistry, kHeadGroup, kHeadCoal, kHeadMil, kHeadGov, kBody, kHeadPlural)
 	topicMask   = pattern.Of(kPortfolio, kTopic, kBodyHead, kHeadOrg, kHeadCoal, kFamily, kWeakFamily, kWeakGiven, kWeakOrg)
+	bodyMask    = pattern.Of(kBody, kBodyHead, kPortfolio, kTopic)
 	placeMask   = pattern.Of(kHeadPlace, kDropPlace, kDirection)
 	mentionMask = func() pattern.Set {
 		s := classRange(kCountry, kNisbaP)

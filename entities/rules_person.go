@@ -14,12 +14,13 @@ func personRules() []rule {
 		first = "<nameword&!conj&!prep&!office&!place&!country&!rank>"
 		part  = "<nameword&$free&!rank&!newline|namedef&$free&!rank&!newline|dash&glued>"
 		more  = "<nameword&$free&!newline|namedef&$free&!newline|ordinal&$free|dash&glued>"
+		chain = "(" + more + "|<link&$free> <rank&$free&!def>)" // بن مقدم
 	)
 	// Rules begin with what is rare, the evidence, and keep the name only: most
 	// words might begin a name.
 	return []rule{{
 		ID:      "person.titled",
-		Pattern: "<office|rank_title&def|honorific|occupation> x:(<nameword&$free&!rank&!country|nameword&$free&given&!country> " + more + "{0,6})",
+		Pattern: "<office|rank_title&def|honorific|occupation> x:(<nameword&$free&!rank&!country|nameword&$free&given&!country> " + chain + "{0,6})",
 		Keep:    "x",
 		Out:     "person",
 		Make:    person(evidenceTitle),
@@ -51,13 +52,32 @@ func personRules() []rule {
 		Accept:  []string{"التقى عادل عبد المهدي"},
 		Reject:  []string{"اتفاق عادل وشامل"},
 	}, {
+		ID:      "person.ali",
+		Pattern: "x:(<given&in&!prep> <l:link&$free|given&$free&!stopword> " + more + "{0,4})",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			l, _ := c.Cap("l")
+			if !l.Has(kLink) && l.To-l.From < 2 {
+				return node{}, false // علي is written for على by many
+			}
+			return person(evidenceName)(c)
+		},
+		Accept: []string{"قال علي بن سالم", "التقى علي عبد الله صالح"},
+		Reject: []string{"علي محمد أن"},
+	}, {
 		ID:      "person.kunya",
 		Pattern: "x:(<link&!prep> <nameword&$free|namedef&$free> " + more + "{0,4})",
 		Keep:    "x",
 		Out:     "person",
-		Make:    person(evidenceName),
-		Accept:  []string{"أبو القعقاع البغدادي"},
-		Reject:  []string{"عبد في بغداد"},
+		Make: func(c *context) (node, bool) {
+			if w, x := at(c), c.Range("x"); w.head(&x[0]) == "ام" && !isName(&x[1]) && !x[1].Has(kFamily) {
+				return node{}, false // or, in a question
+			}
+			return person(evidenceName)(c)
+		},
+		Accept: []string{"أبو القعقاع البغدادي"},
+		Reject: []string{"عبد في بغداد"},
 	}, {
 		ID:      "person.apposed",
 		Pattern: "<office|rank_title&def> <comma> x:(" + first + " " + part + "{1,3}) [<comma|period|report|colon|lparen>]",
@@ -189,12 +209,41 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 		return false // مفاتيح الشقق: two nouns
 	case ev == evidenceName && n.unknown > 0 && len(items) == 2 && items[0].Has(kGiven) && w.isVerb(w.key(&items[0])):
 		return false // هاتف أوباما: the name is a verb too
+	case ev == evidenceName && len(items) == 2 && items[1].Has(kHonorific):
+		return false // جامع الإمام
+	case ev == evidenceName && len(items) == 2 && items[0].Has(kWeakGiven) && onlyWeakFamily(&items[1]) && (items[1].Has(kAdjective) || items[1].Has(kStopword)):
+		return before != nil && before.Has(kReport) // not سند قانوني
+	case ev == evidenceName && len(items) > 1 && items[0].Set.Intersects(&givenMask) && !items[1].Has(pattern.Def) && newsWord(w.head(&items[0])) && items[1].Has(kFamily):
+		return false // وعد دودا, طالب أحمدي نجاد
 	case ev == evidenceNation && n.known == 0:
 		return n.parts > 1 && closes(after)
 	case ev == evidenceName && n.known == 1 && n.unknown > 0 && !closes(after) && !(len(items) == 2 && items[0].Has(kGiven)):
 		return n.unknown == 1 && n.parts == 2
 	}
 	return true
+}
+
+func onlyWeakFamily(it *pattern.Item) bool {
+	return it.Has(kWeakFamily) && !it.Has(kGiven) && !it.Has(kWeakGiven) && !it.Has(kFamily)
+}
+
+// newsWord reports whether a given name is a common verb or noun of news too.
+func newsWord(key string) bool {
+	switch key {
+	case "طالب", "وعد", "ورد", "فوز", "نجاح", "انتصار", "شاهد", "خلف", "اعتماد", "نضال", "ملك", "فرح", "سلام", "حاكم", "هاتف":
+		return true
+	}
+	return false
+}
+
+// fatherName reports whether an unknown word may follow بن, أبو or أم: no verb,
+// and none with a conjunction.
+func (w *work) fatherName(it *pattern.Item) bool {
+	key := w.key(it)
+	if strings.HasPrefix(key, "و") && len(key) > 10 || strings.HasPrefix(key, "س") && w.future(it) || strings.HasSuffix(key, "ه") && len(key) > 8 && !w.endsInTa(it) {
+		return false
+	}
+	return !w.isVerb(key)
 }
 
 // nameShape counts the parts of a name as they are read.
@@ -224,6 +273,9 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 		n.linked, n.ended = true, false
 		return !last
 	}
+	if it.Has(kHonorific) && !it.Has(pattern.Def) && i > 0 && !last && isName(&n.items[i-1]) && isName(&n.items[i+1]) {
+		return true // محمد شيخ يوسف
+	}
 	if it.Has(kHonorific) && (i == 0 || !last && !(isName(&n.items[i-1]) && isName(&n.items[i+1]))) {
 		return false
 	}
@@ -242,14 +294,14 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 		return false // كوفي عنان الخميس: a day or adjective behind a whole name
 	case linked:
 		n.known++
-		return true
+		return !it.Has(kBareWord) || w.fatherName(it)
 	case given || family:
 		n.known++
 		if it.Has(pattern.Def) {
 			n.defs++
 		}
 		// A second person may be named right behind the first.
-		n.ended = family && !given && i > 0 && !it.Has(kHonorific) && (it.Has(pattern.Def) || it.Has(kFamily))
+		n.ended = family && !given && w.key(it) != "بن" && i > 0 && !it.Has(kHonorific) && (it.Has(pattern.Def) || it.Has(kFamily))
 		return true
 	case it.Has(kBareWord):
 		n.unknown++
@@ -268,7 +320,7 @@ func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item
 	if n.parts > 1 && !w.laterPart(it, after, last) {
 		return false
 	}
-	if n.parts < 3 {
+	if n.parts < 3 || hadrami(w.key(it)) && closesHard(after) {
 		return true
 	}
 	switch {
@@ -295,7 +347,7 @@ func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Ite
 	}
 	// A participle or noun behind a whole name (المشتبه به) is told from a
 	// surname by its ending, or by what follows a chain of fathers.
-	if !isName(&n.items[i-1]) {
+	if !isName(&n.items[i-1]) && !(i > 1 && n.items[i-2].Has(kLink)) {
 		return false
 	}
 	chain := i > 1 && n.items[i-2].Has(kLink)
@@ -304,10 +356,13 @@ func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Ite
 
 // singleName judges a name of one part, which needs a title before it.
 func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.Item) bool {
-	if ev != evidenceTitle || it.Has(pattern.Def) && !it.Has(kFamily) {
-		return false
+	if ev != evidenceTitle || it.Has(pattern.Def) && (!it.Has(kFamily) || it.Set.Intersects(&nisbaMask)) {
+		return false // الوزير اللبناني
 	}
 	given, family := it.Has(kGiven), it.Has(kFamily)
+	if before != nil && before.Has(kHonorific) && before.Has(pattern.Def) && it.Has(kWeakGiven) && !it.Has(kStopword) {
+		return closes(after) // الملا منصور
+	}
 	if it.Has(kWeakGiven) && !given && !family && after != nil && after.Has(kStopword) && !after.Has(kIn) && !after.Has(kReport) {
 		return false // فضل هذا الخيار: also a common word
 	}
@@ -316,7 +371,24 @@ func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.
 	}
 	// An unknown word is a name behind a bare title only; behind a whole office
 	// it is the object of the verb before: هنأ وزير الشباب بطل العالم.
-	return before != nil && before.Has(kRankTitle) && !w.endsInTa(it) && closes(after)
+	return before != nil && before.Has(kRankTitle) && !w.endsInTa(it) && closes(after) && !w.joinedWord(it)
+}
+
+// joinedWord reports whether an unknown word seems to carry a conjunction, a
+// preposition or a pronoun: الرئيس ومكانته.
+func (w *work) joinedWord(it *pattern.Item) bool {
+	text := w.written(it)
+	for _, p := range [...]string{"و", "ل", "بأ", "با", "بد"} {
+		if strings.HasPrefix(text, p) {
+			return true
+		}
+	}
+	for _, p := range [...]string{"ه", "ها", "هم", "ا\u064b"} {
+		if strings.HasSuffix(text, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // laterPart reports whether an unknown word may stand behind the first part of
@@ -325,16 +397,26 @@ func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.
 func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
 	text := w.written(it)
 	switch {
+	case hadrami(text) && closesHard(after):
+		return true
+	case len(text) > 6 && (strings.HasSuffix(text, "ها") || strings.HasSuffix(text, "هم")):
+		return false
 	case strings.HasPrefix(text, "و") && len(text) > 6, strings.HasSuffix(text, "ءا"):
 		return false // more likely a conjunction, or an accusative
 	case (strings.HasPrefix(text, "ب") || strings.HasPrefix(text, "ل")) && len(text) >= 10 && !closesHard(after):
 		return false // more likely a preposition
-	case strings.HasSuffix(text, "ه"), strings.HasSuffix(text, "ها"), strings.HasSuffix(text, "هم"):
+	case strings.HasSuffix(text, "ه"):
 		return len(text) <= 6
 	case strings.HasSuffix(text, ta), strings.HasSuffix(text, "ا") && last:
 		return !last || closesHard(after)
 	}
 	return true
+}
+
+// hadrami reports whether a word looks like a family name of Hadramaut: باسلمه,
+// بامخرمة.
+func hadrami(key string) bool {
+	return strings.HasPrefix(key, "با") && !strings.HasPrefix(key, "بال") && len(key) >= 10
 }
 
 // closesHard reports whether an item surely is no part of the noun phrase

@@ -111,7 +111,7 @@ func (w *work) byWay(c *context, h *pattern.Item) bool {
 func namedAfter(c *context, w *work, n *node) bool {
 	h, _ := c.Cap("h")
 	switch w.head(h) {
-	case "شارع", "مسجد", "جامع", "مطار", "جسر", "ميدان", "ساحه", "قصر", "مستشفي", "طريق", "حي", "سد", "ميناء", "ملعب":
+	case "شارع", "مسجد", "جامع", "مطار", "جسر", "ميدان", "ساحه", "قصر", "مستشفي", "طريق", "حي", "سد", "ميناء", "ملعب", "ضريح", "مرقد", "مقام", "قاعده", "استاد", "مدرج", "دوار":
 	default:
 		return false
 	}
@@ -144,7 +144,7 @@ func unknownPlace(c *context, w *work, n *node) bool {
 		return false
 	}
 	h, _ := c.Cap("h")
-	if w.byWay(c, h) || it.Has(kBodyHead) && administrative(w.head(h)) {
+	if w.byWay(c, h) || it.Set.Intersects(&bodyMask) && administrative(w.head(h)) {
 		return false // مديرية الاستخبارات
 	}
 	if len(c.Items()) == 3 && administrative(w.head(h)) || it.Has(kStopword) && !it.Has(kTopic) {
