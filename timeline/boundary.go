@@ -119,6 +119,8 @@ func (r *reader) antecedent(i int) int32 {
 		switch {
 		case n.kind == commaNode && j == i-1, n.kind == closeNode, n.kind == openNode, n.kind == otherPunct:
 			continue
+		case best >= 0 && (n.has(isPrep) || n.kind == numberNode || n.has(isNumword)):
+			return best // سراح 104 من التلميذات اللواتي
 		case n.kind == entityNode && !n.has(adjectival):
 			return int32(j)
 		case n.has(isTrigger):

@@ -1,6 +1,9 @@
 package timeline
 
-import "github.com/hawliyat/hawliyat/dates"
+import (
+	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+)
 
 // closedDate reports a date that dates no event of its clause: the day that is
 // commemorated, ذكرى 2 مارس 1934; or the last time something like it
@@ -89,6 +92,30 @@ func (s *state) behindSince(t, i int) bool {
 		}
 	}
 	return false
+}
+
+// pair gives the two days that follow each other in the text as in time, أمس
+// واليوم, as one time; ok is false when the date stands alone.
+func (s *state) pair(date int32) (v dates.Value, ok bool) {
+	for i := range s.nodes {
+		if s.nodes[i].date != date || i+1 >= len(s.nodes) {
+			continue
+		}
+		next := &s.nodes[i+1]
+		if next.kind != dateNode || !next.clitics.Has(clitic.Conj) {
+			return v, false
+		}
+		a, b := s.ds[date].Value, s.ds[next.date].Value
+		last, ok1 := a.Last()
+		first, ok2 := b.First()
+		if !ok1 || !ok2 || first != last+1 || a.Bound() != dates.NoBound || b.Bound() != dates.NoBound {
+			return v, false
+		}
+		from, _ := a.First()
+		to, _ := b.Last()
+		return dates.Between(dates.DayOf(from), dates.DayOf(to))
+	}
+	return v, false
 }
 
 // taken reports a date that dates an event of the sentence.

@@ -347,7 +347,11 @@ func (s *state) timeOf(d *draft) *Time {
 	if d.date < 0 {
 		return nil
 	}
-	t := eventTime(s.ds[d.date].Value, d.typ, d.gov.phase)
+	v := s.ds[d.date].Value
+	if both, ok := s.pair(d.date); ok {
+		v = both
+	}
+	t := eventTime(v, d.typ, d.gov.phase)
 	if t == nil {
 		return nil
 	}
