@@ -9,14 +9,21 @@ import (
 
 // attribute finds who is quoted for every event of the sentence.
 func (s *state) attribute() {
-	general := s.according()
+	general, at := s.according()
 	if general == nil {
-		general = s.trailing()
+		general, at = s.trailing(), 0
+	}
+	toll := false // بحسب behind a number of victims gives who counted them
+	for k := range s.drafts {
+		toll = toll || s.drafts[k].typ == Casualty && int(s.drafts[k].node) < at
 	}
 	for k := range s.drafts {
 		d := &s.drafts[k]
 		d.attr = s.quoted(d)
-		if len(d.attr) == 0 && general != nil && d.typ != Statement {
+		if len(d.attr) == 0 {
+			d.attr = s.wished(d)
+		}
+		if len(d.attr) == 0 && general != nil && (at <= initial || int(d.node) < at && (!toll || d.typ == Casualty)) && d.typ != Statement {
 			d.attr = []Attribution{*general}
 		}
 		if len(d.attr) == 0 && s.doc.Sentences()[s.in.sentence].Quoted && len(s.sources) > 0 {
@@ -81,6 +88,28 @@ func (s *state) quoted(d *draft) []Attribution {
 	return nil
 }
 
+// wished gives who asks for an event, or denies it: دعا الاتحاد إلى انتخابات.
+func (s *state) wished(d *draft) []Attribution {
+	a := Attribution{Entity: -1}
+	switch d.gov.modality {
+	case Demanded:
+		a.Stance = Demands
+	case Denied:
+		a.Stance = Denies
+	default:
+		return nil
+	}
+	c := &s.clauses[d.clause]
+	if c.kind == complementClause && c.parent >= 0 {
+		c = &s.clauses[c.parent]
+	}
+	if c.head < 0 || c.head >= d.node || c.subject < 0 || !s.isEntity(c.subject) || c.kind == relativeClause || s.govOf(s.nodes[c.head].form.Verb, effModal) < 0 && s.govOf(s.nodes[c.head].form.Verb, effNegative) < 0 {
+		return nil
+	}
+	s.source(&a, c.subject)
+	return []Attribution{a}
+}
+
 // saying makes the attribution to the subject of the verb of saying at node v.
 func (s *state) saying(v int) (Attribution, bool) {
 	n := &s.nodes[v]
@@ -127,6 +156,11 @@ func (s *state) relayed(v int) int32 {
 func (s *state) source(a *Attribution, i int32) {
 	n := &s.nodes[i]
 	if n.kind == entityNode {
+		if e := s.entityOf(int(i)); e.Type == entities.OfficeType && e.Office != nil && e.Office.Holder < 0 {
+			if j := s.holderBehind(int(i)); j >= 0 {
+				n = &s.nodes[j]
+			}
+		}
 		a.Entity = int(s.participant(n.entity))
 		a.Span = n.span()
 		return
@@ -162,8 +196,12 @@ func (s *state) saidOn(k int) int32 {
 	return -1
 }
 
-// according reads وفقا لـ, بحسب, نقلا عن and the source behind them.
-func (s *state) according() *Attribution {
+// initial is the last node at which a phrase still opens its sentence.
+const initial = 2
+
+// according reads وفقا لـ, بحسب, نقلا عن and the source behind them, and gives
+// the node where the phrase begins.
+func (s *state) according() (*Attribution, int) {
 	for i := range s.nodes {
 		n := &s.nodes[i]
 		if n.prep&prepAccording == 0 || !n.has(isPrep) {
@@ -174,14 +212,19 @@ func (s *state) according() *Attribution {
 			if m.kind == entityNode && !m.has(adjectival) && !placeLike(s.entityOf(j)) || m.has(isAnonymous) {
 				a := &Attribution{Entity: -1, Stance: Reports}
 				s.source(a, int32(j))
-				return a
+				return a, i
+			}
+			if m.has(isVerb) && m.has(isSaid) {
+				if a, ok := s.saying(j); ok {
+					return &a, i // وفق ما أفادت الوزارة
+				}
 			}
 			if m.has(isVerb) || m.kind == commaNode || m.kind == otherPunct && !m.has(isQuote) {
 				break
 			}
 		}
 	}
-	return nil
+	return nil, 0
 }
 
 // remember keeps the source of the sentence for quotations that run on.
@@ -196,9 +239,4 @@ func (s *state) remember() {
 			return
 		}
 	}
-}
-
-// reporter reports an entity that can be a source.
-func reporter(e *entities.Entity) bool {
-	return e.Type != entities.Place && e.Type != entities.Country
 }

@@ -259,7 +259,7 @@ func (s *state) event(d *draft) Event {
 	e.fresh = e.Time == nil && s.past(d) && !s.adjunct(d) && !s.dated()
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
-		if f := s.t.frames[d.typ]; f != nil && f[slotSaid] == Source && a.Entity >= 0 && reporter(&s.es.Entities[a.Entity]) {
+		if f := s.t.frames[d.typ]; f != nil && (f[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 {
 			d.addRole(Source, int32(a.Entity), nil)
 			d.roles[len(d.roles)-1].Span = a.Span
 		}
