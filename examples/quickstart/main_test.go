@@ -7,7 +7,8 @@ func Example() {
 	//     agent Badr Abdul al-Aati
 	//     destination Paris
 	// 2024-08-13 meeting none planned
-	//     agent Foreign Minister of France
+	//     agent Badr Abdul al-Aati
+	//     counterpart Foreign Minister of France
 	// 2024-10 negotiation start planned
 	//     place Cairo
 }
