@@ -249,14 +249,17 @@ func (s *state) event(d *draft) Event {
 		e.Phase, d.gov.phase = Start, Start // تنسحب اعتبارا من سبتمبر
 	}
 	e.Time = s.timeOf(d)
-	if e.Time == nil {
+	summed := s.summed(d)
+	if e.Time == nil && !summed {
 		e.Time = s.newsDay(d)
 	}
 	s.continueScene(d)
-	s.dateByDiscourse(d, &e)
+	if !summed {
+		s.dateByDiscourse(d, &e)
+	}
 	s.retell(d, &e)
 	s.settle(&e)
-	e.fresh = e.Time == nil && s.past(d) && !s.adjunct(d) && !s.dated()
+	e.fresh = e.Time == nil && !summed && s.past(d) && !s.adjunct(d) && !s.dated()
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
 		if f := s.t.frames[d.typ]; f != nil && (f[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 {

@@ -61,6 +61,7 @@ const (
 	isTerritory // أراضي: stands with a nisba for the country
 	isRecord    // أعنف, أول: compares with the past
 	isMemorial  // ذكرى
+	isUtterance // بيان, تصريح
 	isPlain     // a noun that a conjunction and a verb could be read into: وزير
 )
 

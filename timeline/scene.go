@@ -131,7 +131,7 @@ func (s *state) taken(date int32) bool {
 // issued gives the announcement that the statement described by clause c is
 // the words of: قررت الهيئة في بيان أصدرته فجر الخميس.
 func (s *state) issued(c *clause) *draft {
-	if c.parent < 0 || s.clauses[c.parent].head < 0 || s.nodes[c.antecedent].has(isTrigger) || s.nodes[c.antecedent].kind != wordNode || !s.governed(int(c.antecedent), int(s.clauses[c.parent].lo)) {
+	if c.parent < 0 || s.clauses[c.parent].head < 0 || !s.nodes[c.antecedent].has(isUtterance) {
 		return nil
 	}
 	d := s.draftAt(s.clauses[c.parent].head)
@@ -155,4 +155,23 @@ func (s *state) carriedBy(k int32) *draft {
 		return nil
 	}
 	return nil
+}
+
+// summed reports the losses of a length of time, which no single day dates:
+// قتل 700 خلال الأيام الأربعة الماضية.
+func (s *state) summed(d *draft) bool {
+	if d.typ != Casualty || d.date >= 0 {
+		return false
+	}
+	c := &s.clauses[d.clause]
+	for i := int(d.node) + 1; i < int(c.hi); i++ {
+		n := &s.nodes[i]
+		if n.kind == commaNode {
+			return false
+		}
+		if n.kind == dateNode && !s.isPoint(n.date) && (s.nodes[i-1].prep&(prepDuring|prepIn|prepSince) != 0 || n.prep != 0) {
+			return true
+		}
+	}
+	return false
 }

@@ -385,9 +385,9 @@ func (l *loader) declare() {
 		c.adverb:        isAdverb,
 		c.territory:     isTerritory,
 		c.superlative:   isRecord,
-		c.memorial:      isMemorial,
-		c.habit:         isHabit,
-		c.enforced:      isEnforced,
+		c.stanceNoun:    isUtterance, c.memorial: isMemorial,
+		c.habit:    isHabit,
+		c.enforced: isEnforced,
 	} {
 		c.flags[k] = f
 	}

@@ -25,7 +25,7 @@ func (s *state) linkTimes() {
 	}
 	for k := range s.drafts {
 		d := &s.drafts[k]
-		if d.date >= 0 {
+		if d.date >= 0 || s.summed(d) {
 			continue
 		}
 		if e := s.sharedDate(d); e != nil {
