@@ -158,6 +158,7 @@ func (r *reader) assign(d *draft) {
 		}
 		r.between(d, f)
 		r.described(d, f)
+		r.predicated(d, f)
 	}
 	adj := 0
 	for k := range d.args {
@@ -256,7 +257,7 @@ func (r *reader) described(d *draft, f *frame) {
 			}
 		}
 		plain := r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0
-		if plain && !violent(d.typ) {
+		if plain && !violent(d.typ) && !r.auxiliary(&r.nodes[c.head]) {
 			return
 		}
 		r.told = r.arguments(int(c.head), r.told[:0])
@@ -266,6 +267,21 @@ func (r *reader) described(d *draft, f *frame) {
 			}
 		}
 		return
+	}
+}
+
+// predicated adds the place that the verb told of an event noun names: المفاوضات
+// تستأنف في القاهرة.
+func (r *reader) predicated(d *draft, f *frame) {
+	c := &r.clauses[r.nodes[d.node].clause]
+	if !d.gov.support || d.gov.inside || d.gov.link != 0 || c.head <= d.node || c.head > d.node+12 || c.subject >= 0 && c.subject != d.node && r.isEntity(c.subject) {
+		return
+	}
+	r.told = r.arguments(int(c.head), r.told[:0])
+	for k := range r.told {
+		if a := &r.told[k]; a.prep&(prepIn|prepBa) != 0 && !a.common && placeLike(r.entityOf(int(a.node))) {
+			r.putPrepositional(d, f, a)
+		}
 	}
 }
 
@@ -583,7 +599,7 @@ func (r *reader) putNominal(d *draft, f *frame, a *argument) {
 			r.fill(d, role, int32(j))
 			return
 		}
-		if role == Agent || role == Theme {
+		if (role == Agent || role == Theme) && !r.describes(int(a.node)) {
 			r.addPhrase(d, role, a.node)
 		}
 		return
