@@ -3,10 +3,8 @@ package timeline
 import (
 	"strings"
 
-	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
-	"github.com/hawliyat/hawliyat/internal/fold"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
@@ -46,28 +44,6 @@ func (r *reader) fill(d *draft, name RoleName, i int32) {
 		}
 	}
 	d.addRole(name, r.participant(n.entity), n)
-}
-
-// holderBehind gives the node of the person named behind the office at i.
-func (r *reader) holderBehind(i int) int {
-	for j := i + 1; j < len(r.nodes) && j <= i+2; j++ {
-		n := &r.nodes[j]
-		if n.kind == entityNode && !n.clitics.Has(clitic.Conj) && n.prep == 0 && r.entityOf(j).Type == entities.Person {
-			return j
-		}
-		if n.kind != commaNode && !(n.kind == entityNode && n.has(adjectival)) {
-			break
-		}
-	}
-	return -1
-}
-
-// participant prefers the holder of an office that the text names.
-func (r *reader) participant(e int32) int32 {
-	if o := r.in.result.Entities[e].Office; o != nil && o.Holder >= 0 && o.Holder < len(r.in.result.Entities) {
-		return int32(o.Holder)
-	}
-	return e
 }
 
 func placeLike(e *entities.Entity) bool {
@@ -185,104 +161,11 @@ func (r *reader) assign(d *draft) {
 	r.pair(d)
 }
 
-// pair makes the second of two parties that the text names side by side the
-// counterpart of the first: وقعت الحكومة والحركة اتفاقا. Where a counterpart is
-// named, or there are more than two, they act together.
-func (r *reader) pair(d *draft) {
-	switch d.typ {
-	case Agreement, Negotiation, Meeting, Relations, Call, Ceasefire, Release:
-	default:
-		return
-	}
-	second, agents := -1, 0
-	for i := range d.roles {
-		switch {
-		case d.roles[i].Name == Counterpart:
-			return
-		case d.roles[i].Name == Agent:
-			agents++
-			second = i
-		}
-	}
-	if agents == 2 && d.roles[second].Entity >= 0 && r.conjoined(d.roles[second].Span) {
-		d.roles[second].Name = Counterpart
-	}
-}
-
 // goal reports a place as the phrase of a verb of travelling, which is where
 // one goes or leaves, never who does.
 func (r *reader) goal(d *draft, node int32) bool {
 	e := r.entityOf(int(node))
 	return e != nil && !r.nodes[node].has(adjectival) && (d.typ == Visit && placeLike(e) || d.typ == Withdrawal && e.Type == entities.Place)
-}
-
-// between adds the circumstances that stand between a governing verb and its
-// event noun: تعقد في واشنطن قمة.
-func (r *reader) between(d *draft, f *frame) {
-	c := &r.clauses[r.nodes[d.node].clause]
-	if !d.gov.support || c.head < 0 || int(c.head) >= d.gov.first {
-		return
-	}
-	for i := int(c.head) + 1; i < d.gov.first; i++ {
-		n := &r.nodes[i]
-		if n.has(isTrigger) {
-			return
-		}
-		if n.kind != entityNode || n.has(adjectival) {
-			continue
-		}
-		p := n.prep
-		for j := i - 1; p == 0 && j > int(c.head) && j >= i-2; j-- {
-			p = r.nodes[j].prep
-		}
-		if p&(prepIn|prepBa|prepWith) != 0 {
-			r.putPrepositional(d, f, &argument{node: int32(i), prep: p})
-		}
-	}
-}
-
-// described adds the participants named in the relative clause that tells of
-// the event taking place: الاجتماع الذي دار بين الوزيرين.
-func (r *reader) described(d *draft, f *frame) {
-	for k := int(r.nodes[d.node].clause) + 1; k < len(r.clauses) && k <= int(r.nodes[d.node].clause)+2; k++ {
-		c := &r.clauses[k]
-		if c.kind != relativeClause || c.antecedent < d.node || c.antecedent > d.node+2 || c.head < 0 {
-			continue
-		}
-		v := r.nodes[c.head].form.Verb
-		if g := r.govOf(v, effLight); g >= 0 && r.t.govs[g].value == string(Agent) && c.subject < 0 && d.typ != Casualty && d.typ != Election && !d.hasRole(Agent) &&
-			r.nodes[c.head].clitics.Has(clitic.Suffix) && r.nodes[c.head].form.Voice != morph.Passive {
-			if s := r.clauses[r.nodes[d.node].clause].subject; s >= 0 && r.isEntity(s) && s < d.node {
-				r.fill(d, Agent, s) // أكد الحزب في اجتماع عقده أمس
-			}
-		}
-		plain := r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0
-		if plain && !violent(d.typ) && !r.auxiliary(&r.nodes[c.head]) {
-			return
-		}
-		r.told = r.arguments(int(c.head), r.told[:0])
-		for k := range r.told {
-			if a := &r.told[k]; a.prep != 0 && !a.common && (!plain || a.prep&prepIn != 0) {
-				r.putPrepositional(d, f, a)
-			}
-		}
-		return
-	}
-}
-
-// predicated adds the place that the verb told of an event noun names: المفاوضات
-// تستأنف في القاهرة.
-func (r *reader) predicated(d *draft, f *frame) {
-	c := &r.clauses[r.nodes[d.node].clause]
-	if !d.gov.support || d.gov.inside || d.gov.link != 0 || c.head <= d.node || c.head > d.node+12 || c.subject >= 0 && c.subject != d.node && r.isEntity(c.subject) {
-		return
-	}
-	r.told = r.arguments(int(c.head), r.told[:0])
-	for k := range r.told {
-		if a := &r.told[k]; a.prep&(prepIn|prepBa) != 0 && !a.common && placeLike(r.entityOf(int(a.node))) {
-			r.putPrepositional(d, f, a)
-		}
-	}
 }
 
 // coordinateSubject adds the second of two coordinated subjects.
@@ -293,68 +176,6 @@ func (r *reader) coordinateSubject(d *draft, f *frame, a *argument) {
 	r.put(d, f, slotSubject, a.node, a.common)
 }
 
-// coordinates gives the entities joined by و to the one at i, with what stands
-// in apposition to them skipped.
-func (r *reader) coordinates(i int) []int32 {
-	if !r.isEntity(int32(i)) {
-		return nil
-	}
-	out := r.joined[:0]
-	last := i
-	for j := i + 1; j < len(r.nodes) && j <= i+maxReach; j++ {
-		n := &r.nodes[j]
-		switch {
-		case n.has(isQuote):
-		case n.kind == entityNode && n.prep != 0:
-			r.joined = out
-			return out
-		case n.kind == entityNode && n.has(adjectival) && !n.clitics.Has(clitic.Conj):
-		case n.kind == entityNode && (n.clitics.Has(clitic.Conj) || j > 0 && r.honoured(j-1)):
-			out = append(out, int32(j))
-			last = j
-		case n.kind == entityNode && r.apposition(last, j):
-			if len(out) > 0 && out[len(out)-1] == int32(last) && r.entityOf(last).Type == entities.OfficeType && r.entityOf(j).Type == entities.Person {
-				out[len(out)-1] = int32(j)
-			}
-			last = j
-		case n.kind == commaNode && j+1 < len(r.nodes) && r.nodes[j+1].kind == entityNode && r.listed(last, j+1):
-			out = append(out, int32(j+1))
-			j++
-			last = j
-		case r.honoured(j):
-		default:
-			r.joined = out
-			return out
-		}
-	}
-	r.joined = out
-	return out
-}
-
-// honoured reports an honorific joined by و before a person: وفخامة الرئيس.
-func (r *reader) honoured(j int) bool {
-	n := &r.nodes[j]
-	if n.kind != wordNode || !n.clitics.Has(clitic.Conj) || n.prep != 0 || n.flags != 0 || j+1 >= len(r.nodes) {
-		return false
-	}
-	e := r.entityOf(j + 1)
-	return e != nil && (e.Type == entities.Person || e.Type == entities.OfficeType) && !r.nodes[j+1].has(adjectival)
-}
-
-// conjoined reports that the participant written at s, or the title before it,
-// is joined to the one before by و.
-func (r *reader) conjoined(s arabic.Span) bool {
-	for i := range r.nodes {
-		if n := &r.nodes[i]; int(n.start) == s.Start {
-			if !n.clitics.Has(clitic.Conj) && i > 0 && r.nodes[i-1].kind == entityNode && r.apposition(i-1, i) {
-				n = &r.nodes[i-1]
-			}
-			return n.clitics.Has(clitic.Conj)
-		}
-	}
-	return false
-}
-
 func (d *draft) hasRole(name RoleName) bool {
 	for i := range d.roles {
 		if d.roles[i].Name == name {
@@ -362,30 +183,6 @@ func (d *draft) hasRole(name RoleName) bool {
 		}
 	}
 	return false
-}
-
-// hasSetting reports that the event is set somewhere already.
-func (d *draft) hasSetting(r *reader) bool {
-	for i := range d.roles {
-		switch d.roles[i].Name {
-		case Place, Origin, Destination, Theme:
-			if e := d.roles[i].Entity; e >= 0 && placeLike(&r.in.result.Entities[e]) && !site(&r.in.result.Entities[e]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// site reports a place inside of a town, which the town named behind it tells
-// more of: حي اليرموك غربي بعقوبة.
-func site(e *entities.Entity) bool {
-	first, _, compound := strings.Cut(fold.String(e.Name), " ")
-	switch first {
-	case "محافظه", "ولايه", "مدينه", "اقليم", "بلده", "ناحيه", "قضاء", "مديريه", "منطقه", "جزيره":
-		return false
-	}
-	return compound && e.Type == entities.Place
 }
 
 func (d *draft) hasEntity(name RoleName) bool {
@@ -443,62 +240,6 @@ func (r *reader) fillIf(d *draft, role RoleName, node int32) {
 		return
 	}
 	r.addPhrase(d, role, node)
-}
-
-// ownerBehind gives the entity that a common noun of forces or people belongs
-// to: مقاتلات التحالف, الطائرات الإسرائيلية; -1 when there is none.
-func (r *reader) ownerBehind(i int) int {
-	for j := i + 1; j < len(r.nodes) && j <= i+2; j++ {
-		n := &r.nodes[j]
-		if n.prep != 0 || n.clitics.Has(clitic.Conj) {
-			return -1
-		}
-		if n.kind == entityNode {
-			if n.has(adjectival) || !placeLike(r.entityOf(j)) {
-				return j
-			}
-			return -1
-		}
-		if n.kind != wordNode || n.flags != 0 {
-			return -1
-		}
-	}
-	return -1
-}
-
-// suffers reports an event that people undergo.
-func suffers(t Type) bool {
-	switch t {
-	case Casualty, Arrest, Release, Trial, Sanction, Attack:
-		return true
-	}
-	return false
-}
-
-// groupOf gives the entity that the people named at i are counted among: سبعة من
-// عناصر الحركة, مواطنا سويديا; -1 when there is none.
-func (r *reader) groupOf(i int) int {
-	people := r.nodes[i].has(isActor | isCounter)
-	for j := i + 1; j < len(r.nodes) && j <= i+5; j++ {
-		n := &r.nodes[j]
-		switch {
-		case n.has(isVerb) || n.clitics.Has(clitic.Conj) || n.kind == commaNode || n.kind == dateNode || n.has(isTrigger|isThat|isRel|isSub|isAdverb):
-			return -1
-		case n.kind == entityNode:
-			e := r.entityOf(j)
-			if n.has(adjectival) && (people || r.nodes[i].kind == numberNode || r.nodes[i].has(isNumword)) || people && n.prep == 0 && (forceLike(e) || e.Type == entities.Organization) {
-				return j
-			}
-			return -1
-		case n.has(isActor | isCounter):
-			people = true
-		case n.has(isPrep):
-			if n.prep&prepFrom == 0 {
-				return -1
-			}
-		}
-	}
-	return -1
 }
 
 // addPhrase keeps a participant that is no entity in its words: a number and
@@ -687,221 +428,4 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		role = Counterpart
 	}
 	r.fill(d, role, a.node)
-}
-
-// passive reports that the subject of a verb trigger suffers the event. Where
-// spelling leaves it open, a verb of loss before a number or people without
-// another phrase is passive: قتل ثمانية جنود.
-func (r *reader) passive(d *draft) bool {
-	f := r.nodes[d.node].form
-	switch f.Voice {
-	case morph.Passive:
-		return true
-	case morph.Active:
-		return false
-	}
-	if r.nodes[d.node].clitics.Has(clitic.Suffix) {
-		return false
-	}
-	var first *argument
-	for i := range d.args {
-		a := &d.args[i]
-		if a.prep&prepBy != 0 {
-			return true
-		}
-		if a.bare == 1 && first == nil {
-			first = a
-		}
-		if a.bare == 2 && first != nil {
-			return false
-		}
-	}
-	if c := &r.clauses[r.nodes[d.node].clause]; (d.typ == Election || d.typ == Appointment) && c.kind == relativeClause && c.antecedent >= 0 && r.isEntity(c.antecedent) {
-		return first == nil || first.common // الذي انتخب رئيسا
-	}
-	if c := &r.clauses[r.nodes[d.node].clause]; c.kind == relativeClause && c.antecedent >= 0 && r.takesAntecedent(int(d.node), c) && r.isEntity(c.antecedent) {
-		return first == nil && d.typ == Casualty
-	}
-	left := r.leftSubject(int(d.node), int(r.clauses[r.nodes[d.node].clause].lo))
-	switch d.typ {
-	case Resignation:
-		return d.trig != nil && !d.trig.intrans && first != nil && left < 0 && r.implied(int(d.node)) < 0 && r.namesPerson(first.node)
-	case Casualty, Arrest, Release, Trial, Appointment:
-		if first != nil && left < 0 {
-			n := &r.nodes[first.node]
-			if d.typ == Casualty {
-				return true
-			}
-			if s := r.implied(int(d.node)); s >= 0 && r.namesPerson(first.node) && forceLike(r.entityOf(int(s))) {
-				return false // استولى الجيش على السلطة واعتقل الرئيس
-			}
-			return n.has(isActor|isCounter) || n.kind == numberNode || n.has(isNumword) || r.namesPerson(first.node)
-		}
-		if first == nil && left >= 0 {
-			n := &r.nodes[left]
-			if n.kind == entityNode && d.typ != Trial {
-				return f.Tense == morph.Perfect && r.entityOf(int(left)).Type == entities.Person && !r.hasObject(d) // أما الزعيم فقد اعتقل
-			}
-			return n.has(isActor|isCounter) || d.typ == Casualty && n.kind != entityNode
-		}
-		return first == nil && d.typ == Casualty
-	}
-	return false
-}
-
-// namesPerson reports a person or an office.
-func (r *reader) namesPerson(i int32) bool {
-	e := r.entityOf(int(i))
-	return e != nil && (e.Type == entities.Person || e.Type == entities.OfficeType)
-}
-
-// implied gives the subject that verb v, in a clause joined to another one, goes
-// on with; -1 when there is none.
-func (r *reader) implied(v int) int32 {
-	c := &r.clauses[r.nodes[v].clause]
-	if c.kind == adverbialClause && c.parent >= 0 {
-		if p := &r.clauses[c.parent]; p.subject >= 0 && r.isEntity(p.subject) && r.agrees(v, int(p.head)) {
-			return p.subject
-		}
-	}
-	if n, _ := r.subjectBefore(v); n >= 0 && r.isEntity(n) {
-		return n
-	}
-	return -1
-}
-
-// transposed reports that the one phrase behind a verb that needs an object is
-// that object, the subject being that of the clause before: وصل الوزير حيث
-// سيلتقي الرئيس.
-func (r *reader) transposed(d *draft, node int32) (int32, bool) {
-	if d.trig == nil || d.trig.intrans || node <= d.node || r.nodes[d.node].clitics.Has(clitic.Suffix) || r.nodes[d.node].form.Number > morph.Singular {
-		return -1, false
-	}
-	switch d.typ {
-	case Meeting, Call, Relations, Arrest, Resignation:
-	default:
-		return -1, false
-	}
-	for i := range d.args {
-		if a := &d.args[i]; a.prep&prepWith != 0 || a.prep == 0 && !a.adj && a.bare > 1 {
-			return -1, false
-		}
-	}
-	if !r.namesPerson(node) {
-		return -1, false
-	}
-	s := r.implied(int(d.node))
-	return s, s >= 0 && s != node
-}
-
-// hasObject reports an argument that a verb of taking or freeing asks for.
-func (r *reader) hasObject(d *draft) bool {
-	for i := range d.args {
-		if a := &d.args[i]; a.node <= d.node+3 && (a.prep == 0 || a.prep&(prepAbout|prepOn) != 0) {
-			return true
-		}
-	}
-	return false
-}
-
-// resumed gives the antecedent of a relative clause the role of the pronoun
-// that stands for it: الذي حكم عليه, القرية التي دخلتها. It reports whether there
-// is such a pronoun.
-func (r *reader) resumed(d *draft, f *frame) bool {
-	c := &r.clauses[r.nodes[d.node].clause]
-	if c.kind != relativeClause || c.antecedent < 0 || c.head != d.node || !r.isEntity(c.antecedent) {
-		return false
-	}
-	if !r.nodes[c.lo].has(isRel) {
-		return false
-	}
-	if r.nodes[d.node].clitics.Has(clitic.Suffix) {
-		r.put(d, f, slotObject, c.antecedent, false)
-		return true
-	}
-	toks := r.in.doc.Tokens()
-	for i := int(d.node) + 1; i < int(c.hi) && i <= int(d.node)+5; i++ {
-		n := &r.nodes[i]
-		if n.kind != wordNode || n.to != n.from+1 {
-			continue
-		}
-		if p, ok := pronominal[toks[n.from].Key]; ok {
-			r.putPrepositional(d, f, &argument{node: c.antecedent, prep: p})
-			return true
-		}
-	}
-	return false
-}
-
-// pronominal are the prepositions with the pronoun of an antecedent.
-var pronominal = map[string]prepSet{
-	"عليه": prepOn, "عليها": prepOn, "عليهم": prepOn, "فيه": prepIn, "فيها": prepIn, "منه": prepFrom, "منها": prepFrom, "منهم": prepFrom,
-	"اليه": prepTo, "اليها": prepTo, "معه": prepWith, "معها": prepWith, "معهم": prepWith, "ضده": prepAgainst, "ضدها": prepAgainst, "ضدهم": prepAgainst,
-}
-
-// possessor resolves the pronoun of an event noun: انسحابها.
-func (r *reader) possessor(d *draft, f *frame) {
-	role := r.roleFor(d, f, slotIdafa)
-	if d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.trig.slots[slotIdafa] == "" && role == Agent {
-		role = f[slotObject]
-		if d.typ == Visit || d.secondBare(0) {
-			role = Agent
-		}
-	}
-	if d.gov.light == Agent && d.gov.subject >= 0 && role == Agent {
-		return // بدأت القوات انسحابها: the subject is there already
-	}
-	if role == "" || role == Destination || role == Place {
-		return
-	}
-	e := r.owner(int(d.node))
-	if e >= 0 && !(d.typ == Visit && placeLike(&r.in.result.Entities[e])) {
-		d.addRole(role, e, nil)
-	}
-}
-
-// owner finds the entity that the pronoun on node i refers to: the subject of
-// its clause or of the clauses above, else the topic.
-func (r *reader) owner(i int) int32 {
-	for k := r.nodes[i].clause; k >= 0; k = r.clauses[k].parent {
-		if s := r.clauses[k].subject; s >= 0 && int(s) < i && r.isEntity(s) {
-			return r.participant(r.nodes[s].entity)
-		}
-	}
-	for j := i - 1; j >= 0; j-- {
-		n := &r.nodes[j]
-		if n.kind == entityNode && !n.has(adjectival) && n.prep&(prepIn|prepNear) == 0 {
-			if e := r.entityOf(j); e.Type != entities.Place {
-				return r.participant(n.entity)
-			}
-		}
-	}
-	return r.lastTopic
-}
-
-// topic finds whom an implicit subject continues: the subject of the clause
-// before, else of the sentence before.
-func (r *reader) topic(v int, f morph.Form) int32 {
-	k := r.nodes[v].clause
-	c := &r.clauses[k]
-	if c.sibling >= 0 || c.kind == complementClause || c.kind == adverbialClause {
-		for p := int(k) - 1; p >= 0; p-- {
-			if s := r.clauses[p].subject; s >= 0 && r.isEntity(s) && (r.clauses[p].head < 0 || r.agrees(v, int(r.clauses[p].head))) {
-				return r.participant(r.nodes[s].entity)
-			}
-		}
-	}
-	if c.kind == mainClause && f.Number != 0 && int(c.lo) >= v-2 && r.followedByObject(v) {
-		return r.lastTopic
-	}
-	return -1
-}
-
-// followedByObject reports that no noun phrase behind v could be its subject.
-func (r *reader) followedByObject(v int) bool {
-	if v+1 >= len(r.nodes) {
-		return false
-	}
-	n := &r.nodes[v+1]
-	return n.has(isPrep|isTrigger|isThat) || n.prep != 0 || r.in.doc.Tokens()[n.from].Key == "هناك"
 }

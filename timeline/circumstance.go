@@ -1,0 +1,103 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/fold"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// between adds the circumstances that stand between a governing verb and its
+// event noun: تعقد في واشنطن قمة.
+func (r *reader) between(d *draft, f *frame) {
+	c := &r.clauses[r.nodes[d.node].clause]
+	if !d.gov.support || c.head < 0 || int(c.head) >= d.gov.first {
+		return
+	}
+	for i := int(c.head) + 1; i < d.gov.first; i++ {
+		n := &r.nodes[i]
+		if n.has(isTrigger) {
+			return
+		}
+		if n.kind != entityNode || n.has(adjectival) {
+			continue
+		}
+		p := n.prep
+		for j := i - 1; p == 0 && j > int(c.head) && j >= i-2; j-- {
+			p = r.nodes[j].prep
+		}
+		if p&(prepIn|prepBa|prepWith) != 0 {
+			r.putPrepositional(d, f, &argument{node: int32(i), prep: p})
+		}
+	}
+}
+
+// described adds the participants named in the relative clause that tells of
+// the event taking place: الاجتماع الذي دار بين الوزيرين.
+func (r *reader) described(d *draft, f *frame) {
+	for k := int(r.nodes[d.node].clause) + 1; k < len(r.clauses) && k <= int(r.nodes[d.node].clause)+2; k++ {
+		c := &r.clauses[k]
+		if c.kind != relativeClause || c.antecedent < d.node || c.antecedent > d.node+2 || c.head < 0 {
+			continue
+		}
+		v := r.nodes[c.head].form.Verb
+		if g := r.govOf(v, effLight); g >= 0 && r.t.govs[g].value == string(Agent) && c.subject < 0 && d.typ != Casualty && d.typ != Election && !d.hasRole(Agent) &&
+			r.nodes[c.head].clitics.Has(clitic.Suffix) && r.nodes[c.head].form.Voice != morph.Passive {
+			if s := r.clauses[r.nodes[d.node].clause].subject; s >= 0 && r.isEntity(s) && s < d.node {
+				r.fill(d, Agent, s) // أكد الحزب في اجتماع عقده أمس
+			}
+		}
+		plain := r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0
+		if plain && !violent(d.typ) && !r.auxiliary(&r.nodes[c.head]) {
+			return
+		}
+		r.told = r.arguments(int(c.head), r.told[:0])
+		for k := range r.told {
+			if a := &r.told[k]; a.prep != 0 && !a.common && (!plain || a.prep&prepIn != 0) {
+				r.putPrepositional(d, f, a)
+			}
+		}
+		return
+	}
+}
+
+// predicated adds the place that the verb told of an event noun names: المفاوضات
+// تستأنف في القاهرة.
+func (r *reader) predicated(d *draft, f *frame) {
+	c := &r.clauses[r.nodes[d.node].clause]
+	if !d.gov.support || d.gov.inside || d.gov.link != 0 || c.head <= d.node || c.head > d.node+12 || c.subject >= 0 && c.subject != d.node && r.isEntity(c.subject) {
+		return
+	}
+	r.told = r.arguments(int(c.head), r.told[:0])
+	for k := range r.told {
+		if a := &r.told[k]; a.prep&(prepIn|prepBa) != 0 && !a.common && placeLike(r.entityOf(int(a.node))) {
+			r.putPrepositional(d, f, a)
+		}
+	}
+}
+
+// hasSetting reports that the event is set somewhere already.
+func (d *draft) hasSetting(r *reader) bool {
+	for i := range d.roles {
+		switch d.roles[i].Name {
+		case Place, Origin, Destination, Theme:
+			if e := d.roles[i].Entity; e >= 0 && placeLike(&r.in.result.Entities[e]) && !site(&r.in.result.Entities[e]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// site reports a place inside of a town, which the town named behind it tells
+// more of: حي اليرموك غربي بعقوبة.
+func site(e *entities.Entity) bool {
+	first, _, compound := strings.Cut(fold.String(e.Name), " ")
+	switch first {
+	case "محافظه", "ولايه", "مدينه", "اقليم", "بلده", "ناحيه", "قضاء", "مديريه", "منطقه", "جزيره":
+		return false
+	}
+	return compound && e.Type == entities.Place
+}

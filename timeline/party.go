@@ -1,0 +1,171 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+)
+
+// holderBehind gives the node of the person named behind the office at i.
+func (r *reader) holderBehind(i int) int {
+	for j := i + 1; j < len(r.nodes) && j <= i+2; j++ {
+		n := &r.nodes[j]
+		if n.kind == entityNode && !n.clitics.Has(clitic.Conj) && n.prep == 0 && r.entityOf(j).Type == entities.Person {
+			return j
+		}
+		if n.kind != commaNode && !(n.kind == entityNode && n.has(adjectival)) {
+			break
+		}
+	}
+	return -1
+}
+
+// participant prefers the holder of an office that the text names.
+func (r *reader) participant(e int32) int32 {
+	if o := r.in.result.Entities[e].Office; o != nil && o.Holder >= 0 && o.Holder < len(r.in.result.Entities) {
+		return int32(o.Holder)
+	}
+	return e
+}
+
+// pair makes the second of two parties that the text names side by side the
+// counterpart of the first: وقعت الحكومة والحركة اتفاقا. Where a counterpart is
+// named, or there are more than two, they act together.
+func (r *reader) pair(d *draft) {
+	switch d.typ {
+	case Agreement, Negotiation, Meeting, Relations, Call, Ceasefire, Release:
+	default:
+		return
+	}
+	second, agents := -1, 0
+	for i := range d.roles {
+		switch {
+		case d.roles[i].Name == Counterpart:
+			return
+		case d.roles[i].Name == Agent:
+			agents++
+			second = i
+		}
+	}
+	if agents == 2 && d.roles[second].Entity >= 0 && r.conjoined(d.roles[second].Span) {
+		d.roles[second].Name = Counterpart
+	}
+}
+
+// coordinates gives the entities joined by و to the one at i, with what stands
+// in apposition to them skipped.
+func (r *reader) coordinates(i int) []int32 {
+	if !r.isEntity(int32(i)) {
+		return nil
+	}
+	out := r.joined[:0]
+	last := i
+	for j := i + 1; j < len(r.nodes) && j <= i+maxReach; j++ {
+		n := &r.nodes[j]
+		switch {
+		case n.has(isQuote):
+		case n.kind == entityNode && n.prep != 0:
+			r.joined = out
+			return out
+		case n.kind == entityNode && n.has(adjectival) && !n.clitics.Has(clitic.Conj):
+		case n.kind == entityNode && (n.clitics.Has(clitic.Conj) || j > 0 && r.honoured(j-1)):
+			out = append(out, int32(j))
+			last = j
+		case n.kind == entityNode && r.apposition(last, j):
+			if len(out) > 0 && out[len(out)-1] == int32(last) && r.entityOf(last).Type == entities.OfficeType && r.entityOf(j).Type == entities.Person {
+				out[len(out)-1] = int32(j)
+			}
+			last = j
+		case n.kind == commaNode && j+1 < len(r.nodes) && r.nodes[j+1].kind == entityNode && r.listed(last, j+1):
+			out = append(out, int32(j+1))
+			j++
+			last = j
+		case r.honoured(j):
+		default:
+			r.joined = out
+			return out
+		}
+	}
+	r.joined = out
+	return out
+}
+
+// honoured reports an honorific joined by و before a person: وفخامة الرئيس.
+func (r *reader) honoured(j int) bool {
+	n := &r.nodes[j]
+	if n.kind != wordNode || !n.clitics.Has(clitic.Conj) || n.prep != 0 || n.flags != 0 || j+1 >= len(r.nodes) {
+		return false
+	}
+	e := r.entityOf(j + 1)
+	return e != nil && (e.Type == entities.Person || e.Type == entities.OfficeType) && !r.nodes[j+1].has(adjectival)
+}
+
+// conjoined reports that the participant written at s, or the title before it,
+// is joined to the one before by و.
+func (r *reader) conjoined(s arabic.Span) bool {
+	for i := range r.nodes {
+		if n := &r.nodes[i]; int(n.start) == s.Start {
+			if !n.clitics.Has(clitic.Conj) && i > 0 && r.nodes[i-1].kind == entityNode && r.apposition(i-1, i) {
+				n = &r.nodes[i-1]
+			}
+			return n.clitics.Has(clitic.Conj)
+		}
+	}
+	return false
+}
+
+// ownerBehind gives the entity that a common noun of forces or people belongs
+// to: مقاتلات التحالف, الطائرات الإسرائيلية; -1 when there is none.
+func (r *reader) ownerBehind(i int) int {
+	for j := i + 1; j < len(r.nodes) && j <= i+2; j++ {
+		n := &r.nodes[j]
+		if n.prep != 0 || n.clitics.Has(clitic.Conj) {
+			return -1
+		}
+		if n.kind == entityNode {
+			if n.has(adjectival) || !placeLike(r.entityOf(j)) {
+				return j
+			}
+			return -1
+		}
+		if n.kind != wordNode || n.flags != 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// suffers reports an event that people undergo.
+func suffers(t Type) bool {
+	switch t {
+	case Casualty, Arrest, Release, Trial, Sanction, Attack:
+		return true
+	}
+	return false
+}
+
+// groupOf gives the entity that the people named at i are counted among: سبعة من
+// عناصر الحركة, مواطنا سويديا; -1 when there is none.
+func (r *reader) groupOf(i int) int {
+	people := r.nodes[i].has(isActor | isCounter)
+	for j := i + 1; j < len(r.nodes) && j <= i+5; j++ {
+		n := &r.nodes[j]
+		switch {
+		case n.has(isVerb) || n.clitics.Has(clitic.Conj) || n.kind == commaNode || n.kind == dateNode || n.has(isTrigger|isThat|isRel|isSub|isAdverb):
+			return -1
+		case n.kind == entityNode:
+			e := r.entityOf(j)
+			if n.has(adjectival) && (people || r.nodes[i].kind == numberNode || r.nodes[i].has(isNumword)) || people && n.prep == 0 && (forceLike(e) || e.Type == entities.Organization) {
+				return j
+			}
+			return -1
+		case n.has(isActor | isCounter):
+			people = true
+		case n.has(isPrep):
+			if n.prep&prepFrom == 0 {
+				return -1
+			}
+		}
+	}
+	return -1
+}

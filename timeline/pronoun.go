@@ -1,0 +1,73 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// possessor resolves the pronoun of an event noun: انسحابها.
+func (r *reader) possessor(d *draft, f *frame) {
+	role := r.roleFor(d, f, slotIdafa)
+	if d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.trig.slots[slotIdafa] == "" && role == Agent {
+		role = f[slotObject]
+		if d.typ == Visit || d.secondBare(0) {
+			role = Agent
+		}
+	}
+	if d.gov.light == Agent && d.gov.subject >= 0 && role == Agent {
+		return // بدأت القوات انسحابها: the subject is there already
+	}
+	if role == "" || role == Destination || role == Place {
+		return
+	}
+	e := r.owner(int(d.node))
+	if e >= 0 && !(d.typ == Visit && placeLike(&r.in.result.Entities[e])) {
+		d.addRole(role, e, nil)
+	}
+}
+
+// owner finds the entity that the pronoun on node i refers to: the subject of
+// its clause or of the clauses above, else the topic.
+func (r *reader) owner(i int) int32 {
+	for k := r.nodes[i].clause; k >= 0; k = r.clauses[k].parent {
+		if s := r.clauses[k].subject; s >= 0 && int(s) < i && r.isEntity(s) {
+			return r.participant(r.nodes[s].entity)
+		}
+	}
+	for j := i - 1; j >= 0; j-- {
+		n := &r.nodes[j]
+		if n.kind == entityNode && !n.has(adjectival) && n.prep&(prepIn|prepNear) == 0 {
+			if e := r.entityOf(j); e.Type != entities.Place {
+				return r.participant(n.entity)
+			}
+		}
+	}
+	return r.lastTopic
+}
+
+// topic finds whom an implicit subject continues: the subject of the clause
+// before, else of the sentence before.
+func (r *reader) topic(v int, f morph.Form) int32 {
+	k := r.nodes[v].clause
+	c := &r.clauses[k]
+	if c.sibling >= 0 || c.kind == complementClause || c.kind == adverbialClause {
+		for p := int(k) - 1; p >= 0; p-- {
+			if s := r.clauses[p].subject; s >= 0 && r.isEntity(s) && (r.clauses[p].head < 0 || r.agrees(v, int(r.clauses[p].head))) {
+				return r.participant(r.nodes[s].entity)
+			}
+		}
+	}
+	if c.kind == mainClause && f.Number != 0 && int(c.lo) >= v-2 && r.followedByObject(v) {
+		return r.lastTopic
+	}
+	return -1
+}
+
+// followedByObject reports that no noun phrase behind v could be its subject.
+func (r *reader) followedByObject(v int) bool {
+	if v+1 >= len(r.nodes) {
+		return false
+	}
+	n := &r.nodes[v+1]
+	return n.has(isPrep|isTrigger|isThat) || n.prep != 0 || r.in.doc.Tokens()[n.from].Key == "هناك"
+}

@@ -1,0 +1,170 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// passive reports that the subject of a verb trigger suffers the event. Where
+// spelling leaves it open, a verb of loss before a number or people without
+// another phrase is passive: قتل ثمانية جنود.
+func (r *reader) passive(d *draft) bool {
+	f := r.nodes[d.node].form
+	switch f.Voice {
+	case morph.Passive:
+		return true
+	case morph.Active:
+		return false
+	}
+	if r.nodes[d.node].clitics.Has(clitic.Suffix) {
+		return false
+	}
+	var first *argument
+	for i := range d.args {
+		a := &d.args[i]
+		if a.prep&prepBy != 0 {
+			return true
+		}
+		if a.bare == 1 && first == nil {
+			first = a
+		}
+		if a.bare == 2 && first != nil {
+			return false
+		}
+	}
+	if c := &r.clauses[r.nodes[d.node].clause]; (d.typ == Election || d.typ == Appointment) && c.kind == relativeClause && c.antecedent >= 0 && r.isEntity(c.antecedent) {
+		return first == nil || first.common // الذي انتخب رئيسا
+	}
+	if c := &r.clauses[r.nodes[d.node].clause]; c.kind == relativeClause && c.antecedent >= 0 && r.takesAntecedent(int(d.node), c) && r.isEntity(c.antecedent) {
+		return first == nil && d.typ == Casualty
+	}
+	left := r.leftSubject(int(d.node), int(r.clauses[r.nodes[d.node].clause].lo))
+	switch d.typ {
+	case Resignation:
+		return d.trig != nil && !d.trig.intrans && first != nil && left < 0 && r.implied(int(d.node)) < 0 && r.namesPerson(first.node)
+	case Casualty, Arrest, Release, Trial, Appointment:
+		if first != nil && left < 0 {
+			n := &r.nodes[first.node]
+			if d.typ == Casualty {
+				return true
+			}
+			if s := r.implied(int(d.node)); s >= 0 && r.namesPerson(first.node) && forceLike(r.entityOf(int(s))) {
+				return false // استولى الجيش على السلطة واعتقل الرئيس
+			}
+			return n.has(isActor|isCounter) || n.kind == numberNode || n.has(isNumword) || r.namesPerson(first.node)
+		}
+		if first == nil && left >= 0 {
+			n := &r.nodes[left]
+			if n.kind == entityNode && d.typ != Trial {
+				return f.Tense == morph.Perfect && r.entityOf(int(left)).Type == entities.Person && !r.hasObject(d) // أما الزعيم فقد اعتقل
+			}
+			return n.has(isActor|isCounter) || d.typ == Casualty && n.kind != entityNode
+		}
+		return first == nil && d.typ == Casualty
+	}
+	return false
+}
+
+// namesPerson reports a person or an office.
+func (r *reader) namesPerson(i int32) bool {
+	e := r.entityOf(int(i))
+	return e != nil && (e.Type == entities.Person || e.Type == entities.OfficeType)
+}
+
+// implied gives the subject that verb v, in a clause joined to another one, goes
+// on with; -1 when there is none.
+func (r *reader) implied(v int) int32 {
+	c := &r.clauses[r.nodes[v].clause]
+	if c.kind == adverbialClause && c.parent >= 0 {
+		if p := &r.clauses[c.parent]; p.subject >= 0 && r.isEntity(p.subject) && r.agrees(v, int(p.head)) {
+			return p.subject
+		}
+	}
+	if n, _ := r.subjectBefore(v); n >= 0 && r.isEntity(n) {
+		return n
+	}
+	return -1
+}
+
+// transposed reports that the one phrase behind a verb that needs an object is
+// that object, the subject being that of the clause before: وصل الوزير حيث
+// سيلتقي الرئيس.
+func (r *reader) transposed(d *draft, node int32) (int32, bool) {
+	if d.trig == nil || d.trig.intrans || node <= d.node || r.nodes[d.node].clitics.Has(clitic.Suffix) || r.nodes[d.node].form.Number > morph.Singular {
+		return -1, false
+	}
+	switch d.typ {
+	case Meeting, Call, Relations, Arrest, Resignation:
+	default:
+		return -1, false
+	}
+	for i := range d.args {
+		if a := &d.args[i]; a.prep&prepWith != 0 || a.prep == 0 && !a.adj && a.bare > 1 {
+			return -1, false
+		}
+	}
+	if !r.namesPerson(node) {
+		return -1, false
+	}
+	s := r.implied(int(d.node))
+	return s, s >= 0 && s != node
+}
+
+// hasObject reports an argument that a verb of taking or freeing asks for.
+func (r *reader) hasObject(d *draft) bool {
+	for i := range d.args {
+		if a := &d.args[i]; a.node <= d.node+3 && (a.prep == 0 || a.prep&(prepAbout|prepOn) != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// resumed gives the antecedent of a relative clause the role of the pronoun
+// that stands for it: الذي حكم عليه, القرية التي دخلتها. It reports whether there
+// is such a pronoun.
+func (r *reader) resumed(d *draft, f *frame) bool {
+	c := &r.clauses[r.nodes[d.node].clause]
+	if c.kind != relativeClause || c.antecedent < 0 || c.head != d.node || !r.isEntity(c.antecedent) {
+		return false
+	}
+	if !r.nodes[c.lo].has(isRel) {
+		return false
+	}
+	if r.nodes[d.node].clitics.Has(clitic.Suffix) {
+		r.put(d, f, slotObject, c.antecedent, false)
+		return true
+	}
+	toks := r.in.doc.Tokens()
+	for i := int(d.node) + 1; i < int(c.hi) && i <= int(d.node)+5; i++ {
+		n := &r.nodes[i]
+		if n.kind != wordNode || n.to != n.from+1 {
+			continue
+		}
+		if p, ok := pronominal(toks[n.from].Key); ok {
+			r.putPrepositional(d, f, &argument{node: c.antecedent, prep: p})
+			return true
+		}
+	}
+	return false
+}
+
+// pronominal gives the preposition that k, with the pronoun of an antecedent, is.
+func pronominal(k string) (prepSet, bool) {
+	switch k {
+	case "عليه", "عليها", "عليهم":
+		return prepOn, true
+	case "فيه", "فيها":
+		return prepIn, true
+	case "منه", "منها", "منهم":
+		return prepFrom, true
+	case "اليه", "اليها":
+		return prepTo, true
+	case "معه", "معها", "معهم":
+		return prepWith, true
+	case "ضده", "ضدها", "ضدهم":
+		return prepAgainst, true
+	}
+	return 0, false
+}
