@@ -249,6 +249,9 @@ func (s *state) event(d *draft) Event {
 		e.Phase, d.gov.phase = Start, Start // تنسحب اعتبارا من سبتمبر
 	}
 	e.Time = s.timeOf(d)
+	if e.Time == nil {
+		e.Time = s.byEvent(d)
+	}
 	summed := s.summed(d)
 	if e.Time == nil && !summed {
 		e.Time = s.newsDay(d)

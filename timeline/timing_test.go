@@ -1,0 +1,48 @@
+package timeline_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/timeline"
+)
+
+// TestTimes dates the event of a trigger by what the text around it says.
+func TestTimes(t *testing.T) {
+	for _, c := range []struct{ about, text, trigger, want string }{
+		{"distance from an event of the sentence", "استقال الوزير بعد ثلاثة أيام من توقيع الاتفاق في 20 يوليو.", "استقال", "2024-07-23"},
+		{"distance from an event told before", "أجريت الانتخابات يوم 4 أغسطس. اجتمعت اللجنة بعد يومين من الانتخابات.", "اجتمعت", "2024-08-06"},
+		{"two days", "أصيب ثلاثون عاملا بجروح أمس واليوم في زنجبار.", "أصيب", "2024-08-11/2024-08-12"},
+		{"a commemoration", "عقد الحزب اجتماعا لإحياء ذكرى 2 مارس 1934.", "اجتماعا", ""},
+		{"the last time", "قصفت القوات الروسية المدينة في أعنف هجوم منذ فبراير 2022.", "قصفت", ""},
+		{"a result", "انهار مبنى في دمشق أمس، ما أسفر عن مقتل عشرة أشخاص.", "مقتل", "2024-08-11"},
+		{"a length of time", "أعلن الوزير اليوم أن قوات الأمن قتلت سبعين مسلحا خلال الأيام الأربعة الماضية.", "قتلت", ""},
+		{"words of an utterance", "قررت الحكومة في بيان أصدرته فجر الاثنين إلغاء الرسوم.", "قررت", "2024-08-12"},
+		{"a date in front of a carried noun", "وفي 26 مارس، أطلق التحالف الذي تقوده السعودية حملة عسكرية ضد الحوثيين.", "حملة", "2024-03-26"},
+		{"a headline", "المجلس يفرض عقوبات على الشركة\nفرض المجلس، أمس الأحد، عقوبات على الشركة.", "عقوبات", "2024-08-11"},
+	} {
+		doc := arabic.Analyze(c.text)
+		ref := published
+		var dx dates.Extractor
+		var ex entities.Extractor
+		var tx timeline.Extractor
+		events := tx.Extract(doc, ref, dx.Extract(doc, ref), ex.Extract(doc))
+		got, found := "", false
+		for i := range events {
+			if events[i].Trigger.Of(c.text) != c.trigger {
+				continue
+			}
+			if events[i].Time != nil {
+				got = events[i].Time.Value
+			}
+			found = true
+			break
+		}
+		assert.True(t, found, "%s: no event %s", c.about, c.trigger)
+		assert.Equal(t, c.want, got, c.about)
+	}
+}
