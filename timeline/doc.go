@@ -4,14 +4,16 @@
 // Extraction works sentence by sentence on a Document whose dates and entities
 // are known:
 //
-//	node.go, verb.go      words, mentions and numbers become nodes; verbs are told from nouns
-//	clause.go             nodes are cut into clauses, each with the mood it is asserted in
+//	node.go, reading.go   words, mentions and numbers become nodes; verb.go tells verbs from nouns
+//	clause.go, mood.go    nodes are cut into clauses, each with the mood it is asserted in
 //	extract.go            triggers and collocations open drafts of events
-//	govern.go             verbs and nouns around an event noun give phase, modality and polarity
+//	govern.go, chain.go   verbs and nouns around an event noun give phase, modality and polarity
 //	args.go, roles.go     phrases around the trigger fill the roles of its frame
-//	timing.go             dates go to the events whose clause names them
+//	timing.go, scene.go   dates go to the events whose clause names them, and to those of the same scene
+//	lead.go, offset.go    times of headlines and openings, and of what is told by another event
 //	attribution.go        verbs of saying and وفقا لـ name the sources
-//	emit.go, discourse.go conditions, confidence; what sentences share: times, places, processes
+//	emit.go, discourse.go conditions; what sentences share: times, places, processes
+//	confidence.go         how sure an event is, and why
 //
 // Language stands in the tables of the data directory, meaning in code. Verbs
 // are conjugated by internal/morph; triggers.tsv lists which of them, and which
