@@ -187,7 +187,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			if !verb && i == t+1 && !person && (n.definite() == tn.definite() || !n.definite()) && r.describes(i) {
 				continue // an adjective of the trigger: الغارات الجوية
 			}
-			if verb && bare == 0 && !person && n.kind == wordNode && !n.definite() && r.endsIn(i, "ا") && !r.endsIn(i, "يا") {
+			if verb && bare == 0 && !person && n.kind == wordNode && !n.definite() && r.endsIn(i, "ا") && !r.endsIn(i, "يا") && !r.heads(i) {
 				a.bare = 2 // وقع اتفاقا: the object, wherever the subject stands
 			} else {
 				bare++
@@ -202,6 +202,16 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 		prep = 0
 	}
 	return dst
+}
+
+// heads reports a noun in construct with the name behind it: مدينتا طرابلس
+// وبنغازي.
+func (r *reader) heads(i int) bool {
+	if i+1 >= len(r.nodes) {
+		return false
+	}
+	n := &r.nodes[i+1]
+	return n.kind == entityNode && !n.has(adjectival) && n.prep == 0 && !n.clitics.Has(clitic.Conj)
 }
 
 // listed reports that the entity at j, behind a comma, goes on the list that
