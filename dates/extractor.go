@@ -15,6 +15,8 @@ import (
 type Extractor struct {
 	opts options
 	g    *grammar // nil: the built-in one
+
+	shapes []compiledShape // of the caller
 }
 
 // run is the state of one extraction.
@@ -62,7 +64,11 @@ var runs = sync.Pool{New: func() any { return new(run) }}
 // unresolved. The mentions are sorted by start and do not overlap. Extract
 // cannot fail: any text gives a result, and the same text the same result.
 func (x *Extractor) Extract(doc *arabic.Document, ref Reference) []Mention {
-	return x.extract(doc, ref, nil)
+	out := x.extract(doc, ref, nil)
+	if len(x.shapes) > 0 {
+		out = x.addShapes(doc, ref, out)
+	}
+	return out
 }
 
 // leading extracts without a reference from the sentences that want admits.

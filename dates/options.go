@@ -39,6 +39,7 @@ type config struct {
 	words    []wordSource
 	holidays []Holiday
 	rules    []Rule
+	shapes   []Shape
 	errs     []error
 }
 
@@ -124,7 +125,9 @@ func New(opts ...Option) (*Extractor, error) {
 	for _, o := range opts {
 		o(&c)
 	}
-	x := &Extractor{opts: c.opts}
+	shapes, err := compileShapes(c.shapes)
+	c.errs = append(c.errs, err)
+	x := &Extractor{opts: c.opts, shapes: shapes}
 	if len(c.words)+len(c.holidays)+len(c.rules) > 0 {
 		g, err := c.grammar()
 		c.errs = append(c.errs, err)
