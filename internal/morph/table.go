@@ -22,12 +22,12 @@ const (
 type span struct{ from, to int32 }
 
 type table struct {
-	verbs []Verb
-	byID  map[string]int32
-	filter filter          // rejects most words that are no verbs
-	index map[string]int32 // folded spelling → slot
-	spans []span           // by slot: its readings in forms
-	forms []Form
+	verbs  []Verb
+	byID   map[string]int32
+	filter filter           // rejects most words that are no verbs
+	index  map[string]int32 // folded spelling → slot
+	spans  []span           // by slot: its readings in forms
+	forms  []Form
 	// guessStop holds words that only look like a future.
 	guessStop map[string]bool
 }
