@@ -47,7 +47,7 @@ func (r *reader) pair(d *draft) {
 			second = i
 		}
 	}
-	if agents == 2 && d.roles[second].Entity >= 0 && r.conjoined(d.roles[second].Span) {
+	if agents == 2 && d.roles[second].Entity >= 0 && r.conjoined(int(d.node), d.roles[second].Span) {
 		d.roles[second].Name = Counterpart
 	}
 }
@@ -100,10 +100,10 @@ func (r *reader) honoured(j int) bool {
 	return e != nil && (e.Type == entities.Person || e.Type == entities.OfficeType) && !r.nodes[j+1].has(adjectival)
 }
 
-// conjoined reports that the participant written at s, or the title before it,
+// conjoined reports that the participant of event t written at s, or the title before it,
 // is joined to the one before by و.
-func (r *reader) conjoined(s arabic.Span) bool {
-	for i := range r.nodes {
+func (r *reader) conjoined(t int, s arabic.Span) bool {
+	for i := max(0, t-maxReach); i < len(r.nodes) && i <= t+maxReach; i++ {
 		if n := &r.nodes[i]; int(n.start) == s.Start {
 			if !n.clitics.Has(clitic.Conj) && i > 0 && r.nodes[i-1].kind == entityNode && r.apposition(i-1, i) {
 				n = &r.nodes[i-1]

@@ -48,12 +48,12 @@ func (s *state) continueScene(d *draft) {
 	if !violent(d.typ) || d.gov.modality != Actual || d.gov.negative || s.adjunct(d) || d.hasSetting(&s.reader) || s.dated() || s.clauses[d.clause].kind == relativeClause {
 		return
 	}
-	for i := range s.nodes {
+	for i := max(0, int(d.node)-maxReach); i < len(s.nodes) && i <= int(d.node)+maxReach; i++ {
 		if n := &s.nodes[i]; n.kind == entityNode && !n.has(adjectival) && placeLike(s.entityOf(i)) {
 			return // elsewhere
 		}
 	}
-	for i := len(s.events) - 1; i >= 0; i-- {
+	for i := len(s.events) - 1; i >= 0 && i >= len(s.events)-maxReach; i-- {
 		p := &s.events[i]
 		if s.in.sentence-p.Sentence > 1 {
 			return
