@@ -67,7 +67,7 @@ func (l *linker) officeEN(t *title) string {
 			return name + " of " + the(l.row(n.form).nameEN)
 		}
 	}
-	if country := l.countryEN(t.country); country != "" {
+	if country := l.countryEN(t.country); country != "" && t.bodyWord == "" {
 		return name + " of " + the(country)
 	}
 	return name

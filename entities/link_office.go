@@ -54,10 +54,33 @@ func (l *linker) stateOffices() {
 				t.country = known[l.sameOffice(t)]
 			}
 		}
+		if l.bareChief(t) {
+			l.asBefore(i, t)
+		}
 		if t.country != "" && stateOffice(t.kind) {
 			latest[l.sameOffice(t)] = t.country
 		}
 		m.country = t.country
+	}
+}
+
+// bareChief reports whether a title is that of a secretary-general of nothing
+// named.
+func (l *linker) bareChief(t *title) bool {
+	return t.rank >= 0 && t.body < 0 && t.bodyWord == "" && t.country == "" && l.rankID(t) == "secretary_general"
+}
+
+// asBefore gives a title the body of the same office named before it.
+func (l *linker) asBefore(i int, t *title) {
+	for j := i - 1; j >= max(0, i-maxLook); j-- {
+		m := &l.found[j]
+		if m.class != kOffice || m.title < 0 {
+			continue
+		}
+		if from := &l.titles[m.title]; from.rank == t.rank && (from.body >= 0 || from.bodyWord != "") {
+			t.body, t.bodyWord, t.country = from.body, from.bodyWord, from.country
+			return
+		}
 	}
 }
 
@@ -200,7 +223,7 @@ func (l *linker) bodyKey(t *title) string {
 		}
 		return strings.ReplaceAll(l.normal(&mention{node: *n}), " ", "_")
 	}
-	return strings.ReplaceAll(foldText(t.bodyWord), " ", "_")
+	return strings.Join(strings.Fields(foldText(t.bodyWord)), "_")
 }
 
 func (l *linker) bodyName(t *title) string {

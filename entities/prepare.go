@@ -59,6 +59,9 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Set.Intersects(&rankMask) {
 			it.Set.Add(kRank)
 		}
+		if it.Has(kOrg) && w.inShareBar(items, i) {
+			it.Set.Remove(kOrg)
+		}
 		if it.Has(kAdjective) && i+1 < len(items) && w.isYear(it, &items[i+1]) {
 			it.Set.Remove(kAdjective)
 		}
@@ -89,6 +92,41 @@ func (w *work) prepare(items []pattern.Item) {
 				asName(it)
 			}
 		}
+	}
+}
+
+// inShareBar reports whether item i is a button of the page, the name of a
+// platform beside another one or beside the words of such buttons.
+func (w *work) inShareBar(items []pattern.Item, i int) bool {
+	if !w.platform(&items[i]) {
+		return false
+	}
+	for _, k := range [...]int{i - 1, i + 1, i - 2} {
+		it := neighbour(items, k)
+		if it == nil {
+			continue
+		}
+		if k != i-2 && w.platform(it) {
+			return true
+		}
+		switch w.key(it) {
+		case "مشاركه", "شارك", "شاركها", "طباعه", "ارسال", "تابعنا", "تابعونا", "تابعوا", "انشر", "نشر", "بريد", "طباعة":
+			return true
+		}
+	}
+	return w.named == arabic.Menu || len(items) == 1
+}
+
+func (w *work) platform(it *pattern.Item) bool {
+	e, _, ok := w.entityEntry(it)
+	if !ok {
+		return false
+	}
+	switch r := w.row(e.ID); {
+	case r == nil:
+		return false
+	default:
+		return r.id == "org:us/facebook" || r.id == "org:us/twitter" || r.id == "org:us/whatsapp" || r.id == "org:ru/telegram"
 	}
 }
 
@@ -478,8 +516,8 @@ func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pa
 		return before.Has(kIn) || before.Set.Intersects(&rankMask) || before.Has(kHeadGov) || before.Has(kBody) ||
 			before.Has(kDropPlace) || coordinated(kCountry, it, before, after)
 	case kPlace:
-		if before == nil {
-			return false
+		if before == nil || before.Has(pattern.Def) && before.Has(kHeadPlace) {
+			return false // المحافظات الغربية
 		}
 		return w.leadsToPlace(before) || before.Set.Intersects(&placeMask) || before.Has(kGovernor) ||
 			before.Has(kHeadOrg) && w.ofTown(before) || coordinated(kPlace, it, before, after)
@@ -490,7 +528,7 @@ func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pa
 		if k == kCoal && it.To-it.From > 1 {
 			return true
 		}
-		if quoted(before, after) || k == kOrg && w.isMedia(e) && before != nil && before.Has(kOccupation) {
+		if quoted(before, after) || k == kOrg && w.isMedia(e) && enclosed(it, before, after) || k == kOrg && w.isMedia(e) && before != nil && before.Has(kOccupation) {
 			return true
 		}
 		if before == nil || before.Has(pattern.Def) || it.Set.Intersects(&cliticMask) {
@@ -540,6 +578,15 @@ func onlyMedia(w *work, it *pattern.Item) bool {
 		}
 	}
 	return false
+}
+
+// enclosed reports whether brackets or slashes stand around an item, or it
+// stands alone on its line, as the names of agencies do.
+func enclosed(it, before, after *pattern.Item) bool {
+	opens := before == nil || before.Has(pattern.LParen) || before.Has(pattern.Slash) || it.Has(pattern.Newline)
+	closes := after == nil || after.Has(pattern.RParen) || after.Has(pattern.Slash) || after.Has(pattern.Newline) ||
+		after.Has(pattern.Dash) && it.Has(pattern.Newline)
+	return opens && closes
 }
 
 func quoted(before, after *pattern.Item) bool {

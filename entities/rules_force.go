@@ -186,9 +186,12 @@ func compoundRules() []rule {
 		Reject: []string{"الحكومة الروسية في حلب"},
 	}, {
 		ID:      "org.local",
-		Pattern: "(<h:head_org&def> <a:adjective&def&$free>|<x:committee>) <p:place&ba>",
+		Pattern: "(<h:head_org&def> <a:adjective&def&$free>|<x:committee>|<court:org>) <p:place&ba>",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			if it, ok := c.Cap("court"); ok {
+				return w.head(it) == "محكمه" || w.head(it) == "نيابه"
+			}
 			if x, ok := c.Cap("x"); ok {
 				return w.head(x) == "مجلس" || w.head(x) == "مكتب"
 			}

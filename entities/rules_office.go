@@ -57,6 +57,29 @@ func officeRules() []rule {
 		Accept:  []string{"وزير خارجيته", "وزير دفاعها"},
 		Reject:  []string{"سياستها الخارجية"},
 	}, {
+		ID:      "office.head_of_interim",
+		Pattern: "<r:hog> <a:$adj> (<nat:$nat>)? " + status,
+		Out:     "office",
+		Make: func(c *context) (node, bool) {
+			w := at(c)
+			r, _ := c.Cap("r")
+			a, _ := c.Cap("a")
+			if !w.interim(a) || !strings.HasSuffix(w.tokens[r.To-1].Key, "حكومه") {
+				return node{}, false
+			}
+			n, ok := office(nil)(c)
+			if ok && n.nkids == 0 {
+				n.kids, n.nkids = int32(len(w.nested)), 1
+				w.nested = append(w.nested, node{
+					rule: "org.body_adjective", class: kOrg, form: -1, title: -1,
+					from: r.To - 1, to: a.To, start: w.tokens[r.To-1].Start, end: a.End,
+				})
+			}
+			return n, ok
+		},
+		Accept: []string{"رئيس الحكومة الانتقالية"},
+		Reject: []string{"رئيس الحكومة الجديدة", "رئيس الوزراء الاتحادي"},
+	}, {
 		ID:      "office.head_of_government",
 		Pattern: "<r:hog> (<nat:$nat> (<two:nisba&def&conj>)?|<nat:$state>)? " + status,
 		Out:     "office",
@@ -157,7 +180,7 @@ func officeRules() []rule {
 		Pattern: "<r:president&!def|chief|command&!def|sovereign&!def|governor&!def|spokes|spokesl> <b:bodyhead&def&!conj&!country> ($more){0,2} (<nat:$nat>)? ($more)? (<st:$status>)? (<place&lam> (<place&conj&!prep>)?|<topic&lam>|<portfolio&lam&def>|<affairs&lam> (<portfolio>|$adj1))?",
 		Out:     "office",
 		Make:    office(ofCommonBody),
-		Accept:  []string{"الأمين العام للاتحاد", "مدير المخابرات العامة", "رئيس الجماعة الحضرية لطنجة", "رئيس المجلس", "زعيم الحركة الجديد", "الناطق باسم المفوضية"},
+		Accept:  []string{"الأمين العام للاتحاد", "رئيس الجماعة الحضرية لطنجة", "رئيس المجلس", "زعيم الحركة الجديد", "الناطق باسم المفوضية"},
 		Reject:  []string{"رئيس مجلس", "الأمين الاتحاد"},
 	}, {
 		ID:      "office.former_of_body",
@@ -170,7 +193,7 @@ func officeRules() []rule {
 					return false
 				}
 			}
-			return !t.plural
+			return !t.plural && (c.Has("a") || b.Set.Intersects(&actorMask) || b.Has(kBodyHead))
 		}),
 		Accept: []string{"الرئيس السابق للجنة الطاقة النووية", "الأمين العام السابق للحزب"},
 		Reject: []string{"الرئيس السابق لم يحضر"},
@@ -217,9 +240,12 @@ func officeRules() []rule {
 			if next := c.After(1); next != nil && next.Has(kIn) && w.key(next) == "لدي" {
 				return false // كاتب الدولة لدى وزير الداخلية
 			}
+			if t.plural && r.Has(kRankTitle) {
+				return false // الأمناء العامون
+			}
 			return r.Has(pattern.Def) || r.To-r.From > 1
 		}),
-		Accept: []string{"المدعي العام", "ولي العهد", "رئيس الأركان"},
+		Accept: []string{"المدعي العام", "مدير المخابرات العامة", "ولي العهد", "رئيس الأركان"},
 		Reject: []string{"مدعي"},
 	}, {
 		ID:      "office.counterpart",
@@ -576,7 +602,7 @@ func deputyRules(suffix string) []rule {
 		Reject: []string{"نائب بوزارة الخارجية"},
 	}, {
 		ID:      "office.spokesperson_of_person",
-		Pattern: "<r:spokes> <given&$free|wgiven&$free> <f:family&$free|wfamily&$free>",
+		Pattern: "<r:spokes> (<whole:given&$free>|<given&$free|wgiven&$free> <f:family&$free|wfamily&$free>)",
 		Out:     "office",
 		Make:    ofPerson,
 		Accept:  []string{"متحدث باسم خليفة حفتر"},
@@ -612,7 +638,7 @@ func deputyRules(suffix string) []rule {
 func ofPerson(c *context) (node, bool) {
 	w := at(c)
 	n, ok := office(func(c *context, w *work, t *title) bool { return !t.plural })(c)
-	if !ok {
+	if whole, one := c.Cap("whole"); !ok || one && whole.To-whole.From < 2 {
 		return n, false
 	}
 	all := c.Items()
@@ -657,7 +683,7 @@ func deputy(c *context, w *work, t *title) bool {
 func titleRules() []rule {
 	return []rule{{
 		ID:      "office.title",
-		Pattern: "<r:rank_title&def> (<st:$status>)? <honorific>{0,3} <x:person>",
+		Pattern: "<r:rank_title&def> (<st:$status>)? (<honorific>|<rank_title&def>){0,3} <x:person>",
 		Keep:    "r",
 		Out:     "office",
 		Make:    titleBeside,

@@ -41,6 +41,55 @@ func orgRules() []rule {
 		Accept: []string{"وكالة الأنباء الغانية الرسمية"},
 		Reject: []string{"الحكومة السورية الرسمية"},
 	}, {
+		ID:      "org.body_adjective",
+		Pattern: "<b:body&def> <a:$adj|defadj&$free>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			a, _ := c.Cap("a")
+			switch w.value(c, "b", kBody) {
+			case "government":
+				return w.interim(a)
+			case "parliament":
+				return a.Has(kDefAdj)
+			}
+			return false
+		}),
+		Accept: []string{"أعلنت الحكومة الاتحادية", "البرلمان الكاتالوني"},
+		Reject: []string{"الحكومة الجديدة", "البرلمان الحالي"},
+	}, {
+		ID:      "org.ministry_short",
+		Pattern: "[<report>] <b:body&def&$free>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			before := c.Before(1)
+			if w.value(c, "b", kBody) != "ministry" || before == nil || !strings.HasSuffix(w.key(before), "ت") {
+				return false
+			}
+			after := c.After(1)
+			return after == nil || !after.Has(pattern.Def)
+		}),
+		Accept: []string{"واتهمت الخارجية في بيان", "أعلنت الداخلية أن"},
+		Reject: []string{"قال الخارجية", "السياسة الخارجية"},
+	}, {
+		ID:      "org.quoted_daily",
+		Pattern: "[<quote>] <a:nisba_m&def> <d:worg&def> [<quote>]",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			a, _ := c.Cap("a")
+			d, _ := c.Cap("d")
+			if w.head(a) != "مصري" || w.key(d) != "اليوم" {
+				return false
+			}
+			for _, e := range w.vocab.lex.Lookup("صحيفة المصري اليوم") {
+				if e.Class == kOrg {
+					n.form, n.country, n.kids = e.ID, w.row(e.ID).country, 0
+				}
+			}
+			return true
+		}),
+		Accept: []string{"«المصري اليوم»"},
+		Reject: []string{"الرئيس المصري اليوم", "«الأردني اليوم»"},
+	}, {
 		ID:      "org.body_of",
 		Pattern: "<b:body&!def> <nat:$state>",
 		Out:     "org",
@@ -124,7 +173,7 @@ func orgRules() []rule {
 		Reject:  []string{"مجلس إدارة", "شركة كبيرة", "حزب الأسبوع"},
 	}, {
 		ID:      "org.adjective",
-		Pattern: "<h:head_org&def|head_org&lam> (<a:$adj>|<nat:$nat>){1,4} (<t:comp&lam|topic&lam> $adjs (<comp&conj&def&!prep>)?|<t:place&lam> (<place&conj&!prep>)?)?",
+		Pattern: "<h:head_org&def|head_org&lam> (<a:$adj>|<nat:$nat>){1,4} (<t:comp&lam|topic&lam> ($more){0,2} (<comp&conj&def&!prep>)?|<t:stopword&lam&def> $more|<t:place&lam> (<place&conj&!prep>)?)?",
 		Out:     "org",
 		Make:    compose(kOrg, partly(adjectiveName)),
 		Accept:  []string{"الاتحاد العام الغاني للشغل", "الهيئة المركزية المستقلة للأرصاد", "الحزب التقدمي"},
@@ -151,6 +200,15 @@ func orgRules() []rule {
 		Accept:  []string{"حزب سنديلوف", "شركة زرقاويت"},
 		Reject:  []string{"حزب معارض", "شركة نفطية", "حزب صغيرة"},
 	}}
+}
+
+// interim reports whether an adjective tells a government from others.
+func (w *work) interim(a *pattern.Item) bool {
+	switch strings.TrimSuffix(w.head(a), "ه") {
+	case "انتقالي", "موقت", "مؤقت", "اتحادي", "فيدرالي", "شرعي":
+		return true
+	}
+	return false
 }
 
 // bodyOfState refuses الخارجية and its like with a masculine adjective, which

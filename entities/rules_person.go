@@ -211,7 +211,7 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 		return false // هاتف أوباما: the name is a verb too
 	case ev == evidenceName && len(items) == 2 && items[1].Has(kHonorific):
 		return false // جامع الإمام
-	case ev == evidenceName && len(items) == 2 && items[0].Has(kWeakGiven) && onlyWeakFamily(&items[1]) && (items[1].Has(kAdjective) || items[1].Has(kStopword)):
+	case ev == evidenceName && len(items) == 2 && items[0].Has(kWeakGiven) && onlyWeakFamily(&items[1]) && (items[1].Has(kAdjective) || w.key(&items[1]) == "شامل"):
 		return before != nil && before.Has(kReport) // not سند قانوني
 	case ev == evidenceName && len(items) > 1 && items[0].Set.Intersects(&givenMask) && !items[1].Has(pattern.Def) && newsWord(w.head(&items[0])) && items[1].Has(kFamily):
 		return false // وعد دودا, طالب أحمدي نجاد

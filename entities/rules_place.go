@@ -120,7 +120,7 @@ func namedAfter(c *context, w *work, n *node) bool {
 		if it := &items[i]; i > 0 && !it.Has(kHonorific) && !it.Has(kRankTitle) {
 			n.kids = 0
 			if i+1 == len(items) { // مسجد الإمام الصادق
-				return i > 1 && it.Has(pattern.Def) && (it.Has(kFamily) || it.Has(kWeakFamily) || it.Has(kGiven) || it.Has(kWeakGiven) || it.Has(kDefWord))
+				return i > 1 && (it.Set.Intersects(&nameMask) || it.Has(kDefWord))
 			}
 			return w.plausible(items[i:], evidenceTitle, c.After(1), nil)
 		}
