@@ -7,7 +7,6 @@ import (
 
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/internal/lexfile"
-	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
 // An Extractor finds entities. It is immutable and safe for concurrent use;
@@ -201,10 +200,4 @@ func Extract(text string) *Result {
 	doc := arabic.Analyze(text)
 	defer doc.Release()
 	return x.Extract(doc)
-}
-
-// entries of an item that name an entity, in order of preference.
-func entityClass(it *pattern.Item, e pattern.Entry) (pattern.Class, bool) {
-	k := strong(e.Class)
-	return k, typeOf(k) != "" && it.Has(k)
 }

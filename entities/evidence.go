@@ -1,0 +1,215 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// adjective decides whether a nisba stands for its state. It does not as a
+// surname (محمد المصري), as the name of a language (اللغة الفرنسية), or where it
+// also is a common word and nothing speaks for the state.
+func (w *work) adjective(items []pattern.Item, i int) {
+	it := &items[i]
+	if it.Has(kCountry) {
+		return // سوريا is the state and, as an accusative, its adjective
+	}
+	e, ok := nisbaEntry(it)
+	if !ok {
+		return
+	}
+	flags := w.vocab.forms.at(e.ID).flags
+	def := it.Has(pattern.Def)
+	if def && flags&formSurname != 0 && (e.Class == kNisbaM || e.Class == kWeakNisba) {
+		it.Set.Add(kNameDef)
+	}
+	before, after := neighbour(items, i-1), neighbour(items, i+1)
+	switch {
+	case e.Class == kWeakNisba && it.Has(kPortfolio) && (it.Has(pattern.Conj) || !w.ofMinister(items, i)):
+		return
+	case e.Class == kWeakNisba && !w.stateBeside(before, after) && !w.ofMinister(items, i):
+		return
+	case flags&formSurname != 0 && def && !it.Clitics.Any(clitic.Conj|clitic.Prep) && isName(before):
+		return
+	case flags&formGiven != 0 && !def && after != nil && (after.Has(pattern.Def) || after.Has(kLink)) && !after.Has(kNisbaM):
+		return
+	case flags&formLanguage != 0 && it.Has(kNisbaF) && before != nil && w.isLanguage(before):
+		return
+	}
+	it.Set.Add(kNisba)
+}
+
+func nisbaEntry(it *pattern.Item) (pattern.Entry, bool) {
+	for _, e := range it.Entries {
+		if e.Class >= kNisbaM && e.Class <= kWeakNisba {
+			return e, true
+		}
+	}
+	return pattern.Entry{}, false
+}
+
+// isName reports whether an item is surely a part of a name: a given name that
+// is no other word, or what joins names.
+func isName(it *pattern.Item) bool {
+	return it != nil && (it.Has(kGiven) || it.Has(kLink) || it.Has(kWeakGiven) && !it.Has(pattern.Def))
+}
+
+// stateBeside reports whether a state, or a noun that a nationality goes with,
+// stands on either side.
+func (w *work) stateBeside(before, after *pattern.Item) bool {
+	if before != nil && (before.Set.Intersects(&headMask) || before.Set.Intersects(&rankMask) || before.Has(kNisba) || before.Has(kMil)) {
+		return true
+	}
+	return after != nil && after.Set.Intersects(&nisbaMask) && after.Has(pattern.Def) && !after.Has(kWeakNisba)
+}
+
+// ofMinister reports whether item i stands behind the portfolio of a minister
+// or ministry: وزير الداخلية المالي, but not وزير التخطيط المالي.
+func (w *work) ofMinister(items []pattern.Item, i int) bool {
+	if i < 2 || !items[i-1].Has(kPortfolio) || !items[i-2].Has(kMinister) && !items[i-2].Has(kHeadMinistry) {
+		return false
+	}
+	return w.head(&items[i-1]) != "تخطيط"
+}
+
+func (w *work) isLanguage(it *pattern.Item) bool {
+	switch w.tokens[it.To-1].Key {
+	case "اللغه", "باللغه", "لغه", "ترجمه", "بالترجمه", "النطق", "ناطقه", "الناطقه", "للغه", "واللغه":
+		return true
+	}
+	return false
+}
+
+// weigh gives a weak form its strong class when something around it speaks for
+// it.
+func (w *work) weigh(items []pattern.Item, i int) {
+	it := &items[i]
+	if (w.named == arabic.Credit || w.named == arabic.Dateline) && onlyMedia(w, it) {
+		it.Set.Add(kOrg)
+		return
+	}
+	before, after := neighbour(items, i-1), neighbour(items, i+1)
+	for _, e := range it.Entries {
+		k := strong(e.Class)
+		if k == e.Class || !w.spokenFor(e, k, it, before, after) {
+			continue
+		}
+		if w.vocab.forms.at(e.ID).flags&formHeadOnly != 0 && (before == nil || !before.Set.Intersects(&placeMask)) {
+			continue
+		}
+		it.Set.Add(k)
+	}
+}
+
+func (w *work) isMedia(e pattern.Entry) bool { return w.row(e.ID).flags&rowMedia != 0 }
+
+// mediaBeside reports whether a verb of saying stands before the name of a
+// newspaper or agency, or a dateline or credit around it.
+func (w *work) mediaBeside(it, before, after *pattern.Item) bool {
+	if before == nil || it.Has(kStopword) || it.Set.Intersects(&cliticMask) {
+		return false
+	}
+	if before.Has(kReport) {
+		return strings.HasSuffix(w.key(before), "ت") // ذكرت تاس: a newspaper or agency is feminine
+	}
+	if before.Has(pattern.Colon) {
+		return before.From > 0 && w.tokens[before.From-1].Key == "المصدر"
+	}
+	return before.Has(kPlace) && after != nil && after.Has(pattern.Colon)
+}
+
+// isMediaHead reports whether a head is that of a newspaper, channel or agency.
+func (w *work) isMediaHead(it *pattern.Item) bool {
+	e, ok := it.Entry(kHeadOrg)
+	return ok && *w.vocab.words.at(e.ID) == "media"
+}
+
+// spokenFor reports whether the neighbours of a weak form of class k are
+// evidence for it.
+func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pattern.Item) bool {
+	switch k {
+	case kCountry:
+		if before == nil || it.Has(pattern.Def) && it.Set.Intersects(&nisbaMask) {
+			return false // الوزير المالي
+		}
+		return before.Has(kIn) || before.Set.Intersects(&rankMask) || before.Has(kHeadGov) || before.Has(kBody) ||
+			before.Has(kDropPlace) || coordinated(kCountry, it, before, after)
+	case kPlace:
+		if before == nil || before.Has(pattern.Def) && before.Has(kHeadPlace) {
+			return false // المحافظات الغربية
+		}
+		return w.leadsToPlace(before) || before.Set.Intersects(&placeMask) || before.Has(kGovernor) ||
+			before.Has(kHeadOrg) && w.ofTown(before) || coordinated(kPlace, it, before, after)
+	case kOrg, kCoal, kGroup, kMil:
+		if k == kOrg && w.isMedia(e) && w.mediaBeside(it, before, after) {
+			return true
+		}
+		if k == kCoal && it.To-it.From > 1 {
+			return true
+		}
+		if quoted(before, after) || k == kOrg && w.isMedia(e) && enclosed(it, before, after) || k == kOrg && w.isMedia(e) && before != nil && before.Has(kOccupation) {
+			return true
+		}
+		if before == nil || before.Has(pattern.Def) || it.Set.Intersects(&cliticMask) {
+			return false
+		}
+		return before.Has(kHeadOrg) && k == kOrg && (!w.isMedia(e) || w.isMediaHead(before)) || before.Has(kHeadGroup) && k == kGroup || before.Has(kHeadCoal) && k == kCoal ||
+			before.Has(kHeadMil) && k == kMil || before.Has(kChief) && !w.isMedia(e)
+	case kPerson:
+		return before != nil && (before.Set.Intersects(&rankMask) || before.Has(kHonorific) || before.Has(kNisba))
+	}
+	return false
+}
+
+// ofTown reports whether a head is that of a body which towns have.
+func (w *work) ofTown(it *pattern.Item) bool {
+	switch w.head(it) {
+	case "بلديه", "امانه", "جامعه", "محكمه", "مديريه":
+		return true
+	}
+	return false
+}
+
+// leadsToPlace reports whether a preposition is good evidence for a place; على
+// and من stand before too much else.
+func (w *work) leadsToPlace(it *pattern.Item) bool {
+	if !it.Has(kIn) {
+		return false
+	}
+	switch w.tokens[it.To-1].Key {
+	case "علي", "من", "عن", "وعلي", "ومن", "وعن":
+		return false
+	}
+	return true
+}
+
+// coordinated reports whether a neighbour joined by a conjunction has the class.
+func coordinated(k pattern.Class, it, before, after *pattern.Item) bool {
+	return it.Has(pattern.Conj) && before.Has(k) || after != nil && after.Has(pattern.Conj) && after.Has(k)
+}
+
+// onlyMedia reports whether a weak form is the name of a newspaper or agency,
+// which credits and datelines give without a head.
+func onlyMedia(w *work, it *pattern.Item) bool {
+	for _, e := range it.Entries {
+		if e.Class == kWeakOrg && w.isMedia(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// enclosed reports whether brackets or slashes stand around an item, or it
+// stands alone on its line, as the names of agencies do.
+func enclosed(it, before, after *pattern.Item) bool {
+	opens := before == nil || before.Has(pattern.LParen) || before.Has(pattern.Slash) || it.Has(pattern.Newline)
+	closes := after == nil || after.Has(pattern.RParen) || after.Has(pattern.Slash) || after.Has(pattern.Newline) ||
+		after.Has(pattern.Dash) && it.Has(pattern.Newline)
+	return opens && closes
+}
+
+func quoted(before, after *pattern.Item) bool {
+	return before != nil && after != nil && before.Has(pattern.Quote) && after.Has(pattern.Quote)
+}

@@ -1,0 +1,215 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// maxParts is how many parts a name has at most, links not counted.
+const maxParts = 5
+
+// plausible reports whether items are a whole name. after and before are its
+// neighbours, or nil.
+func (w *work) plausible(items []pattern.Item, ev evidence, after, before *pattern.Item) bool {
+	n := nameShape{items: items}
+	for i := range items {
+		if !w.namePart(&n, i, ev, after) {
+			return false
+		}
+	}
+	switch {
+	case n.parts == 0 || n.parts > maxParts:
+		return false
+	case n.parts == 1 && len(items) == 1:
+		return w.singleName(&items[0], ev, after, before)
+	case n.known == 0 && n.defs > 0:
+		return false // مفاتيح الشقق: two nouns
+	case ev == evidenceName && n.unknown > 0 && len(items) == 2 && items[0].Has(kGiven) && w.isVerb(w.key(&items[0])):
+		return false // هاتف أوباما: the name is a verb too
+	case ev == evidenceName && len(items) == 2 && items[1].Has(kHonorific):
+		return false // جامع الإمام
+	case ev == evidenceName && len(items) == 2 && items[0].Has(kWeakGiven) && onlyWeakFamily(&items[1]) && (items[1].Has(kAdjective) || w.key(&items[1]) == "شامل"):
+		return before != nil && before.Has(kReport) // not سند قانوني
+	case ev == evidenceName && len(items) > 1 && items[0].Set.Intersects(&givenMask) && !items[1].Has(pattern.Def) && newsWord(w.head(&items[0])) && items[1].Has(kFamily):
+		return false // وعد دودا, طالب أحمدي نجاد
+	case ev == evidenceNation && n.known == 0:
+		return n.parts > 1 && closes(after)
+	case ev == evidenceName && n.known == 1 && n.unknown > 0 && !closes(after) && !(len(items) == 2 && items[0].Has(kGiven)):
+		return n.unknown == 1 && n.parts == 2
+	}
+	return true
+}
+
+func onlyWeakFamily(it *pattern.Item) bool {
+	return it.Has(kWeakFamily) && !it.Has(kGiven) && !it.Has(kWeakGiven) && !it.Has(kFamily)
+}
+
+// newsWord reports whether a given name is a common verb or noun of news too.
+func newsWord(key string) bool {
+	switch key {
+	case "طالب", "وعد", "ورد", "فوز", "نجاح", "انتصار", "شاهد", "خلف", "اعتماد", "نضال", "ملك", "فرح", "سلام", "حاكم", "هاتف":
+		return true
+	}
+	return false
+}
+
+// fatherName reports whether an unknown word may follow بن, أبو or أم: no verb,
+// and none with a conjunction.
+func (w *work) fatherName(it *pattern.Item) bool {
+	key := w.key(it)
+	if strings.HasPrefix(key, "و") && len(key) > 10 || strings.HasPrefix(key, "س") && w.future(it) || strings.HasSuffix(key, "ه") && len(key) > 8 && !w.endsInTa(it) {
+		return false
+	}
+	return !w.isVerb(key)
+}
+
+// nameShape counts the parts of a name as they are read.
+type nameShape struct {
+	items                       []pattern.Item
+	parts, known, unknown, defs int
+	linked                      bool // the item before joins the next one to the name
+	ended                       bool // a family name has ended the name
+}
+
+// namePart reads part i of a name and reports whether it may stand there.
+func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
+	it, last := &n.items[i], i == len(n.items)-1
+	if it.Has(pattern.Dash) {
+		n.linked = true
+		return i > 0 && !last
+	}
+	if it.Has(kOrdinal) { // محمد السادس: a monarch or pope, who has a title
+		return i > 0 && (last || n.items[i+1].Has(kLink)) && ev == evidenceTitle && n.parts <= 2 && n.defs == 0
+	}
+	if it.Has(kNameEnd) && i > 0 {
+		n.known++
+		n.linked = false
+		return true
+	}
+	if it.Has(kLink) || it.Has(kForeign) && i > 0 {
+		n.linked, n.ended = true, false
+		return !last
+	}
+	if it.Has(kHonorific) && !it.Has(pattern.Def) && i > 0 && !last && isName(&n.items[i-1]) && isName(&n.items[i+1]) {
+		return true // محمد شيخ يوسف
+	}
+	if it.Has(kHonorific) && (i == 0 || !last && !(isName(&n.items[i-1]) && isName(&n.items[i+1]))) {
+		return false
+	}
+	if n.ended {
+		return false // what stands behind a family name begins another phrase
+	}
+	linked := n.linked && i > 0
+	n.linked = false
+	n.parts++
+	given := it.Has(kGiven) || it.Has(kWeakGiven)
+	family := it.Has(kFamily) || it.Has(kWeakFamily)
+	switch {
+	case it.Has(kStopword) && !given && !family:
+		return false
+	case it.Has(kStopword) && !it.Has(kGiven) && !it.Has(kFamily) && i > 0 && (n.parts > 2 || !isName(&n.items[0])):
+		return false // كوفي عنان الخميس: a day or adjective behind a whole name
+	case linked:
+		n.known++
+		return !it.Has(kBareWord) || w.fatherName(it)
+	case given || family:
+		n.known++
+		if it.Has(pattern.Def) {
+			n.defs++
+		}
+		// A second person may be named right behind the first.
+		n.ended = family && !given && w.key(it) != "بن" && i > 0 && !it.Has(kHonorific) && (it.Has(pattern.Def) || it.Has(kFamily))
+		return true
+	case it.Has(kBareWord):
+		n.unknown++
+		return w.unknownPart(n, i, ev, after)
+	}
+	n.defs++
+	return w.definitePart(n, i, ev, after)
+}
+
+// unknownPart judges a word of a name that no table has.
+func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
+	it, last := &n.items[i], i == len(n.items)-1
+	if !w.namelike(it) && !(i == 1 && last && n.items[0].Has(kGiven) && ends(after) && !w.future(it)) {
+		return false
+	}
+	if n.parts > 1 && !w.laterPart(it, after, last) {
+		return false
+	}
+	if n.parts < 3 || hadrami(w.key(it)) && closesHard(after) {
+		return true
+	}
+	switch {
+	case w.future(it),
+		!ends(after) && strings.HasSuffix(w.key(it), "ا"), // an accusative rather than a third foreign name
+		n.known > 0 && n.defs > 0,
+		n.known > 1: // محمد صلاح هدفين: the name is whole
+		return false
+	}
+	return closes(after)
+}
+
+// definitePart judges a definite word, or a nisba, that may end a name.
+func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
+	it := &n.items[i]
+	if i == 0 || !w.surnamelike(it) || n.defs > 1 && n.known < n.parts-2 {
+		return false
+	}
+	if i+1 < len(n.items) && !n.items[i+1].Has(kNameDef) && !n.items[i+1].Has(kLink) {
+		return false
+	}
+	if n.parts < 3 {
+		return true
+	}
+	// A participle or noun behind a whole name (المشتبه به) is told from a
+	// surname by its ending, or by what follows a chain of fathers.
+	if !isName(&n.items[i-1]) && !(i > 1 && n.items[i-2].Has(kLink)) {
+		return false
+	}
+	chain := i > 1 && n.items[i-2].Has(kLink)
+	return strings.HasSuffix(w.key(it), "ي") || chain && (ev == evidenceTitle || closesHard(after))
+}
+
+// singleName judges a name of one part, which needs a title before it.
+func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.Item) bool {
+	if ev != evidenceTitle || it.Has(pattern.Def) && (!it.Has(kFamily) || it.Set.Intersects(&nisbaMask)) {
+		return false // الوزير اللبناني
+	}
+	given, family := it.Has(kGiven), it.Has(kFamily)
+	if before != nil && before.Has(kHonorific) && before.Has(pattern.Def) && it.Has(kWeakGiven) && !it.Has(kStopword) {
+		return closes(after) // الملا منصور
+	}
+	if it.Has(kWeakGiven) && !given && !family && after != nil && after.Has(kStopword) && !after.Has(kIn) && !after.Has(kReport) {
+		return false // فضل هذا الخيار: also a common word
+	}
+	if !it.Has(kBareWord) {
+		return !(before != nil && (before.Has(kOccupation) || before.Has(kHonorific))) || given || family
+	}
+	// An unknown word is a name behind a bare title only; behind a whole office
+	// it is the object of the verb before: هنأ وزير الشباب بطل العالم.
+	return before != nil && before.Has(kRankTitle) && !w.endsInTa(it) && closes(after) && !w.joinedWord(it)
+}
+
+// laterPart reports whether an unknown word may stand behind the first part of
+// a name. Endings that many nouns have and some names count as names only where
+// the phrase surely ends.
+func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
+	text := w.written(it)
+	switch {
+	case hadrami(text) && closesHard(after):
+		return true
+	case len(text) > 6 && (strings.HasSuffix(text, "ها") || strings.HasSuffix(text, "هم")):
+		return false
+	case strings.HasPrefix(text, "و") && len(text) > 6, strings.HasSuffix(text, "ءا"):
+		return false // more likely a conjunction, or an accusative
+	case (strings.HasPrefix(text, "ب") || strings.HasPrefix(text, "ل")) && len(text) >= 10 && !closesHard(after):
+		return false // more likely a preposition
+	case strings.HasSuffix(text, "ه"):
+		return len(text) <= 6
+	case strings.HasSuffix(text, ta), strings.HasSuffix(text, "ا") && last:
+		return !last || closesHard(after)
+	}
+	return true
+}

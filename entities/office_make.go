@@ -1,0 +1,189 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// office returns a Make for an office. check may refuse the match or add to
+// the title.
+func office(check func(*context, *work, *title) bool) func(*context) (node, bool) {
+	return func(c *context) (node, bool) {
+		w := at(c)
+		t := title{rank: -1, body: -1}
+		w.readRank(c, &t)
+		for items := range c.Each("p") {
+			if e, ok := items[0].Entry(kPortfolio); ok && t.n < maxPortfolios {
+				t.portfolios[t.n] = e.ID
+				t.n++
+			} else if e, ok := items[0].Entry(kPossPortfolio); ok {
+				t.portfolios[0], t.n = e.ID, 1
+			}
+		}
+		if it, ok := c.Cap("st"); ok {
+			if e, ok := it.Entry(kStatus); ok {
+				t.status = Status(*w.vocab.words.at(e.ID))
+			}
+		}
+		if check != nil && !check(c, w, &t) {
+			return node{}, false
+		}
+		n := node{rule: c.Rule(), class: kOffice, form: -1, title: int32(len(w.titles))}
+		n.kids, n.nkids = w.nest(c.Items())
+		if t.country == "" {
+			t.country = w.stated(c, &n)
+		}
+		w.republic(c, &n)
+		w.ofFixed(c, &n)
+		if t.within > 0 && !serves(w, &t) {
+			w.flatten(&n)
+		}
+		w.bodyOf(c, &t, &n)
+		n.country = t.country
+		w.titles = append(w.titles, t)
+		return n, true
+	}
+}
+
+// ofFixed nests what a rank of several words names: رئيس السلطة الفلسطينية, رئيس
+// مجلس الوزراء.
+func (w *work) ofFixed(c *context, n *node) {
+	r, ok := c.Cap("r")
+	if !ok || !r.Has(kHOSFixed) && !(r.Has(kHOG) && r.To-r.From > 2) {
+		return
+	}
+	at := w.nested[n.kids : n.kids+n.nkids]
+	kids, count := w.inside(r)
+	if count > 0 {
+		w.nested = append(w.nested, at...)
+		n.kids, n.nkids = kids, count+n.nkids
+	}
+}
+
+// serves reports whether the holder of an office works for another (an adviser)
+// rather than standing in for him (a deputy): then the other's office is a
+// mention of its own.
+func serves(w *work, t *title) bool {
+	switch w.vocab.ranks.at(t.rank).class {
+	case kDeputy:
+		return w.vocab.ranks.at(t.rank).id != "deputy"
+	}
+	return false
+}
+
+// flatten puts what is nested in the offices nested in n in their place.
+func (w *work) flatten(n *node) {
+	w.temp = w.temp[:0]
+	for _, k := range w.nested[n.kids : n.kids+n.nkids] {
+		if k.class == kOffice {
+			w.temp = append(w.temp, w.nested[k.kids:k.kids+k.nkids]...)
+		} else {
+			w.temp = append(w.temp, k)
+		}
+	}
+	n.kids, n.nkids = int32(len(w.nested)), int32(len(w.temp))
+	w.nested = append(w.nested, w.temp...)
+}
+
+// republic widens the nationality in رئيس الجمهورية التونسية to the state that is
+// named: الجمهورية التونسية.
+func (w *work) republic(c *context, n *node) {
+	r, ok := c.Cap("r")
+	if !ok || !r.Has(kHOS) || n.nkids == 0 {
+		return
+	}
+	last := r.To - 1
+	if k := &w.nested[n.kids]; k.from == r.To && w.tokens[last].Key == "الجمهوريه" {
+		k.from, k.start, k.class, k.rule = last, w.tokens[last].Start, kCountry, "gazetteer.name"
+	}
+}
+
+// readRank reads the rank of a match from its capture r.
+func (w *work) readRank(c *context, t *title) {
+	it, ok := c.Cap("r")
+	if !ok {
+		return
+	}
+	t.plural = it.Has(kRankPlural)
+	if it.Has(kOfficial) && c.Rule() == "office.official" {
+		t.kind = Other
+		return
+	}
+	deputies := strings.HasPrefix(c.Rule(), "office.deputy")
+	if c.Rule() == "office.chancellor" {
+		if e, ok := it.Entry(kChancellor); ok {
+			t.rank, t.kind = e.ID, w.vocab.ranks.at(e.ID).kind
+			return
+		}
+	}
+	for _, e := range it.Entries {
+		if e.Class >= kMinister && e.Class <= kGrade || e.Class == kPoss || e.Class == kPossHOG {
+			// نائب is a deputy or a member of parliament, مستشار an adviser or a
+			// chancellor: the rule knows which.
+			if t.rank >= 0 && !(deputies && e.Class == kDeputy) || !deputies && e.Class == kDeputy && t.rank >= 0 {
+				continue
+			}
+			r := w.vocab.ranks.at(e.ID)
+			t.rank, t.kind, t.country = e.ID, r.kind, r.country
+		}
+	}
+}
+
+// bodyOf remembers the organisation that the capture b names, and corrects the
+// kind of the office by it: the head of a parliament is a legislator, that of a
+// party a leader, that of anything else no head of state.
+func (w *work) bodyOf(c *context, t *title, n *node) {
+	it, ok := c.Cap("b")
+	if !ok {
+		return
+	}
+	for i := n.kids; i < n.kids+n.nkids; i++ {
+		if k := &w.nested[i]; k.from == it.From && k.class != kCountry {
+			t.body = i
+			break
+		}
+	}
+	if t.body < 0 {
+		t.bodyWord = w.text[it.Start:it.End]
+	}
+	if t.kind == HeadOfState || t.kind == Leader && t.body >= 0 {
+		t.kind = w.kindOfHead(it, t.kind)
+	}
+	if t.kind == Legislator && t.body >= 0 && w.nested[t.body].class != kOrg && w.nested[t.body].class != kCoal {
+		t.kind = Other
+	}
+}
+
+// kindOfHead gives the kind of the office of the head of a body.
+func (w *work) kindOfHead(it *pattern.Item, kind Kind) Kind {
+	text := w.written(it)
+	switch {
+	case containsAny(text, "القيادة الرئاسي", "السيادة", "المجلس الرئاسي", "مجلس الرئاسة"):
+		return HeadOfState
+	case strings.HasPrefix(text, "حكومة"), strings.HasPrefix(text, "الحكومة"), strings.HasPrefix(text, "لحكومة"):
+		return HeadOfGovernment
+	case containsAny(text, "النواب", "نواب", "البرلمان", "برلمان", "الشيوخ", "الشورى", "الأمة", "كتلة", "الكتلة", "الكنيست", "الكونغرس",
+		"المستشارين", "المجلس", "التشريعي", "الجمعية الوطنية"):
+		return Legislator
+	case it.Has(kGroup) || it.Has(kCoal) || containsAny(text, "حزب", "حركة", "الحزب", "الحركة", "تيار", "التيار", "جبهة", "الجبهة", "الجماعة",
+		"التنظيم", "الائتلاف", "التحالف", "المكتب السياسي"):
+		return Leader
+	case it.Has(kMil):
+		return Officer
+	case containsAny(text, "محكمة", "المحكمة", "القضاء"):
+		return Judge
+	case kind == Leader:
+		return Leader
+	}
+	return Other
+}
+
+func containsAny(s string, parts ...string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,168 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// knownName links head + name to the entity of the name: قناة الجزيرة. Of heads
+// whose bodies are parts or offices of others the name is another entity.
+func knownName(c *context, w *work, n *node) bool {
+	switch w.value(c, "h", kHeadOrg) {
+	case "mission", "bloc":
+		return false
+	}
+	it, _ := c.Cap("n")
+	quotes := 0
+	for _, q := range c.Items() {
+		if q.Has(pattern.Quote) {
+			quotes++
+		}
+	}
+	if quotes == 1 {
+		return false
+	}
+	media := w.value(c, "h", kHeadOrg) == "media" || w.value(c, "h", kHeadOrg) == "company"
+	for _, e := range it.Entries {
+		if strong(e.Class) == kOrg && (media || !w.isMedia(e)) {
+			n.form = e.ID
+			n.country = w.row(e.ID).country
+			n.kids, n.nkids = w.inside(it)
+			return true
+		}
+	}
+	return false
+}
+
+// quotedName accepts a name in quotation marks behind a head that such names
+// follow, not words that are merely quoted.
+func quotedName(c *context, w *work, n *node) bool {
+	switch w.value(c, "h", kHeadOrg) {
+	case "media", "party", "company", "society", "bloc":
+	default:
+		return false
+	}
+	for items := range c.Each("x") {
+		if items[0].Has(kReport) || items[0].Has(kIn) {
+			return false
+		}
+	}
+	return true
+}
+
+// strictHeads are heads that are common nouns as often as parts of names: one
+// definite noun behind them does not make a name.
+func strictHead(key string) bool {
+	switch key {
+	case "مركز", "شبكة", "شبكه", "برنامج", "مكتب", "غرفه", "دائره", "سلطه", "جهاز", "مجموعه", "قضاء", "موقع", "جماعه", "مؤسسه", "مؤسسات",
+		"خطوط", "قناه", "يوميه", "اسبوعيه", "مصلحه", "وقف", "هلال", "صليب", "لوبي", "نيابه", "بوابه", "مجمع", "ملتقي":
+		return true
+	}
+	return false
+}
+
+func idafaName(c *context, w *work, n *node) bool {
+	h, _ := c.Cap("h")
+	it, _ := c.Cap("n")
+	items := c.Items()
+	if it.Has(kStopword) && !it.Has(kPortfolio) && !it.Has(kTopic) {
+		return false
+	}
+	if it.To-it.From == 1 && !it.Has(pattern.Def) {
+		return false
+	}
+	if strictHead(w.head(h)) && len(items) == 2 && !it.Has(kTopic) {
+		return false
+	}
+	return !w.endsInStopword(items)
+}
+
+func (w *work) endsInStopword(items []pattern.Item) bool {
+	last := &items[len(items)-1]
+	return last.Has(kStopword) && !last.Has(kPortfolio) && !last.Has(kTopic) && !last.Has(kAdjective)
+}
+
+// adjectiveName wants, of a head with adjectives, one that only names have, a
+// nationality, or a purpose.
+func adjectiveName(c *context, w *work, n *node) bool {
+	if c.Has("nat") && len(c.Items()) == 2 && w.value(c, "h", kHeadOrg) == "company" {
+		return false
+	}
+	if c.Has("nat") || c.Has("t") {
+		return !w.endsInStopword(c.Items())
+	}
+	core, count := 0, 0
+	for items := range c.Each("a") {
+		count++
+		if e, ok := items[0].Entry(kAdjective); ok && *w.vocab.words.at(e.ID) == "core" {
+			core++
+		}
+	}
+	h, _ := c.Cap("h")
+	switch w.head(h) {
+	case "اتحاد", "محكمه":
+		return true
+	}
+	if head := w.head(h); head != "مكتب" && strictHead(head) {
+		return core > 0 && count > 1
+	} else if organ(head) && count == 1 {
+		return core > 0 || w.organAdjective(c)
+	}
+	return core > 0
+}
+
+// organ reports whether a head is that of an organ of a party or parliament,
+// which has a name of one adjective: الهيئة السياسية, المكتب الإداري.
+func organ(head string) bool {
+	switch head {
+	case "مكتب", "هيئه", "كتله", "لجنه", "مجلس", "امانه":
+		return true
+	}
+	return false
+}
+
+func (w *work) organAdjective(c *context) bool {
+	for items := range c.Each("a") {
+		switch strings.TrimSuffix(w.head(&items[0]), "ه") {
+		case "سياسي", "اداري", "عسكري", "قضائي", "قانوني", "بلدي", "محلي", "جهوي":
+			return true
+		}
+	}
+	return false
+}
+
+// placedName makes bodies of a head and the state or place they are of, for
+// heads that are named so.
+func placedName(c *context, w *work, n *node) bool {
+	switch w.value(c, "h", kHeadOrg) {
+	case "university":
+		if it, _ := c.Cap("nat"); !it.Has(kCountry) {
+			n.kids = 0 // جامعة القاهرة is a name, not a university of the city
+		}
+		return true
+	case "company", "party":
+		return true
+	case "society", "body":
+		h, _ := c.Cap("h")
+		return !strictHead(w.head(h)) || h.To-h.From > 1
+	}
+	return false
+}
+
+// unknownName accepts one or two unknown words behind a head, when they look
+// like a name.
+func unknownName(c *context, w *work, n *node) bool {
+	switch w.value(c, "h", kHeadOrg) {
+	case "party", "company", "media":
+	default:
+		return false
+	}
+	it, _ := c.Cap("n")
+	h, _ := c.Cap("h")
+	switch w.head(h) {
+	case "تيار", "مجموعه", "موقع", "مؤسسات", "خطوط", "يوميه", "صندوق":
+		return false
+	}
+	return w.properNoun(it) && len([]rune(w.key(it))) > 3
+}

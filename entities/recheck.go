@@ -1,0 +1,176 @@
+package entities
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/pattern"
+	"github.com/hawliyat/hawliyat/internal/token"
+)
+
+// homonyms lets the states that a document names decide between things of one
+// name: with Jordan in it, عمان is Amman.
+func (w *work) homonyms() {
+	var votes map[string]int
+	for i := range w.found {
+		m := &w.found[i]
+		if m.alt == 0 || m.form < 0 {
+			continue
+		}
+		if votes == nil {
+			votes = make(map[string]int)
+			for j := range w.found {
+				if n := &w.found[j]; n.alt == 0 && n.country != "" {
+					votes[n.country]++
+				}
+			}
+		}
+		own, other := w.row(m.form), w.row(m.alt-1)
+		if other.country != "" && votes[other.country] > votes[own.country] {
+			class, _ := classOf(other.typ)
+			if !isNisba(m.class) {
+				m.class = class
+			}
+			m.form, m.country = m.alt-1, other.country
+			w.restate(i, own.country)
+		}
+	}
+}
+
+// restate gives the mentions around one whose state has turned out to be
+// another the new one too, when they had the old.
+func (w *work) restate(i int, old string) {
+	m := &w.found[i]
+	for j, depth := i-1, m.depth; j >= 0 && depth > 0; j-- {
+		n := &w.found[j]
+		if n.depth >= depth {
+			continue
+		}
+		depth = n.depth
+		if n.country == old {
+			n.country = m.country
+		}
+		if n.title >= 0 && w.titles[n.title].country == old {
+			w.titles[n.title].country = m.country
+		}
+	}
+}
+
+// nisbaSurnames makes a person of an adjective that is the surname of one named
+// in full, where a verb of saying stands before it: وقال السوداني.
+func (w *work) nisbaSurnames() {
+	var surnames map[string]bool
+	for i := range w.found {
+		m := &w.found[i]
+		if m.class != kPerson || m.to-m.from < 2 || m.short {
+			continue
+		}
+		key := w.tokens[m.to-1].Key
+		for _, e := range w.vocab.lex.LookupKey(strings.TrimPrefix(key, al)) {
+			if e.Class == kNisbaM {
+				if surnames == nil {
+					surnames = make(map[string]bool)
+				}
+				surnames[key] = true
+			}
+		}
+	}
+	for i := range w.found {
+		m := &w.found[i]
+		if m.class != kNisbaM || m.depth > 0 || m.from == 0 || !surnames[w.tokens[m.from].Key] {
+			continue
+		}
+		w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(m.from)-1, int(m.from), w.inner[:0])
+		if w.inner[0].Has(kReport) {
+			m.class, m.form, m.short, m.rule, m.country = kPerson, -1, true, "person.again", ""
+		}
+	}
+}
+
+// governments makes a body of a government and the person it is called after,
+// with his title: حكومة الرئيس سعد الحريري, حكومة الدكتور عصام شرف.
+func (w *work) governments() {
+	for i := range w.found {
+		m := &w.found[i]
+		if m.class != kPerson || m.depth > 0 || m.start > w.tokens[m.from].Start {
+			continue
+		}
+		from, title := m.from, -1
+		for steps := 0; steps < 4 && from > 0; steps++ {
+			if i > 0 && w.found[i-1].class == kOffice && w.found[i-1].to == from && w.found[i-1].rule == "office.title" {
+				from, title = w.found[i-1].from, i-1
+				continue
+			}
+			w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(from)-1, int(from), w.inner[:0])
+			if !w.inner[0].Has(kHonorific) {
+				break
+			}
+			from--
+		}
+		if from == 0 || w.covered[from-1] {
+			continue
+		}
+		head := *m
+		head.from, head.start = from, w.tokens[from].Start
+		outer, ok := w.bodyOfPerson(&head.node)
+		if !ok || outer.class != kOrg {
+			continue
+		}
+		m.depth++
+		if title >= 0 {
+			w.found[title].depth++
+		}
+		w.sentence = int(m.sentence)
+		w.keep(outer, 0)
+	}
+}
+
+// titleBefore makes an office of a title that stands before a surname:
+// الرئيس الأسد.
+func (w *work) titleBefore(m *node) {
+	i := m.from - 1
+	if i < 0 || w.covered[i] || m.start > w.tokens[m.from].Start || w.tokens[m.from].Flags&token.LineBefore != 0 {
+		return
+	}
+	items := w.vocab.lex.Scan(w.text, w.tokens, int(i), int(i)+1, w.inner[:0])
+	w.inner = items
+	if len(items) != 1 || !items[0].Has(kRankTitle) || !items[0].Has(pattern.Def) {
+		return
+	}
+	it := &items[0]
+	for _, e := range it.Entries {
+		if e.Class != kRankTitle {
+			continue
+		}
+		w.titles = append(w.titles, title{rank: e.ID, body: -1, kind: w.vocab.ranks.at(e.ID).kind})
+		w.keep(node{
+			rule: "office.title", class: kOffice, form: -1, title: int32(len(w.titles) - 1),
+			from: it.From, to: it.To, start: it.Start, end: it.End,
+		}, 0)
+		return
+	}
+}
+
+// resume keeps the weak forms whose entity the document names clearly
+// elsewhere.
+func (w *work) resume() {
+	if len(w.pending) == 0 {
+		return
+	}
+	named := make(map[int32]bool)
+	for i := range w.found {
+		if f := w.found[i].form; f >= 0 {
+			named[w.vocab.forms.at(f).row] = true
+		}
+	}
+	for i := range w.pending {
+		p := &w.pending[i]
+		if !named[w.vocab.forms.at(p.form).row] || w.anyCovered(p.from, p.to) {
+			continue
+		}
+		w.sentence = int(p.sentence)
+		w.keep(p.node, 0)
+	}
+}
+
+func (w *work) anyCovered(from, to int32) bool { return slices.Contains(w.covered[from:to], true) }

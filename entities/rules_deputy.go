@@ -1,0 +1,168 @@
+package entities
+
+import (
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// deputyRules compose offices of offices: deputies, spokespersons, envoys and
+// advisers of somebody. They run twice, for the deputy of a deputy.
+func deputyRules(suffix string) []rule {
+	rules := []rule{{
+		ID:      "office.deputy",
+		Pattern: "<r:deputy|chief|envoy|memberin> (<adjective&def&$free|defadj&$free>){0,2} <i:in>? <o:office&!conj&!ba> (<i2:in> <p:country&$free|place&$free>|<affairs&lam> (<portfolio>|<$adj>|<defadj&$free>|<place&$free>)|<portfolio&lam&def>|<far:place&lam&def>)?",
+		Out:     "office",
+		Make:    office(deputy),
+		Accept:  []string{"نائب رئيس الوزراء", "المستشار الاقتصادي لرئيس الحكومة", "مساعد وزير الخارجية", "مستشارا لدى رئيس الحكومة"},
+		Reject:  []string{"نائب سابق", "نائب في رئيس الحكومة"},
+	}, {
+		ID:      "office.minister_to",
+		Pattern: "<r:minister&rank_bare> <i:in> <o:office>",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			i, _ := c.Cap("i")
+			return w.key(i) == "لدي"
+		}),
+		Accept: []string{"كاتب الدولة لدى وزير الداخلية"},
+		Reject: []string{"كاتب الدولة في وزارة الداخلية"},
+	}, {
+		ID:      "office.deputy_of_president",
+		Pattern: "<r:deputy> <x:president&def&!conj&!ba|sovereign&def&!conj&!ba> (<nat:$nat>)? (<st:$status>)?",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			r, _ := c.Cap("r")
+			x, _ := c.Cap("x")
+			return !r.Has(pattern.Def) || x.Has(pattern.Lam)
+		}),
+		Accept: []string{"مستشار الرئيس", "نائب الملك"},
+		Reject: []string{"النائب الرئيس"},
+	}, {
+		ID:      "office.deputy_of_person",
+		Pattern: "<r:deputy&!def> <given&$free>? <f:family&$free>",
+		Out:     "office",
+		Make:    ofPerson,
+		Accept:  []string{"مستشارة ترامب", "مساعد جون كيري"},
+		Reject:  []string{"المستشار ترامب"},
+	}, {
+		ID:      "office.deputy_of_body",
+		Pattern: "<r:deputy> (<adjective&def&$free|defadj&$free>){0,2} <b:org&!conj&!ba> (<st:$status>)?",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			r, _ := c.Cap("r")
+			b, _ := c.Cap("b")
+			return r.Has(pattern.Def) == b.Has(pattern.Lam) && !t.plural
+		}),
+		Accept: []string{"وكيل وزارة الخارجية"},
+		Reject: []string{"نائب بوزارة الخارجية"},
+	}, {
+		ID:      "office.spokesperson_of_person",
+		Pattern: "<r:spokes> (<whole:given&$free>|<given&$free|wgiven&$free> <f:family&$free|wfamily&$free>)",
+		Out:     "office",
+		Make:    ofPerson,
+		Accept:  []string{"متحدث باسم خليفة حفتر"},
+		Reject:  []string{"متحدث باسم خليفة"},
+	}, {
+		ID:      "office.spokesperson",
+		Pattern: "<r:spokes> <b:$actor|office|place|country|person|rank_title&def|nameword|defword> (<nat:$nat>)?",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			b, _ := c.Cap("b")
+			return !b.Has(pattern.Conj) && !b.Has(pattern.Prep)
+		}),
+		Accept: []string{"المتحدث باسم البنتاغون", "ناطق باسم وزارة الداخلية", "المتحدث باسم الرئيس السابق"},
+		Reject: []string{"المتحدث الذي"},
+	}, {
+		ID:      "office.spokesperson_of",
+		Pattern: "<r:spokesl> <b:org&lam|coal&lam|group&lam|mil&lam|office&lam>",
+		Out:     "office",
+		Make:    office(nil),
+		Accept:  []string{"المتحدث الرسمي لوزارة الخارجية"},
+		Reject:  []string{"المتحدث وزارة الخارجية"},
+	}}
+	if suffix == "" {
+		return rules
+	}
+	again := rules[0]
+	again.ID += suffix
+	again.Accept = []string{"نائب مساعد وزير الدفاع", "المستشار السياسي لنائب رئيس الوزراء"}
+	return []rule{again}
+}
+
+// ofPerson makes an office of one who serves a person: his name ends the match.
+func ofPerson(c *context) (node, bool) {
+	w := at(c)
+	n, ok := office(func(c *context, w *work, t *title) bool { return !t.plural })(c)
+	if whole, one := c.Cap("whole"); !ok || one && whole.To-whole.From < 2 {
+		return n, false
+	}
+	all := c.Items()
+	first, last := &all[1], &all[len(all)-1]
+	n.kids, n.nkids = int32(len(w.nested)), 1
+	w.nested = append(w.nested, node{
+		rule: "person.surname", class: kPerson, form: -1, title: -1, short: len(all) == 2,
+		from: first.From, to: last.To, start: first.Start, end: last.End,
+	})
+	return n, true
+}
+
+// deputy joins a rank to the office it serves.
+func deputy(c *context, w *work, t *title) bool {
+	r, _ := c.Cap("r")
+	o, _ := c.Cap("o")
+	if i, ok := c.Cap("i"); ok && w.key(i) != "لدي" {
+		return false
+	}
+	if i, ok := c.Cap("i2"); ok {
+		switch w.key(i) {
+		case "الي", "لدي", "في":
+		default:
+			return false
+		}
+	}
+	if far, ok := c.Cap("far"); ok && !containsAny(w.written(far), "الأوسط", "شرق", "فريقيا", "آسيا", "أوروبا") {
+		return false // a department's region, not whom he told: للجزيرة
+	}
+	if r.Has(kChief) && !o.Has(pattern.Lam) && !r.Has(kDeputy) {
+		return false
+	}
+	if v, ok := c.Value(o); ok && v.title >= 0 {
+		t.country = w.titles[v.title].country
+		t.within = int32(v.title) + 1
+	}
+	return t.kind != Leader || r.Has(kDeputy)
+}
+
+// titleRules make an office of the title before a person: الرئيس, النائب,
+// العميد. Without a name they are common nouns.
+func titleRules() []rule {
+	return []rule{{
+		ID:      "office.title",
+		Pattern: "<r:rank_title&def> (<st:$status>)? (<honorific>|<rank_title&def>){0,3} <x:person>",
+		Keep:    "r",
+		Out:     "office",
+		Make:    titleBeside,
+		Accept:  []string{"الرئيس بشار الأسد", "العميد أحمد عسيري", "النائب الدكتور علي المالكي"},
+		Reject:  []string{"الرئيس في بغداد", "الدكتور علي المالكي"},
+	}, {
+		ID:      "office.title_comma",
+		Pattern: "<r:rank_title&def> <comma> <x:person>",
+		Keep:    "r",
+		Out:     "office",
+		Make:    titleBeside,
+		Accept:  []string{"الرئيس، بشار الأسد"},
+		Reject:  []string{"الدكتور، بشار الأسد"},
+	}}
+}
+
+func titleBeside(c *context) (node, bool) {
+	w := at(c)
+	t := title{rank: -1, body: -1}
+	w.readRank(c, &t)
+	for _, e := range c.Range("r")[0].Entries {
+		if e.Class == kRankTitle {
+			t.rank, t.kind = e.ID, w.vocab.ranks.at(e.ID).kind
+			break
+		}
+	}
+	w.titles = append(w.titles, t)
+	return node{rule: c.Rule(), class: kOffice, form: -1, title: int32(len(w.titles) - 1)}, true
+}
