@@ -135,6 +135,17 @@ func unitRules(g *grammar) []rule {
 			accept: []string{"الفترة نفسها", "التاريخ ذاته"},
 		},
 		{
+			// only «نهاية هذه الفترة» points at a day: «هذه الفترة» alone is the
+			// present, «المدة المحددة» a length
+			id: "unit.stretch-stated", out: "stretched",
+			pattern: "(<this> <stretch&def> | <stretch&def> <stated>)",
+			mean: func(m *match) (node, bool) {
+				return node{kind: kDate, rel: relSame}, true
+			},
+			accept: []string{"نهاية هذه الفترة", "نهاية المدة المذكورة"},
+			reject: []string{"هذه الدار"},
+		},
+		{
 			id: "unit.stretch-step", out: "out|date|vagued",
 			pattern: "<u:stretch&def|plural&def|few&def> <fewadj&def>? <a:adjlast|adjnext|adjcur|latest>",
 			mean: func(m *match) (node, bool) {

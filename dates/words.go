@@ -25,7 +25,7 @@ var lexClasses = []string{
 	"hhead", "dhead", "whead", "mhead", "yhead", "dechead", "chead",
 	"nw", "ord", "ordday", "frac", "few",
 	"rday", "adjlast", "adjnext", "adjcur", "adjfollow", "adjprev", "fewadj", "latest",
-	"this", "that", "same", "self", "ofit",
+	"this", "that", "same", "self", "stated", "ofit",
 	"since", "until", "by", "from", "before", "after", "of", "to", "between", "in", "lasting", "or", "wa", "al", "on",
 	"equals", "about", "more", "approxpost", "fromnow", "ago", "afterit",
 	"mstart", "mmid", "mend", "edge", "rest", "whole", "only",
