@@ -261,7 +261,9 @@ func (s *state) event(d *draft) Event {
 		s.dateByDiscourse(d, &e)
 	}
 	s.retell(d, &e)
+	e.present = s.present(d)
 	s.settle(&e)
+	s.amongPlans(d, &e)
 	e.fresh = e.Time == nil && !summed && s.past(d) && !s.adjunct(d) && !s.dated()
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
@@ -334,6 +336,26 @@ func (s *state) settle(e *Event) {
 			e.Phase = None
 		}
 	}
+}
+
+// amongPlans makes a turning point that the present tense tells on from a plan
+// told so, in the sentence before, a plan too.
+func (s *state) amongPlans(d *draft, e *Event) {
+	if !e.present || e.Time != nil || e.Modality != Actual || e.Polarity == Negative || e.Phase != Start && e.Phase != End || s.adjunct(d) {
+		return
+	}
+	for i := len(s.events) - 1; i >= 0 && e.Sentence-s.events[i].Sentence <= 1; i-- {
+		if p := &s.events[i]; p.present && p.Modality == Planned && p.Time != nil {
+			e.Modality, d.gov.modality = Planned, Planned
+			return
+		}
+	}
+}
+
+// present reports a plain present tense at the head of the draft's clause.
+func (s *state) present(d *draft) bool {
+	c := &s.clauses[d.clause]
+	return c.head >= 0 && c.aux < 0 && s.nodes[c.head].form.Tense == morph.Imperfect && !s.nodes[c.head].clitics.Has(clitic.Sin)
 }
 
 // triggerSpan gives the one word that names the event: of a phrase, its first.

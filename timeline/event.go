@@ -182,6 +182,8 @@ type Event struct {
 
 	// fresh: told in the past tense as news, in a sentence without a date.
 	fresh bool
+	// present: told in the present tense.
+	present bool
 }
 
 // Time is when an event takes place, its bound applied: "2025-09/.." for a

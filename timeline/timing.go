@@ -24,11 +24,19 @@ func (s *state) linkTimes() {
 		}
 	}
 	for k := range s.drafts {
+		// what the present tense tells of a day ahead is a plan
+		if d := &s.drafts[k]; d.date >= 0 && d.gov.modality == Actual && !d.gov.negative && s.nodes[d.node].has(isVerb) && s.nodes[d.node].form.Tense == morph.Imperfect && s.ahead(d.date) {
+			d.gov.modality = Planned
+		}
+	}
+	for k := range s.drafts {
 		d := &s.drafts[k]
-		if d.date >= 0 || s.summed(d) {
+		if d.date >= 0 || s.summed(d) || s.announced(d) {
 			continue
 		}
-		if e := s.sharedDate(d); e != nil {
+		if e := s.visitBehind(d); e != nil {
+			d.date, d.basis = e.date, Inherited
+		} else if e := s.sharedDate(d); e != nil {
 			d.date, d.basis = e.date, Inherited
 		} else if e := s.sceneDate(d); e != nil {
 			d.date, d.basis = e.date, Inherited
@@ -240,6 +248,51 @@ func (s *state) planBefore(d *draft) *draft {
 		found = e
 	}
 	return found
+}
+
+// announced reports what a planned announcement is to make known: the day of
+// the announcement does not date it.
+func (s *state) announced(d *draft) bool {
+	if d.gov.modality != Planned || d.gov.phase == None || s.nodes[d.node].has(isVerb) {
+		return false
+	}
+	for j := range s.drafts {
+		e := &s.drafts[j]
+		if e.typ == Announcement && e.clause == d.clause && e.gov.modality == Planned && s.nodes[e.node].has(isVerb) && e.node == s.clauses[e.clause].head {
+			return true
+		}
+	}
+	return false
+}
+
+// visitBehind gives the dated visit that a clause behind tells, in describing
+// where d takes place: سيعقدان مؤتمرا في واشنطن، التي يزورها الشهر المقبل.
+func (s *state) visitBehind(d *draft) *draft {
+	switch d.typ {
+	case Meeting, Announcement, Negotiation, Agreement:
+	default:
+		return nil
+	}
+	if d.gov.modality != Planned || s.adjunct(d) {
+		return nil
+	}
+	for j := range s.drafts {
+		e := &s.drafts[j]
+		if e.node < d.node || e.typ != Visit || e.date < 0 || e.basis != Explicit || !s.ahead(e.date) {
+			continue
+		}
+		k := e.clause
+		for k > d.clause {
+			if c := &s.clauses[k]; c.kind != relativeClause && (c.kind != adverbialClause || s.sequence(c)) {
+				break
+			}
+			k = s.clauses[k].parent
+		}
+		if k == d.clause && k != e.clause {
+			return e
+		}
+	}
+	return nil
 }
 
 // sequence reports بعد أن, قبل أن, منذ أن: another time than that of the clause

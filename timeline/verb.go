@@ -155,6 +155,9 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 	if r.verbPlace(i) && i > 0 {
 		return true
 	}
+	if c.Has(clitic.Conj) && !c.Has(clitic.Suffix) && r.joinsPlan(i) {
+		return false
+	}
 	j := r.prevWord(i)
 	start := j < 0 || r.nodes[j].kind == commaNode || r.nodes[j].kind == colonNode || r.nodes[j].kind == otherPunct ||
 		r.nodes[j].kind == closeNode || c.Has(clitic.Conj)
@@ -277,4 +280,24 @@ func (r *reader) imperfectHere(i int, f morph.Form) bool {
 
 func startsWithArticle(s string) bool {
 	return len(s) > 4 && (s[:4] == "ال")
+}
+
+// joinsPlan reports a carrying noun spelled like a perfect, before a bare
+// indefinite event noun and behind a verb in the future: سيشهد زيارة …، وعقد
+// مؤتمر.
+func (r *reader) joinsPlan(i int) bool {
+	if !r.nodes[i].has(isGovernor) || i+1 >= len(r.nodes) {
+		return false
+	}
+	if next := &r.nodes[i+1]; !next.has(isTrigger) || next.kind != wordNode || next.prep != 0 || next.clitics.Any(clitic.Def|clitic.Suffix) || r.endsIn(i+1, "ا") || r.endsIn(i+1, "اً") {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-maxReach; j-- {
+		if n := &r.nodes[j]; n.has(isVerb) {
+			return n.clitics.Has(clitic.Sin)
+		} else if n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Planned) && !r.attributive(j) {
+			return true
+		}
+	}
+	return false
 }
