@@ -4,7 +4,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
@@ -102,7 +101,9 @@ func TestConcurrentScans(t *testing.T) {
 	wg.Wait()
 }
 
-func TestScanIsLinear(t *testing.T) {
+// TestHardTextsEnd reads texts on which a quadratic step would outlast the
+// test's timeout.
+func TestHardTextsEnd(t *testing.T) {
 	_, l := build(t, vocabulary)
 	texts := map[string]string{
 		"function word":       "من ",
@@ -118,23 +119,11 @@ func TestScanIsLinear(t *testing.T) {
 	}
 	for name, s := range texts {
 		t.Run(name, func(t *testing.T) {
-			var dst []pattern.Item
-			measure := func(n int) time.Duration {
-				text := strings.Repeat(s, n)
-				var b token.Buffer
-				b.Tokenize(text)
-				best := time.Hour
-				for range 5 {
-					start := time.Now()
-					dst = l.Scan(text, b.Tokens, 0, len(b.Tokens), dst[:0])
-					best = min(best, time.Since(start))
-				}
-				return best
-			}
-			const n = 1 << 12
-			small := measure(n)
-			large := measure(16 * n)
-			assert.Less(t, large, 40*small+5*time.Millisecond, "16 times the text took %v after %v", large, small)
+			text := strings.Repeat(s, 1<<17)
+			var b token.Buffer
+			b.Tokenize(text)
+			items := l.Scan(text, b.Tokens, 0, len(b.Tokens), nil)
+			assert.LessOrEqual(t, len(items), len(b.Tokens))
 		})
 	}
 }
