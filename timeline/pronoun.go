@@ -14,13 +14,16 @@ func (r *reader) possessor(d *draft, f *frame) {
 			role = Agent
 		}
 	}
-	if d.gov.light == Agent && d.gov.subject >= 0 && role == Agent {
+	if d.gov.light == Agent && d.gov.subject >= 0 && d.gov.subject != d.node && role == Agent {
 		return // بدأت القوات انسحابها: the subject is there already
 	}
 	if role == "" || role == Destination || role == Place {
 		return
 	}
 	e := r.owner(int(d.node))
+	if d.trig != nil && d.trig.flags&forces != 0 && role == Agent && (e < 0 || !forceLike(&r.in.result.Entities[e])) {
+		e = r.force(int(d.node)) // وجودها: of troops
+	}
 	if e >= 0 && !(d.typ == Visit && placeLike(&r.in.result.Entities[e])) {
 		d.addRole(role, e, nil)
 	}
@@ -43,6 +46,17 @@ func (r *reader) owner(i int) int32 {
 		}
 	}
 	return r.lastTopic
+}
+
+// force gives the troops told last before node i, or those that the sentence
+// before tells of; -1 when there are none.
+func (r *reader) force(i int) int32 {
+	for j := i - 1; j >= 0 && j >= i-maxReach; j-- {
+		if n := &r.nodes[j]; n.kind == entityNode && !n.has(adjectival) && forceLike(r.entityOf(j)) {
+			return r.participant(n.entity)
+		}
+	}
+	return r.lastForce
 }
 
 // topic finds whom an implicit subject continues: the subject of the clause

@@ -99,10 +99,11 @@ func (r *reader) assign(d *draft) {
 			}
 		}
 	} else {
+		elsewhere := r.resumedPlace(d, f)
 		if d.gov.light == Agent && d.gov.topic > 0 && d.typ != Casualty && d.typ != Election {
 			d.addRole(Agent, d.gov.topic-1, nil)
 		}
-		if d.gov.light != "" && d.gov.subject >= 0 {
+		if d.gov.light != "" && d.gov.subject >= 0 && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
 			role := d.gov.light
 			if role == Agent && (d.typ == Casualty || d.typ == Election) {
 				role = ""

@@ -31,7 +31,13 @@ func (s *state) linkTimes() {
 	}
 	for k := range s.drafts {
 		d := &s.drafts[k]
-		if d.date >= 0 || s.summed(d) || s.announced(d) {
+		if d.date >= 0 || s.summed(d) {
+			continue
+		}
+		if s.announced(d) {
+			if d.gov.modality == Actual {
+				d.gov.modality = Planned // انتهاء المهمة سيعلن
+			}
 			continue
 		}
 		if e := s.visitBehind(d); e != nil {
@@ -253,7 +259,7 @@ func (s *state) planBefore(d *draft) *draft {
 // announced reports what a planned announcement is to make known: the day of
 // the announcement does not date it.
 func (s *state) announced(d *draft) bool {
-	if d.gov.modality != Planned || d.gov.phase == None || s.nodes[d.node].has(isVerb) {
+	if d.gov.modality != Planned && d.gov.modality != Actual || d.gov.phase == None || s.adjunct(d) && d.node < s.clauses[d.clause].head || s.nodes[d.node].has(isVerb) {
 		return false
 	}
 	for j := range s.drafts {

@@ -168,3 +168,25 @@ func pronominal(k string) (prepSet, bool) {
 	}
 	return 0, false
 }
+
+// resumedPlace gives an event noun the place that its relative clause resumes
+// with a pronoun, and reports whether it does: الإقليم الذي سيتواصل به وجود
+// القوات.
+func (r *reader) resumedPlace(d *draft, f *frame) bool {
+	c := &r.clauses[r.nodes[d.node].clause]
+	if f[slotIn] != Place || c.kind != relativeClause || c.antecedent < 0 || c.head < 0 || c.head >= d.node || !r.nodes[c.lo].has(isRel) || !placeLike(r.entityOf(int(c.antecedent))) {
+		return false
+	}
+	for i := c.head + 1; i < d.node && i <= c.head+3; i++ {
+		n := &r.nodes[i]
+		if n.kind != wordNode || n.to != n.from+1 {
+			continue
+		}
+		switch r.in.doc.Tokens()[n.from].Key {
+		case "به", "بها", "فيه", "فيها":
+			r.fill(d, Place, c.antecedent)
+			return true
+		}
+	}
+	return false
+}
