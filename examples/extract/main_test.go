@@ -109,9 +109,6 @@ func TestLineNumbersCountPerFile(t *testing.T) {
 }
 
 func TestHugeLine(t *testing.T) {
-	if testing.Short() {
-		t.Skip("100 MB")
-	}
 	text := strings.Repeat("a", 100<<20)
 	code, out, msg := runEcho(t, `{"id": "big", "text": "`+text+`"}`+"\n"+`{"text": "x"}`, "-jsonl")
 	assert.Equal(t, exitOK, code, msg)
