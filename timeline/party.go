@@ -4,6 +4,7 @@ import (
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
 // holderBehind gives the node of the person named behind the office at i.
@@ -168,4 +169,35 @@ func (r *reader) groupOf(i int) int {
 		}
 	}
 	return -1
+}
+
+// gathered gives a meeting those that its relative clause says it brings
+// together: مؤتمر يجمع الوزير ونظيره.
+func (r *reader) gathered(d *draft) {
+	if d.typ != Meeting && d.typ != Negotiation || d.hasRole(Agent) || d.hasRole(Counterpart) {
+		return
+	}
+	k := int(r.nodes[d.node].clause) + 1
+	if k >= len(r.clauses) {
+		return
+	}
+	c := &r.clauses[k]
+	if c.kind != relativeClause || c.head < 0 || !r.describedBy(int(d.node), int(c.antecedent)) {
+		return
+	}
+	if v := r.nodes[c.head].form.Verb; v < 0 || morph.Verbs()[v].Perfect != "جمع" {
+		return
+	}
+	for i := c.head + 1; i < c.hi && i <= c.head+maxReach; i++ {
+		n := &r.nodes[i]
+		switch {
+		case n.kind == commaNode || n.prep != 0 || n.has(isPrep|isVerb):
+			return
+		case n.kind != entityNode || n.has(adjectival):
+		case !d.hasRole(Agent):
+			r.fill(d, Agent, i)
+		case n.clitics.Has(clitic.Conj):
+			r.fill(d, Counterpart, i)
+		}
+	}
 }

@@ -136,6 +136,7 @@ func (r *reader) assign(d *draft) {
 		r.between(d, f)
 		r.described(d, f)
 		r.predicated(d, f)
+		r.gathered(d)
 	}
 	adj := 0
 	for k := range d.args {
