@@ -109,6 +109,14 @@ func bareRules(g *grammar) []rule {
 			reject: []string{"كلا الاثنين"},
 		},
 		{
+			// a state told of the present: «المشكل اليوم يتمثل في», «الوضع اليوم غير مناسب»
+			id: "bare.nowadays-state", out: "out|date", keep: "w",
+			pattern: "[<word&def>] <w:today> [<nowstate>]",
+			mean:    func(m *match) (node, bool) { return node{kind: kVague, vague: vaguePresent}, true },
+			accept:  []string{"المشكل الحقيقي اليوم يتمثل في الأجور"},
+			reject:  []string{"وصل أمس"},
+		},
+		{
 			id: "bare.today", out: "out|date|dday",
 			pattern: "<w:today|rday>",
 			mean: func(m *match) (node, bool) {
