@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -90,81 +89,17 @@ func (c *goldenCase) reference(t testing.TB) Reference {
 
 // locate finds the n-th place of a quotation, counted from 0.
 func locate(text, quote string, n int) (arabic.Span, bool) {
-	from := 0
-	for {
-		i := strings.Index(text[from:], quote)
-		if i < 0 || quote == "" {
-			return arabic.Span{}, false
-		}
-		if start := from + i; n == 0 {
-			return arabic.Span{Start: start, End: start + len(quote)}, true
-		}
-		n--
-		from += i + 1
-	}
+	start, end, ok := corpus.Locate(text, quote, n)
+	return arabic.Span{Start: start, End: end}, ok
 }
 
 func TestGolden(t *testing.T) {
 	var x Extractor
-	known := readKnown(t, knownFailures)
-	seen := map[string]corpus.Line{}
-	var passed, stale []string
+	known := corpus.ReadKnown(t, knownFailures)
 	eachGolden(t, func(at corpus.Line, c *goldenCase) {
-		require.NotEmpty(t, c.ID, at)
-		require.NotContains(t, seen, c.ID, "%v", at)
-		seen[c.ID] = at
-		diffs := c.check(t, &x)
-		if len(diffs) == 0 {
-			passed = append(passed, c.ID)
-		}
-		switch {
-		case len(diffs) > 0 && !known[c.ID]:
-			t.Errorf("%v: %s: %s\n%s%s", at, c.ID, strings.Join(diffs, "; "), c.Text, c.Page)
-		case len(diffs) == 0 && known[c.ID]:
-			stale = append(stale, c.ID)
-		}
+		known.Case(t, at, c.ID, c.check(t, &x), c.Text+c.Page)
 	})
-	for id := range known {
-		if _, ok := seen[id]; !ok {
-			stale = append(stale, id)
-		}
-	}
-	if corpus.Updating() {
-		dropKnown(t, knownFailures, stale)
-	} else {
-		slices.Sort(stale)
-		assert.Empty(t, stale, "these hold or are no more: run with -update to strike them from %s", knownFailures)
-	}
-	t.Logf("%d of %d cases hold", len(passed), len(seen))
-}
-
-// readKnown reads a list of ids, one a line.
-func readKnown(t testing.TB, file string) map[string]bool {
-	t.Helper()
-	b, err := os.ReadFile(file)
-	require.NoError(t, err)
-	known := map[string]bool{}
-	for line := range strings.Lines(string(b)) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			require.False(t, known[line], "%s: %s twice", file, line)
-			known[line] = true
-		}
-	}
-	return known
-}
-
-// dropKnown strikes ids from a list; nothing adds to one.
-func dropKnown(t testing.TB, file string, ids []string) {
-	t.Helper()
-	b, err := os.ReadFile(file)
-	require.NoError(t, err)
-	var out strings.Builder
-	for line := range strings.Lines(string(b)) {
-		if !slices.Contains(ids, strings.TrimSpace(line)) {
-			out.WriteString(line)
-		}
-	}
-	require.NoError(t, os.WriteFile(file, []byte(out.String()), 0o644))
+	known.Close(t)
 }
 
 // check runs a case and tells how the result differs from what is expected.
