@@ -140,7 +140,8 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		return cur
 	}
 	h := &r.nodes[c.head]
-	if !conj && !comma && r.auxiliary(h) && i-int(c.head) <= 8 && (n.form.Tense == morph.Imperfect || r.govOf(h.form.Verb, effAux) >= 0) {
+	aux := r.govOf(h.form.Verb, effAux) >= 0
+	if !conj && (!comma && r.auxiliary(h) && i-int(c.head) <= 8 && (n.form.Tense == morph.Imperfect || aux) || aux && n.form.Tense == morph.Perfect && r.nodes[i-1].has(isQad)) {
 		c.aux, c.head = c.head, int32(i)
 		return cur
 	}

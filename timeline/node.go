@@ -346,6 +346,11 @@ func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
 			n.flags |= isPrep
 		}
 	case c.that:
+		if n.clitics.Has(clitic.Kaf) { // كان, a verb
+			n.clitics &^= clitic.Kaf
+			n.prep &^= prepKaf
+			break
+		}
 		n.flags |= isThat
 		n.word = e.ID
 	case c.sub:

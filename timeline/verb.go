@@ -228,12 +228,13 @@ func (r *reader) behindThat(i int) bool {
 	return i > 0 && r.nodes[i-1].has(isThat)
 }
 
-// verbBefore reports a finite verb between i and the beginning of its clause.
+// verbBefore reports a finite verb between i and the beginning of its clause,
+// other than one that takes a second one: كان الاتحاد فرض.
 func (r *reader) verbBefore(i int) bool {
 	for j := i - 1; j >= 0; j-- {
 		n := &r.nodes[j]
 		if n.has(isVerb) {
-			return true
+			return r.govOf(n.form.Verb, effAux) < 0
 		}
 		if n.has(isThat|isRel|isSub) || n.kind == commaNode || n.kind == colonNode || n.kind == otherPunct && !n.has(isQuote) {
 			return false
