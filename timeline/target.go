@@ -1,0 +1,215 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// dateTarget gives the event that the date at node i belongs to, or nil: the
+// nearest one before it in its clause; else the noun that the relative clause
+// describes; else the main event behind it.
+func (s *state) dateTarget(i int) *draft {
+	k := s.nodes[i].clause
+	c := &s.clauses[k]
+	var left, right *draft
+	for j := range s.drafts {
+		d := &s.drafts[j]
+		if d.clause != k {
+			continue
+		}
+		switch {
+		case s.tooEarly(d, i): // a plan's date does not date what was done
+		case int(d.node) < i:
+			if left == nil || s.attaches(left, d, i) {
+				left = d
+			}
+		case right == nil || int(right.node) != int(c.head) && int(d.node) == int(c.head):
+			right = d
+		}
+	}
+	if right != nil && s.appoints(i, int(right.node)) {
+		return right
+	}
+	if left != nil {
+		return left
+	}
+	if c.kind == relativeClause && c.antecedent >= 0 && c.head >= 0 && int(c.head) < i {
+		if d := s.draftNear(int(c.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(c.antecedent)) {
+			return d
+		}
+		if d := s.issued(c); d != nil && (right == nil || s.adjunct(right)) {
+			return d
+		}
+	}
+	if right != nil && !s.separated(i, int(right.node)) && !(s.adjunct(right) && c.head >= 0 && int(c.head) < i) {
+		return right
+	}
+	if c.head >= 0 && right == nil && s.carries(s.nodes[c.head].form.Verb) {
+		return s.carriedBy(k) // وفي 26 مارس أطلق التحالف الذي … حملة
+	}
+	if c.head < 0 {
+		// a date in front, the verb behind a comma: وفي اليوم نفسه، قتل
+		if next := int(k) + 1; next < len(s.clauses) && s.clauses[next].kind == coordinateClause {
+			if d := s.draftAt(s.clauses[next].head); d != nil {
+				return d
+			}
+			return s.carriedBy(int32(next)) // وفي 26 مارس، أطلق … حملة
+		}
+	}
+	return nil
+}
+
+// tooEarly reports a verb in the past tense before a date that lies ahead:
+// أعلنت … عن اجتماع الشهر المقبل.
+func (s *state) tooEarly(d *draft, i int) bool {
+	n := &s.nodes[d.node]
+	if !s.ref.Known || !n.has(isVerb) || n.form.Tense != morph.Perfect || d.gov.modality != Actual {
+		return false
+	}
+	return s.ahead(s.nodes[i].date)
+}
+
+// attaches reports whether the date at i rather belongs to draft d than to the
+// event further left: not to a noun that only gives the circumstances of a
+// verb, unless the date follows it directly.
+func (s *state) attaches(left, d *draft, i int) bool {
+	if d.gov.purpose && s.nodes[left.node].has(isVerb) {
+		return false
+	}
+	if d.gov.link&prepSince != 0 {
+		return true
+	}
+	if s.nodes[d.node].has(isVerb) || i-int(d.node) <= 2 || !s.nodes[left.node].has(isVerb) {
+		return true
+	}
+	return d.gov.link&(prepAfter|prepBefore|prepSince|prepCause) == 0
+}
+
+// appoints reports a date set for the event behind it: يوم 17 ديسمبر لتنظيم
+// الانتخابات.
+func (s *state) appoints(i, j int) bool {
+	if j <= i || j > i+4 || i+1 >= len(s.nodes) || s.nodes[i+1].prep&(prepLam|prepFor) == 0 {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if n := &s.nodes[k]; !n.has(isGovernor) && n.prep&(prepLam|prepFor) == 0 && !n.has(isNumword) {
+			return false
+		}
+	}
+	return true
+}
+
+// separated reports a verb or a comma with a new verb between two nodes.
+func (s *state) separated(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.nodes[k].has(isThat | isRel | isSub) {
+			return true
+		}
+	}
+	return false
+}
+
+// closedDate reports a date that dates no event of its clause: the day that is
+// commemorated, ذكرى 2 مارس 1934; or the last time something like it
+// happened, أعنف هجوم منذ 2005.
+func (s *state) closedDate(i int) bool {
+	c := &s.clauses[s.nodes[i].clause]
+	since := false
+	for j := i; j >= int(c.lo) && j >= i-9; j-- {
+		n := &s.nodes[j]
+		switch {
+		case j < i && (n.kind == commaNode || n.has(isVerb)):
+			return false
+		case n.has(isMemorial):
+			return j >= i-3
+		case n.has(isRecord) && since:
+			return true
+		case n.has(isTrigger) && j < i && !since && n.prep&prepSince == 0:
+			return false
+		case n.prep&prepSince != 0 && n.has(isPrep), j == i && s.ds[n.date].Value.Bound() == dates.Since:
+			since = true
+		}
+	}
+	return false
+}
+
+// behindSince reports a date that belongs to a noun behind منذ, and not to the
+// event at node t: منذ الغزو عام 2003. The losses of a while are told so, other
+// events are not.
+func (s *state) behindSince(t, i int) bool {
+	c := &s.clauses[s.nodes[i].clause]
+	for j := i - 1; j >= int(c.lo) && j >= i-9 && j != t; j-- {
+		n := &s.nodes[j]
+		if n.kind == commaNode || n.has(isVerb) || n.kind == dateNode {
+			return false
+		}
+		if n.prep&prepSince != 0 && n.has(isPrep) {
+			return j < i-1
+		}
+	}
+	return false
+}
+
+// issued gives the announcement that the statement described by clause c is
+// the words of: قررت الهيئة في بيان أصدرته فجر الخميس.
+func (s *state) issued(c *clause) *draft {
+	if c.parent < 0 || s.clauses[c.parent].head < 0 || !s.nodes[c.antecedent].has(isUtterance) {
+		return nil
+	}
+	d := s.draftAt(s.clauses[c.parent].head)
+	if d == nil || d.date >= 0 || d.typ != Announcement && d.typ != Statement {
+		return nil
+	}
+	return d
+}
+
+// carriedBy gives the first event noun that a verb without an event of its own
+// carries in clause k, or behind a relative clause in it.
+func (s *state) carriedBy(k int32) *draft {
+	for j := range s.drafts {
+		d := &s.drafts[j]
+		if d.clause != k && d.clause != k+1 || d.node < s.clauses[k].head || s.nodes[d.node].has(isVerb) {
+			continue
+		}
+		if d.gov.link == 0 && !s.adjunct(d) {
+			return d
+		}
+		return nil
+	}
+	return nil
+}
+
+// draftNear gives the draft whose trigger stands at node i or up to three nodes
+// before it.
+func (s *state) draftNear(i int) *draft {
+	for j := len(s.drafts) - 1; j >= 0; j-- {
+		d := &s.drafts[j]
+		if int(d.node) <= i && int(d.node) >= i-3 && !s.nodes[d.node].has(isVerb) && s.nodes[d.node].clause == s.nodes[i].clause {
+			return d
+		}
+	}
+	return nil
+}
+
+func (s *state) draftAt(node int32) *draft {
+	for j := range s.drafts {
+		if s.drafts[j].node == node {
+			return &s.drafts[j]
+		}
+	}
+	return nil
+}
+
+// describedBy reports that a relative clause whose antecedent is node a
+// describes the event noun t: directly, or behind its adjectives.
+func (s *reader) describedBy(t, a int) bool {
+	if a < t || a > t+3 {
+		return false
+	}
+	for j := t + 1; j <= a; j++ {
+		if n := &s.nodes[j]; n.kind == numberNode || n.prep != 0 || n.has(isActor|isCounter|isNumword|isPrep) {
+			return false
+		}
+	}
+	return true
+}
