@@ -17,6 +17,21 @@ func (u *run) told(n *node) (point, outcome) {
 	return point{}, outcome{basis: Relative, reason: undatedEvent}
 }
 
+// ahead reports whether a length after something points at what is to come: the
+// clause says so, or nothing else is said. «بعد أكثر من سنة» looks back unless
+// the future is spelled.
+func (u *run) ahead(n *node) bool {
+	switch d := u.direction(Nearest); {
+	case n.said: // «من الآن»
+		return true
+	case d == Future:
+		return u.strong || !n.approx
+	case d == Past:
+		return false
+	}
+	return u.alone || u.at > 1
+}
+
 // toldDay is the day of the last mention when that told a time of day shortly
 // before: «فجر السبت … ووقع الزلزال الساعة 3:34».
 func (u *run) toldDay() (point, bool) {
@@ -113,7 +128,7 @@ func (u *run) after(n *node) (point, outcome) {
 		if n.shift > 0 && a.typ == Interval && a.hi.known {
 			base = a.hi.last
 		}
-	case u.ref.Known && len(u.history) == 0 && n.len.IsZero():
+	case u.ref.Known && len(u.history) == 0 && n.len.IsZero() && (n.shift < 0 || u.direction(Nearest) != Past):
 		o.basis = Relative // nothing was told before: counted from today
 	default:
 		o.reason = noAntecedent

@@ -59,6 +59,37 @@ func setRules(g *grammar) []rule {
 			reject: []string{"أيام الجمعة والسبت"},
 		},
 		{
+			id: "set.times-in", out: "out|set",
+			pattern: "[!<edge|ord>] <times> <in> <u:unit&def|today>",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.each(m.cap("u"))
+				return set(n.len), ok
+			},
+			accept: []string{"يجتمعون مرة في الأسبوع", "مرتين في السنة", "ثلاث مرات في اليوم"},
+			reject: []string{"مرة في المدينة", "أول مرة في الشهر"},
+		},
+		{
+			id: "set.per-one", out: "out|set", keep: "k",
+			pattern: "<in> k:(<u:unit&def|today> <nw&def>)",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.each(m.cap("u"))
+				one, _ := m.number(&m.Items()[len(m.Items())-1])
+				return set(n.len), ok && one == 1
+			},
+			accept: []string{"دولارين في اليوم الواحد"},
+			reject: []string{"في اليوم العشرين"},
+		},
+		{
+			id: "set.per", out: "out|set", keep: "u",
+			pattern: "<counted> <in> <u:unit&def|today> [!<word&def|word&!conj|num>]",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.each(m.cap("u"))
+				return set(n.len), ok && n.saidIn >= Day // «60 كيلومترا في الساعة» is a speed
+			},
+			accept: []string{"ثلاثة ملايين برميل في اليوم."},
+			reject: []string{"ثلاثة ملايين برميل في اليوم الأول", "قتل 20 شخصا في اليوم نفسه", "60 كيلومترا في الساعة."},
+		},
+		{
 			id: "set.every-part", out: "out|set",
 			pattern: "<every> <p:part&!def> (<u:wd|weekday>)?",
 			mean: func(m *match) (node, bool) {
@@ -93,6 +124,14 @@ func setRules(g *grammar) []rule {
 			accept: []string{"يوميا", "التقرير السنوي", "الصحيفة الأسبوعية"},
 		},
 	}
+}
+
+// each is the length of one of a unit, where «اليوم» may stand for any day.
+func (m *match) each(u *pattern.Item) (node, bool) {
+	if u.Has(m.g.today) {
+		return node{kind: kLength, len: Length{Days: 1}, saidIn: Day}, true
+	}
+	return m.lengthOf(1, u, m.g.unit)
 }
 
 // bareRules accept what stands alone: a year, a month, a weekday, today.
@@ -156,6 +195,31 @@ func bareRules(g *grammar) []rule {
 			pattern: "<nowadays> <w:today>",
 			mean:    func(m *match) (node, bool) { return node{kind: kVague, vague: vaguePresent}, true },
 			accept:  []string{"شباب اليوم"},
+		},
+		{
+			id: "bare.nowadays-doing", out: "out|date", keep: "w",
+			pattern: "<nowdoing> (<word>{0,3}) <w:today>",
+			mean:    func(m *match) (node, bool) { return node{kind: kVague, vague: vaguePresent}, true },
+			accept:  []string{"ما يحدث اليوم", "من يحكمون البلاد اليوم"},
+			reject:  []string{"ما حدث اليوم"},
+		},
+		{
+			// «لن يرضى بعد اليوم»: no more
+			id: "bare.no-more", out: "out|date", keep: "w",
+			pattern: "<after> <w:today>",
+			mean:    func(m *match) (node, bool) { return node{kind: kVague, vague: vagueFuture}, true },
+			accept:  []string{"لن يسكتوا بعد اليوم"},
+			reject:  []string{"بعد ظهر اليوم"},
+		},
+		{
+			id: "bare.rhetorical", out: "out|date", keep: "w",
+			pattern: "<rhetoric> (<word>{0,5}) <w:rday>",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.dayNode(m.cap("w"))
+				return node{kind: kVague, vague: vagueFuture}, ok && n.shift > 0
+			},
+			accept: []string{"من يضمن ألا يعودوا غدا؟"},
+			reject: []string{"من يضمن أنهم لم يعودوا أمس؟"},
 		},
 		{
 			id: "bare.plural", out: "out|dur",

@@ -52,11 +52,11 @@ func dateRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "date.day-month", out: "out|date|dday",
-			pattern: "<h:dhead|today>? <d:" + cDayNo + "> (<of>|<dash>|<dot>|<slash>)? <mo:" + cAnyMonth + "|smonth|lmonth|monn> (<a:" + cStep + ">|<of|in>? <y:dyear>|(<comma>|<of>)? <y:num4|card> <era:eram|erah|erasolar>?|<era:erah>)?",
+			pattern: "<h:dhead|today>? <d:" + cDayNo + "> (<of>|<dash>|<dot>|<slash>)? <mo:" + cAnyMonth + "|smonth|lmonth|monn> (<a:" + cStep + ">|<of|in|slash>? <y:dyear>|(<comma>|<of>|<slash>|<dash&glued>)? <y:num4|card> <era:eram|erah|erasolar>?|<era:erah>)?",
 			mean:    func(m *match) (node, bool) { return m.dayMonthYear() },
 			accept: []string{
 				"12 أغسطس 2024", "الثاني عشر من آب 2024", "20 أفريل الجاري",
-				"25 شوال 1436 هـ", "الثالث من أغسطس العام الماضي", "يوم 17 ديسمبر 2017",
+				"25 شوال 1436 هـ", "الثالث من أغسطس العام الماضي", "يوم 17 ديسمبر 2017", "10/ شوال / 1436هـ", "12-أغسطس-2024",
 			},
 			reject: []string{"45 أغسطس", "31 فبراير 2024", "12 رجلا"},
 		},
@@ -173,14 +173,14 @@ func dateRules(g *grammar) []rule {
 		},
 		{
 			id: "date.nth-of", out: "out|date",
-			pattern: "<o:ord|edge> <u:weekday|dhead|whead> <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear|monn> (<of|in>? <y:dyear|num4>)?",
+			pattern: "<o:ord|edge> <u:weekday|dhead|whead> <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear|monn> (<of|in>? <y:dyear|num4> <era:eram|erah>?)?",
 			mean:    func(m *match) (node, bool) { return m.nth(m.cap("o"), m.cap("u")) },
 			accept:  []string{"أول ثلاثاء من أكتوبر", "ثالث يوم من شهر مارس"},
 			reject:  []string{"أول أكتوبر"},
 		},
 		{
 			id: "date.nth-after", out: "out|date",
-			pattern: "<u:weekday&def|dhead&def|whead&def|wd> <o:ord&def|latest&def> <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear|monn> (<of|in>? <y:dyear|num4>)?",
+			pattern: "<u:weekday&def|dhead&def|whead&def|wd> <o:ord&def|latest&def> <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear|monn> (<of|in>? <y:dyear|num4> <era:eram|erah>?)?",
 			mean: func(m *match) (node, bool) {
 				if n, ok := m.weekdayTheFourth(); ok {
 					return n, true
@@ -359,7 +359,7 @@ func (m *match) withYear(n node) (node, bool) {
 // month a number of four digits is a year unless it is followed by one.
 func (m *match) countedNoun() bool {
 	a := m.After(1)
-	return a != nil && a.Has(m.g.counted) && a.Clitics == 0
+	return a != nil && a.Has(m.g.counted) && a.Clitics == 0 && !a.Has(m.g.taken)
 }
 
 // counted reports whether the number that ends the match counts what follows:

@@ -26,7 +26,7 @@ type grammar struct {
 	quarter, third, decade, late, part, partadv, partday, daytime, eve    pattern.Class
 	ampm, noon, tzhead, tz, tzplace, eram, erah, erabc, erasolar, dmdot   pattern.Class
 	vagued, holiday, bothcue, counted, idno, namedby, planverb, begincue  pattern.Class
-	age, finance, dealcue, futcue, pastcue, yearhead                      pattern.Class
+	age, finance, dealcue, futcue, pastcue, yearhead, taken, nowadays     pattern.Class
 }
 
 var loadGrammar = sync.OnceValue(func() *grammar {
@@ -166,7 +166,7 @@ func (g *grammar) bind() {
 		{&g.vagued, "vagued"}, {&g.holiday, "holiday"}, {&g.bothcue, "bothcue"}, {&g.counted, "counted"},
 		{&g.idno, "idno"}, {&g.namedby, "namedby"}, {&g.planverb, "planverb"}, {&g.begincue, "begincue"},
 		{&g.age, "age"}, {&g.finance, "finance"}, {&g.dealcue, "dealcue"}, {&g.futcue, "futcue"},
-		{&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"},
+		{&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"}, {&g.taken, "taken"}, {&g.nowadays, "nowadays"},
 	} {
 		*b.k = g.class(b.name)
 	}
@@ -194,6 +194,25 @@ func nameRules(g *grammar) []rule {
 			id: "name.media-quoted", out: "junk", keep: "n",
 			pattern: "<quote|lquote> <word> <n:dhead&def> <quote|rquote>",
 			accept:  []string{"ذكرت «بغداد اليوم» أن"},
+		},
+		{
+			// the camps of 8 and 14 March: «نواب 14 آذار», but «في 14 آذار 2005»
+			id: "name.camp", out: "junk", keep: "n",
+			pattern: "[!<in|since|until|by|before|after|of|to|on|from|between|dhead|wd|weekday|rday|today|num|or|dash|slash|equals|lparen>] n:(<d:num1|num2|ordn|ord&def> <of>? <mo:month>) [!<num4|dyear|slash|adjlast|adjnext|adjcur|nw>]",
+			mean: func(m *match) (node, bool) {
+				d, _ := m.capNumber("d")
+				mo := m.cap("mo")
+				n, _ := m.monthNode(mo)
+				return node{}, n.month == 3 && mo.Has(g.levant) && (d == 8 || d == 14) && !m.cap("d").Has(pattern.Prep) && m.Before(1) != nil
+			},
+			accept: []string{"نواب 14 آذار", "وزراء 8 آذار و14 آذار"},
+			reject: []string{"اجتمعوا في 14 آذار", "يوم 14 آذار"},
+		},
+		{
+			id: "name.media-often", out: "junk", keep: "n",
+			pattern: "<media&!def> <n:setadj&def>",
+			accept:  []string{"صحيفة الأسبوعي"},
+			reject:  []string{"الصحيفة الأسبوعية"},
 		},
 		{
 			id: "name.bracket", out: "junk", keep: "n",

@@ -62,7 +62,7 @@ func (m *match) pluralAlone() bool {
 	if b != nil && (b.Has(m.g.lasting) || b.Has(m.g.about) || b.Has(m.g.more)) || it.Has(pattern.Lam) {
 		return !m.contracts(it)
 	}
-	if b == nil || !b.Has(pattern.Word) || it.Clitics != 0 || len(b.Entries) > 0 && !b.Has(m.g.pastcue) && !b.Has(m.g.futcue) && !b.Has(m.g.counted) || m.contracts(it) {
+	if b == nil || !b.Has(pattern.Word) || it.Clitics != 0 || len(b.Entries) > 0 && !b.Has(m.g.pastcue) && !b.Has(m.g.futcue) && !b.Has(m.g.nowadays) && !b.Has(m.g.counted) || m.contracts(it) {
 		return false
 	}
 	key := m.Token(it).Key

@@ -24,6 +24,7 @@ func (u *run) calendar(n *node) (point, outcome) {
 		if n.implied {
 			o.basis = Implied
 		}
+		u.sighted(n, &p, &o)
 		u.checkWeekday(n, p, &o)
 		if n.flags.Has(AmbiguousOrder) && n.cal == Gregorian {
 			swapped := *n
@@ -57,6 +58,7 @@ func (u *run) calendar(n *node) (point, outcome) {
 			o.flags |= CalendarApproximate
 		}
 	}
+	u.sighted(n, &p, &o)
 	u.checkWeekday(n, p, &o)
 	if n.flags.Has(AmbiguousOrder) {
 		swapped := *n
@@ -66,6 +68,18 @@ func (u *run) calendar(n *node) (point, outcome) {
 		}
 	}
 	return p, o
+}
+
+// sighted moves a Hijri date by a day when the weekday said is that of the day
+// before or after: months begin when the moon is seen, not when tables say.
+func (u *run) sighted(n *node, p *point, o *outcome) {
+	if n.cal != Hijri || n.wd == 0 || n.day == 0 {
+		return
+	}
+	if diff := (int(n.wd)-isoWeekday(p.first)+10)%7 - 3; diff == 1 || diff == -1 {
+		*p = dayPoint(p.first + dateOf(diff))
+		o.flags |= CalendarApproximate
+	}
 }
 
 // reorder decides between day-month (p) and month-day (q): the weekday said
@@ -179,7 +193,7 @@ func (u *run) place(n *node) (point, bool) {
 	behind, ahead := ref-past.last, future.first-ref
 	switch u.direction(Past) {
 	case Past:
-		if behind > 8*ahead && behind > 200 && (!u.firm || n.day != 0 && behind > 320) {
+		if behind > 8*ahead && behind > 200 && (!u.firm || (n.day != 0 || n.holiday != 0) && behind > 320) {
 			return future, true
 		}
 		return past, true

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/morph"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
@@ -274,7 +276,7 @@ func agoRules(g *grammar) []rule {
 			id: "ago.from-now", out: "out|date",
 			pattern: "<d:dur> <z:fromnow>",
 			mean: func(m *match) (node, bool) {
-				n := node{kind: kDate, rel: relExact, shift: 1, len: m.node(m.cap("d")).len}
+				n := node{kind: kDate, rel: relExact, shift: 1, said: true, len: m.node(m.cap("d")).len}
 				return n, m.shiftable(&n)
 			},
 			accept: []string{"يومين من الآن"},
@@ -379,10 +381,30 @@ func (m *match) ago() (node, bool) {
 	if m.Has("a") {
 		n.approx = true
 	}
-	if a := m.After(1); a != nil && a.Has(g.of) && !m.Has("z") && !m.cap("p").Has(g.since) && m.eventAfter() {
+	n.said = m.Has("z")
+	if a := m.After(1); a != nil && !m.Has("z") && (a.Has(g.of) && !m.cap("p").Has(g.since) && m.eventAfter() || m.cap("p").Has(g.after) && m.upon(a)) {
 		n.rel = relEvent // counted from something the text does not date
 	}
 	return n, m.shiftable(&n)
+}
+
+// upon reports whether a word is «على» with the event behind it that a length is
+// counted from: «بعد عام على تأسيسها», not «بعد أسبوعين على متن باخرة».
+func (m *match) upon(it *pattern.Item) bool {
+	a := m.After(2)
+	if m.Token(it).Key != "علي" || a == nil || !a.Has(pattern.Word) {
+		return false
+	}
+	key := m.Token(a).Key
+	if a.Has(pattern.Def) || trimPronoun(key) != "" && !strings.HasSuffix(key, "ه") {
+		return true
+	}
+	for _, f := range morph.Lookup(key) {
+		if f.Tense == morph.Masdar {
+			return true
+		}
+	}
+	return false
 }
 
 // eventAfter reports whether an event is named behind «من»: a masdar, a definite

@@ -115,6 +115,13 @@ func rangeRules(g *grammar) []rule {
 			accept: []string{"عامي 1982 و1990", "شهري مارس وأبريل", "يومي الأحد والاثنين"},
 		},
 		{
+			id: "range.weekdays", out: "out|rng",
+			pattern: "<plural|dhead&!def>? <a:wd> (<comma>? <x:wd>){0,3} (<b:wd&conj>|<b:dday&conj>)",
+			mean:    func(m *match) (node, bool) { return m.weekdayList() },
+			accept:  []string{"السبت والأحد", "أيام الجمعة والسبت والأحد", "الخميس والجمعة المقبلين"},
+			reject:  []string{"الاثنين والخميس", "الأحد والسبت"},
+		},
+		{
 			id: "range.years-era", out: "out|rng",
 			pattern: "<h:dualc> <a:num2|num3|num4> (<wa> <b:dyear>|<b:dyear&conj>)",
 			mean: func(m *match) (node, bool) {
@@ -256,6 +263,23 @@ func (m *match) daysOfMonth(a, z int64) (node, bool) {
 	lo, hi := n, n
 	lo.day, hi.day = int8(a), int8(z)
 	return node{kind: kRange, lo: m.add(lo), hi: m.add(hi)}, m.exists(&lo) && m.exists(&hi)
+}
+
+// weekdayList is a run of weekdays that follow each other.
+func (m *match) weekdayList() (node, bool) {
+	a, b := m.node(m.cap("a")), m.node(m.cap("b"))
+	if a.cur || b.wd == 0 || b.day != 0 || b.cur || b.within != 0 || b.idx != 0 {
+		return node{}, false
+	}
+	last := a.wd
+	for each := range m.Each("x") {
+		x := m.node(&each[0])
+		if x.wd != last%7+1 || x.cur {
+			return node{}, false
+		}
+		last = x.wd
+	}
+	return node{kind: kRange, lo: m.index(m.cap("a")), hi: m.index(m.cap("b"))}, b.wd == last%7+1
 }
 
 // endNode returns the index of the node of one end of an interval.

@@ -20,13 +20,16 @@ func (u *run) resolveRange(n *node) outcome {
 		}
 		p, a = u.point(&lo)
 		a.basis = b.basis
-	case yearless(&lo) && !yearless(&hi) && lo.month != 0 && (hi.said || hi.within != 0):
+	case yearless(&lo) && !yearless(&hi) && (lo.month != 0 || lo.wd != 0 && hi.wd != 0) && (hi.said || hi.within != 0):
 		q, b = u.point(&hi)
 		p, a = u.nearTo(&lo, q, -1)
 	default:
 		p, a = u.point(&lo)
 		if yearless(&hi) && p.known {
 			q, b = u.nearTo(&hi, p, 1)
+			if lo.wd != 0 && lo.month == 0 && u.firm && q.first > u.today() {
+				p.first, p.last, q.first, q.last = p.first-7, p.last-7, q.first-7, q.last-7 // both are over
+			}
 		} else {
 			q, b = u.point(&hi)
 		}

@@ -192,7 +192,7 @@ func (u *run) relative(n *node) (point, outcome) {
 	case !u.ref.Known:
 		o.reason = noReference
 		return point{}, o
-	case n.rel == relExact && n.shift > 0 && u.direction(Nearest) == Past:
+	case n.rel == relExact && n.shift > 0 && !u.ahead(n):
 		return u.told(n) // «وبعد خمس سنوات تسلم المنصب»: told, not planned
 	default:
 		base = u.today()

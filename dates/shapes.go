@@ -44,16 +44,17 @@ func shapeRules(g *grammar) []rule {
 		},
 		{
 			id: "shape.days-month-year", out: "out|rng",
-			pattern: "<a:num1|num2> <dash&glued> <d:num1&glued|num2&glued> <slash&glued> <m:num1&glued|num2&glued> <slash&glued> <y:num4&glued|num2&glued>",
+			pattern: "<a:num1|num2> <dash> <d:num1|num2> <slash> <m:num1|num2> <slash> <y:num4|num2&glued> <era:eram|erah>?",
 			mean: func(m *match) (node, bool) {
 				hi, ok := m.numericDate(m.cap("y"), m.cap("m"), m.cap("d"))
+				ok = ok && m.era(&hi)
 				a, _ := m.capNumber("a")
 				hi.flags = 0
 				lo := hi
 				lo.day = int8(a)
 				return node{kind: kRange, lo: m.add(lo), hi: m.add(hi)}, ok && a >= 1 && a < int64(hi.day) && m.clear()
 			},
-			accept: []string{"20-25/8/2024"},
+			accept: []string{"20-25/8/2024", "2 ـ 4 / 6 / 1436هـ"},
 			reject: []string{"25-20/8/2024"},
 		},
 		{

@@ -96,7 +96,7 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 			}
 		}
 		return Past, true
-	case len(it.Entries) > 0 && !it.Has(g.planverb) && !it.Has(g.begincue):
+	case len(it.Entries) > 0 && !it.Has(g.planverb) && !it.Has(g.begincue) && !it.Has(g.nowadays):
 		return Nearest, false
 	}
 	u.opening = i == 0 || it.Has(pattern.Conj) || items[i-1].Has(pattern.Period) || u.opens(&items[i-1])

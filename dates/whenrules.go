@@ -11,7 +11,7 @@ func partRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "part.of-day", out: "out|time|partday",
-			pattern: "<p:part&!def> <of>? <dhead&!def>? <d:" + cDayItem + "> (<slash|dash|comma|to>? <d2:wd>)?",
+			pattern: "<p:part&!def> <of>? <dhead&!def>? <d:" + cDayItem + "> (<slash|dash|comma|to>? <d2:wd|dday>)?",
 			mean: func(m *match) (node, bool) {
 				n, ok := m.dayNode(m.cap("d"))
 				if !ok || m.cap("d").Has(pattern.Prep) || m.cap("d").Has(pattern.Conj) || n.clocked || n.part != NoPart {
@@ -25,9 +25,12 @@ func partRules(g *grammar) []rule {
 						return node{}, false
 					}
 				}
+				if d2 := m.node(m.cap("d2")); d2 != nil && d2.day != 0 {
+					return m.nightBefore(n, d2)
+				}
 				return n, true
 			},
-			accept: []string{"صباح اليوم", "مساء أمس السبت", "فجر الأحد", "ليلة السبت الأحد", "بعد ظهر اليوم الجمعة"},
+			accept: []string{"صباح اليوم", "مساء أمس السبت", "فجر الأحد", "ليلة السبت الأحد", "بعد ظهر اليوم الجمعة", "ليل السبت - الأحد في 7 أبريل 2013"},
 			reject: []string{"مساء الأمسية"},
 		},
 		{
@@ -124,6 +127,18 @@ func partRules(g *grammar) []rule {
 			accept: []string{"يوم الأحد أمس"},
 		},
 	}
+}
+
+// nightBefore is the night between two weekdays of which the second stands with
+// its date, which may be that of either.
+func (m *match) nightBefore(night node, second *node) (node, bool) {
+	day := *second
+	day.wd = 0
+	n := node{kind: kDate, prec: Part, part: night.part, rel: relAligned, unit: Day, shift: -1, within: m.add(day)}
+	if p, _ := m.day(&day); day.hasYear && p.known && isoWeekday(p.first) == int(night.wd) {
+		n.shift = 0
+	}
+	return n, night.day == 0 && day.month != 0
 }
 
 // whenRules join clock times to days.

@@ -29,10 +29,10 @@ var lexClasses = []string{
 	"since", "until", "by", "from", "before", "after", "of", "to", "between", "in", "lasting", "or", "wa", "al", "on",
 	"equals", "about", "more", "approxpost", "fromnow", "ago", "afterit",
 	"mstart", "mmid", "mend", "edge", "rest", "whole", "only",
-	"every", "setadv", "setadj", "season", "seasonhead", "quarter", "half", "third", "decade", "weekend", "sessionhead",
+	"every", "times", "setadv", "setadj", "season", "seasonhead", "quarter", "half", "third", "decade", "weekend", "sessionhead",
 	"part", "partadv", "daytime", "early", "late", "nightof", "eve", "ampm", "midnight", "noon", "except", "minutes",
 	"tzhead", "tz", "tzplace", "eram", "erah", "erabc", "erasolar",
-	"holiday", "adverb", "bothcue", "begincue", "age", "finance", "dealcue", "nowadays", "nowstate", "namedbyday", "media", "todayname", "termcue", "lonelam", "planverb", "counted", "idno", "namedby", "futcue", "pastcue", "yearhead",
+	"holiday", "adverb", "bothcue", "begincue", "age", "finance", "dealcue", "nowadays", "nowstate", "nowdoing", "rhetoric", "taken", "namedbyday", "media", "todayname", "termcue", "lonelam", "planverb", "counted", "idno", "namedby", "futcue", "pastcue", "yearhead",
 }
 
 // word is what a lexical entry stands for; entries carry its index.
