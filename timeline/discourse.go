@@ -9,12 +9,12 @@ import (
 // dateByDiscourse dates an event from the events told before: what happens at
 // the goal of a dated visit, and an event told again.
 func (s *state) dateByDiscourse(d *draft, e *Event) {
-	if e.Time != nil || s.adjunct(d) {
+	if e.Time != nil || e.Phase == Ongoing || s.adjunct(d) {
 		return
 	}
 	for i := len(s.events) - 1; i >= 0 && i >= len(s.events)-40; i-- {
 		p := &s.events[i]
-		if p.Time == nil || p.Modality != e.Modality || p.Polarity != e.Polarity {
+		if p.Time == nil || p.Modality != e.Modality || p.Polarity != e.Polarity || !s.spreads(p) {
 			continue
 		}
 		if s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) || s.sameViolence(d, p, e) {
@@ -259,7 +259,7 @@ func (s *state) appendRole(b []byte, r *Role) []byte {
 func (s *state) shareTimes(ev []Event) {
 	for i := range ev {
 		e := &ev[i]
-		if e.Time != nil || e.Type == Statement || e.Type == Announcement {
+		if e.Time != nil || e.Type == Statement || e.Type == Announcement || e.Phase == Ongoing {
 			continue
 		}
 		best := -1
@@ -268,10 +268,10 @@ func (s *state) shareTimes(ev []Event) {
 			if p.Time == nil || p.Time.Basis != Explicit || p.Type != e.Type || p.Modality != e.Modality || p.Polarity != e.Polarity {
 				continue
 			}
-			if p.Phase != e.Phase && (e.Phase == Ongoing || p.Phase != None && e.Phase != None) {
+			if p.Phase != e.Phase && p.Phase != None && e.Phase != None || !s.spreads(p) {
 				continue
 			}
-			if !sameTelling(p, e, s.longAgo(p)) || best >= 0 && abs(p.Sentence-e.Sentence) >= abs(ev[best].Sentence-e.Sentence) {
+			if !sameTelling(p, e) || best >= 0 && abs(p.Sentence-e.Sentence) >= abs(ev[best].Sentence-e.Sentence) {
 				continue
 			}
 			best = j
@@ -288,9 +288,9 @@ func (s *state) shareTimes(ev []Event) {
 func abs(n int) int { return max(n, -n) }
 
 // sameTelling reports events that share a principal participant and no role
-// with different fillers; strict asks for two participants.
-func sameTelling(a, b *Event, strict bool) bool {
-	shared := 0
+// with different fillers.
+func sameTelling(a, b *Event) bool {
+	shared := false
 	for _, name := range [...]RoleName{Agent, Theme, Counterpart, Destination, Place} {
 		match, clash := false, false
 		for i := range a.Roles {
@@ -311,17 +311,17 @@ func sameTelling(a, b *Event, strict bool) bool {
 		if clash && !match {
 			return false
 		}
-		if match && (name != Place || strict) {
-			shared++
-		}
+		shared = shared || match && name != Place
 	}
-	return shared > 1 || shared > 0 && !strict
+	return shared
 }
 
-// longAgo reports an event of the background, more than a month and a half
-// before the report.
-func (s *state) longAgo(e *Event) bool {
-	return s.ref.Known && e.Time.HasLast && s.ref.Date-e.Time.Last > 45
+// spreads reports a time that may date other tellings of the event: no more than
+// a month long, and no background of more than a month and a half before the
+// report.
+func (s *state) spreads(e *Event) bool {
+	t := e.Time
+	return t.HasFirst && t.HasLast && t.Last-t.First <= 31 && !(s.ref.Known && s.ref.Date-t.Last > 45)
 }
 
 // sameDay dates the undated news at the head of a report by the day that the

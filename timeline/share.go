@@ -184,7 +184,7 @@ func (s *state) clauseDate(d *draft, k int32) *draft {
 	var found *draft
 	for j := range s.drafts {
 		e := &s.drafts[j]
-		if e == d || e.clause != k || e.date < 0 || e.basis != Explicit {
+		if e == d || e.clause != k || e.date < 0 || e.basis != Explicit || s.adjunct(e) || s.ds[e.date].Value.IsZero() {
 			continue
 		}
 		if found != nil && found.date != e.date {
@@ -195,10 +195,7 @@ func (s *state) clauseDate(d *draft, k int32) *draft {
 	if found == nil || s.adjunct(d) || found.typ == Statement && d.clause == k && d.gov.link != 0 {
 		return nil
 	}
-	if s.adjunct(found) {
-		return nil
-	}
-	if found.gov.modality != d.gov.modality && !s.nodes[found.node].has(isVerb) {
+	if found.gov.modality != d.gov.modality && !s.nodes[found.node].has(isVerb) && !(s.ahead(found.date) && d.node == s.clauses[k].head && d.gov.modality != Actual) {
 		return nil
 	}
 	return found

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
@@ -19,6 +20,7 @@ func (s *state) dateTarget(i int) *draft {
 		}
 		switch {
 		case s.tooEarly(d, i): // a plan's date does not date what was done
+		case d.gov.modality == Demanded && !s.inTime(d, s.nodes[i].date): // nor does that of a request
 		case int(d.node) < i:
 			if left == nil || s.attaches(left, d, i) {
 				left = d
@@ -27,8 +29,13 @@ func (s *state) dateTarget(i int) *draft {
 			right = d
 		}
 	}
-	if right != nil && s.appoints(i, int(right.node)) {
+	if right != nil && s.appoints(i, int(right.node)) && (left == nil || left.typ == Announcement || left.typ == Statement) {
 		return right
+	}
+	if p := s.pastRelative(i, left != nil); p >= 0 {
+		if d := s.mainEvent(p); d != nil && d.date < 0 && !s.tooEarly(d, i) {
+			return d
+		}
 	}
 	if left != nil {
 		return left
@@ -50,13 +57,49 @@ func (s *state) dateTarget(i int) *draft {
 	if c.head < 0 {
 		// a date in front, the verb behind a comma: وفي اليوم نفسه، قتل
 		if next := int(k) + 1; next < len(s.clauses) && s.clauses[next].kind == coordinateClause {
-			if d := s.draftAt(s.clauses[next].head); d != nil {
-				return d
-			}
-			return s.carriedBy(int32(next)) // وفي 26 مارس، أطلق … حملة
+			return s.mainEvent(int32(next))
 		}
 	}
+	if next := int(k) + 1; right == nil && i == int(c.hi)-2 && i > int(c.lo) && s.nodes[i-1].kind == commaNode && s.nodes[i+1].kind == commaNode &&
+		next < len(s.clauses) && s.clauses[next].kind == coordinateClause && !s.nodes[s.clauses[next].lo].clitics.Has(clitic.Conj) {
+		return s.mainEvent(int32(next)) // …، أول من أمس، تظاهر
+	}
 	return nil
+}
+
+// mainEvent gives the event that the verb of clause k tells or carries, or nil.
+func (s *state) mainEvent(k int32) *draft {
+	if d := s.draftAt(s.clauses[k].head); d != nil {
+		return d
+	}
+	return s.carriedBy(k) // وفي 26 مارس، أطلق … حملة
+}
+
+// pastRelative gives the clause that the date at i goes on with behind a relative
+// clause: هاجموا السفينة، التي تنقل مساعدات، فجر الأربعاء; زار وفد يقوده الوزير أديس
+// أبابا أمس. -1 when the date stands in the relative clause.
+func (s *state) pastRelative(i int, told bool) int32 {
+	c := &s.clauses[s.nodes[i].clause]
+	if c.kind != relativeClause || c.parent < 0 || c.head < 0 || int(c.head) > i {
+		return -1
+	}
+	j := i - 1
+	if j >= 0 && s.nodes[j].has(isPrep) {
+		j--
+	}
+	closed := j > int(c.head) && s.nodes[j].kind == commaNode && c.lo > 0 && s.nodes[c.lo-1].kind == commaNode
+	head := &s.nodes[c.head]
+	present := !told && head.form.Tense == morph.Imperfect && !head.clitics.Has(clitic.Sin) && c.aux < 0 && head.clitics.Has(clitic.Suffix) && !s.ahead(s.nodes[i].date)
+	if !closed && !present {
+		return -1
+	}
+	p := &s.clauses[c.parent]
+	for k := p.lo; k < p.hi; k++ {
+		if s.nodes[k].kind == dateNode {
+			return -1
+		}
+	}
+	return c.parent
 }
 
 // tooEarly reports a verb in the past tense before a date that lies ahead:
@@ -168,7 +211,7 @@ func (s *state) issued(c *clause) *draft {
 func (s *state) carriedBy(k int32) *draft {
 	for j := range s.drafts {
 		d := &s.drafts[j]
-		if d.clause != k && d.clause != k+1 || d.node < s.clauses[k].head || s.nodes[d.node].has(isVerb) {
+		if d.clause != k && !(d.clause == k+1 && s.clauses[d.clause].kind == relativeClause) || d.node < s.clauses[k].head || s.nodes[d.node].has(isVerb) {
 			continue
 		}
 		if d.gov.link == 0 && !s.adjunct(d) {

@@ -39,18 +39,38 @@ func (s *state) linkTimes() {
 			}
 			continue
 		}
+		at := int32(-1)
 		if e := s.visitBehind(d); e != nil {
-			d.date, d.basis = e.date, Inherited
+			at = e.date
 		} else if e := s.sharedDate(d); e != nil {
-			d.date, d.basis = e.date, Inherited
+			at = e.date
 		} else if e := s.sceneDate(d); e != nil {
-			d.date, d.basis = e.date, Inherited
+			at = e.date
 		} else if n := s.idleDate(d); n >= 0 {
-			d.date, d.basis = n, Inherited
+			at = n
 		} else if e := s.planBefore(d); e != nil {
-			d.date, d.basis = e.date, Inherited
+			at = e.date
+		}
+		if at >= 0 && s.inTime(d, at) {
+			d.date, d.basis = at, Inherited
 		}
 	}
+}
+
+// inTime reports that an event told so may share a date: what is only asked for
+// or possible lies ahead, what the past tense tells does not.
+func (s *state) inTime(d *draft, date int32) bool {
+	switch d.gov.modality {
+	case Demanded, Possible, Conditional:
+		last, ok := s.ds[date].Value.Last()
+		return !s.ref.Known || ok && last > s.ref.Date
+	case Actual:
+		if s.ahead(date) {
+			n := &s.nodes[d.node]
+			return !n.has(isVerb) && !n.clitics.Has(clitic.Def) || n.has(isVerb) && n.form.Tense != morph.Perfect
+		}
+	}
+	return true
 }
 
 // adjunct reports an event noun that only gives the circumstances of its
