@@ -35,7 +35,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 	last := -1     // index in dst of the previous argument
 	inCommon := -1 // node of the common noun whose phrase is open
 	commonPrep := prepSet(0)
-	afterComma := false
+	afterComma, comma := false, 0
 	coordinated := false
 	for i := t + 1; i < int(c.hi) && i <= t+maxReach; i++ {
 		n := &r.nodes[i]
@@ -61,7 +61,12 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			if depth > 0 {
 				continue
 			}
-			afterComma, prep, inCommon = true, 0, -1
+			// the second of two commas ends what stands between them
+			afterComma = !afterComma || !r.aside(comma+1, i)
+			comma, prep, inCommon = i, 0, -1
+			if k := r.apposedUntil(i+1, int(c.hi)); afterComma && k >= 0 && !(last >= 0 && r.listed(int(dst[last].node), i+1)) {
+				i, comma, afterComma = k, k, false // الحركة، كبرى حركات الإقليم، …
+			}
 			continue
 		case dateNode:
 			prep, inCommon = 0, -1
@@ -95,7 +100,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			switch {
 			case n.has(adjectival) && i == t+1+r.adjacentWords(t, i) && !verb && !conj && inCommon < 0 && prep == 0:
 				a.adj = true
-			case n.has(adjectival) && inCommon >= 0 && r.nodes[inCommon].has(isTerritory):
+			case n.has(adjectival) && inCommon >= 0 && r.nodes[inCommon].has(isTerritory) && !r.names(i+1):
 				a.prep = commonPrep // من الأراضي العراقية
 			case n.has(adjectival) && inCommon >= 0:
 				continue // رجل أمريكي
@@ -118,7 +123,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 				if afterComma {
 					continue // apposition, or the next part of the sentence
 				}
-				if last >= 0 && int(dst[last].node) == i-1 && r.apposition(int(dst[last].node), i) {
+				if last >= 0 && r.titled(int(dst[last].node), i) && r.apposition(int(dst[last].node), i) {
 					a.bare, a.prep = dst[last].bare, dst[last].prep
 					a.apposed = true
 					break
@@ -142,6 +147,8 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 		case n.has(isTrigger) && !conj && n.prep == 0 && i == t+1 && !verb:
 			// a trigger in construct with another one: its arguments are its own
 			return dst
+		case n.has(isTrigger) && afterComma && verb && n.prep == 0 && !conj && r.aside(comma+1, i):
+			continue // …، كبرى حركات التمرد، …
 		case n.has(isTrigger):
 			if n.prep != 0 || !verb || bare > 0 || conj {
 				return dst
@@ -202,6 +209,49 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 		prep = 0
 	}
 	return dst
+}
+
+// aside reports that the nodes from i up to the comma at hi only add to the
+// sentence: a circumstance, or an apposition without و.
+func (r *reader) aside(i, hi int) bool {
+	if i >= hi || hi-i > 12 {
+		return false
+	}
+	for j := i; j < hi; j++ {
+		if n := &r.nodes[j]; n.has(isVerb | isParticiple | isThat | isRel | isSub) {
+			return false
+		}
+	}
+	return !r.nodes[i].clitics.Has(clitic.Conj)
+}
+
+// apposedUntil gives the comma that closes the apposition at node i, or -1.
+func (r *reader) apposedUntil(i, hi int) int {
+	if i >= hi {
+		return -1
+	}
+	if n := &r.nodes[i]; n.kind != wordNode && n.kind != entityNode || n.prep != 0 || n.has(isPrep|isSub) || n.clitics.Has(clitic.Conj) {
+		return -1
+	}
+	for j := i + 1; j < hi && j <= i+12; j++ {
+		if r.nodes[j].kind == commaNode {
+			if r.aside(i, j) {
+				return j
+			}
+			break
+		}
+	}
+	return -1
+}
+
+// names reports the name of a place at node i that continues what stands before:
+// العاصمة القطرية الدوحة.
+func (r *reader) names(i int) bool {
+	if i >= len(r.nodes) {
+		return false
+	}
+	n := &r.nodes[i]
+	return n.kind == entityNode && n.prep == 0 && !n.has(adjectival) && !n.clitics.Has(clitic.Conj) && r.entityOf(i).Type == entities.Place
 }
 
 // heads reports a noun in construct with the name behind it: مدينتا طرابلس
@@ -279,7 +329,11 @@ func (r *reader) apposition(i, j int) bool {
 		return true
 	}
 	switch {
-	case a.Type == entities.OfficeType && b.Type == entities.Person, a.Type == entities.Person && b.Type == entities.OfficeType:
+	case a.Type == entities.Person && b.Type == entities.OfficeType:
+		// هاتف الرئيس وزير الخارجية فلانا: an office with a holder of its own is
+		// somebody else
+		return b.Office == nil || b.Office.Holder < 0 || int32(b.Office.Holder) == r.nodes[i].entity
+	case a.Type == entities.OfficeType && b.Type == entities.Person:
 		return true
 	case a.Type == entities.OfficeType && b.Type == entities.OfficeType && a.Office != nil && b.Office != nil && a.Office.Holder >= 0 && a.Office.Holder == b.Office.Holder:
 		return true // وزير الدفاع الفريق أول
@@ -287,6 +341,24 @@ func (r *reader) apposition(i, j int) bool {
 		return true
 	}
 	return r.nodes[j].has(adjectival) || i+1 < j && r.nodes[i+1].has(isQuote) && a.Type == b.Type
+}
+
+// titled reports that the entity at j follows the one at i, or an office and
+// the titles of its holder: رئيس الائتلاف الدكتور فلان.
+func (r *reader) titled(i, j int) bool {
+	if i == j-1 {
+		return true
+	}
+	a, b := r.entityOf(i), r.entityOf(j)
+	if a == nil || b == nil || i < j-3 || a.Type != entities.OfficeType || b.Type != entities.Person {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if n := &r.nodes[k]; n.kind != wordNode || n.flags&^isActor != 0 || n.prep != 0 || n.clitics.Has(clitic.Conj) {
+			return false
+		}
+	}
+	return true
 }
 
 // apposedNext reports that the node behind i goes on with the same phrase.

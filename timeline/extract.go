@@ -38,6 +38,7 @@ type draft struct {
 	basis    TimeBasis
 	support  bool // carried by a verb: not a mere mention
 	coll     bool
+	comp     int32 // node of the complement of a collocation that fires at its head, or 0
 	sentence int
 	hasDate  bool
 	attr     []Attribution
@@ -332,6 +333,9 @@ func (s *state) collocation(i, j int, c *collocation) {
 		d := &s.drafts[len(s.drafts)-1]
 		d.gov.phase = c.phase
 		d.gov.negative = c.neg
+		if !c.actor && !c.person {
+			d.comp = int32(j)
+		}
 		hd.event = int32(len(s.drafts) - 1)
 		if cp.has(isTrigger) && s.t.triggers[cp.trigger].typ == c.typ {
 			cp.event = suppressed

@@ -10,6 +10,7 @@ type governance struct {
 	mood
 	light   RoleName // role of the governing verb's subject, or empty
 	subject int32    // node of that subject, or -1
+	verb    int32    // node of that verb, plus one; 0 for none
 	common  bool     // the subject is a common noun
 	support bool     // a verb or noun carries the event: it is asserted, not just mentioned
 	link    prepSet  // preposition by which the noun hangs on the clause

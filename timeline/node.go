@@ -161,7 +161,7 @@ func (r *reader) read(in sentenceInput) {
 			n := r.mention(i, s.Last, in.dates[di].Span)
 			n.kind, n.date = dateNode, int32(in.dateBase+di)
 			i = int(n.to)
-		case ri < len(in.refs) && in.refs[ri].Start < int(tok.End) && len(in.refs[ri].Entities) > 0:
+		case ri < len(in.refs) && in.refs[ri].Start < int(tok.End) && len(in.refs[ri].Entities) > 0 && !r.named(&in.refs[ri], ei):
 			ref := &in.refs[ri]
 			n := r.mention(i, s.Last, ref.Span)
 			n.kind, n.entity, n.ref = entityNode, int32(ref.Entities[0]), int32(in.refBase+ri)
@@ -201,6 +201,23 @@ func (r *reader) eventWord(i int, m *entities.Mention) bool {
 		}
 	}
 	return false
+}
+
+// named reports a definite noun for a place, read as an anaphor, that the mention
+// at ei behind it names itself: العاصمة القطرية الدوحة.
+func (r *reader) named(ref *entities.Reference, ei int) bool {
+	if ei >= len(r.in.ents) || len(ref.Entities) != 1 || r.in.result.Entities[ref.Entities[0]].Type != entities.Place {
+		return false
+	}
+	m := &r.in.ents[ei]
+	gap := m.Start - ref.End
+	if gap <= 0 || gap > 2 {
+		return false
+	}
+	if m.Form == entities.AdjectiveForm && ei+1 < len(r.in.ents) && r.in.ents[ei+1].Start-m.End <= 2 {
+		m = &r.in.ents[ei+1]
+	}
+	return m.Form != entities.AdjectiveForm && r.in.result.Entities[m.Entity].Type == entities.Place
 }
 
 // before gives the first token at or behind i that reaches offset.

@@ -9,16 +9,23 @@ import (
 
 // holderBehind gives the node of the person named behind the office at i.
 func (r *reader) holderBehind(i int) int {
-	for j := i + 1; j < len(r.nodes) && j <= i+2; j++ {
+	for j := i + 1; j < len(r.nodes) && j <= i+3; j++ {
 		n := &r.nodes[j]
 		if n.kind == entityNode && !n.clitics.Has(clitic.Conj) && n.prep == 0 && r.entityOf(j).Type == entities.Person {
 			return j
 		}
-		if n.kind != commaNode && !(n.kind == entityNode && n.has(adjectival)) {
+		if n.kind != commaNode && !(n.kind == entityNode && n.has(adjectival)) && !r.honorific(j) {
 			break
 		}
 	}
 	return -1
+}
+
+// honorific reports a definite word without any other meaning, such as stands
+// between an office and the name of its holder: رئيس الدولة الجديدة فلان.
+func (r *reader) honorific(i int) bool {
+	n := &r.nodes[i]
+	return n.kind == wordNode && n.flags&^isActor == 0 && n.prep == 0 && !n.clitics.Has(clitic.Conj) && n.clitics.Has(clitic.Def)
 }
 
 // participant prefers the holder of an office that the text names.

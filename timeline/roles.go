@@ -9,9 +9,11 @@ import (
 )
 
 // addRole appends a participant unless the event has it in that role already.
+// Nobody is their own counterpart, and who acts is not where they do.
 func (d *draft) addRole(name RoleName, entity int32, n *node) {
 	for i := range d.roles {
-		if d.roles[i].Entity == int(entity) && entity >= 0 && (d.roles[i].Name == name || name == Place || name == Agent && d.roles[i].Name == Counterpart) {
+		if d.roles[i].Entity == int(entity) && entity >= 0 && (d.roles[i].Name == name || name == Place ||
+			name == Agent && d.roles[i].Name == Counterpart || name == Counterpart && d.roles[i].Name == Agent) {
 			return
 		}
 	}
@@ -38,7 +40,7 @@ func (r *reader) fill(d *draft, name RoleName, i int32) {
 		}
 		return
 	}
-	if e := r.entityOf(int(i)); e.Type == entities.OfficeType && e.Office != nil && e.Office.Holder < 0 {
+	if e := r.entityOf(int(i)); e.Type == entities.OfficeType {
 		if j := r.holderBehind(int(i)); j >= 0 {
 			n = &r.nodes[j]
 		}
@@ -65,6 +67,16 @@ func (r *reader) assign(d *draft) {
 		node, common := r.subjectOf(int(d.node), d.args)
 		if r.resumed(d, f) && node >= 0 && node == r.clauses[n.clause].antecedent {
 			node = -1
+		}
+		if !passive && r.completes(d, node) {
+			// وحل البرلمان: the phrase behind the verb is what the verb needs
+			node, common = r.subjectBefore(int(d.node))
+			if node < 0 || node > d.node {
+				node = r.impliedAcross(int(d.node))
+				common = node >= 0 && !r.isEntity(node)
+			}
+			r.clauses[n.clause].subject = node
+			objectBare = 1
 		}
 		before := node >= 0 && node < d.node
 		if before || n.form.Number != morph.Singular {
@@ -103,9 +115,9 @@ func (r *reader) assign(d *draft) {
 		if d.gov.light == Agent && d.gov.topic > 0 && d.typ != Casualty && d.typ != Election {
 			d.addRole(Agent, d.gov.topic-1, nil)
 		}
-		if d.gov.light != "" && d.gov.subject >= 0 && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
+		if d.gov.light != "" && d.gov.subject >= 0 && !r.onlyTells(d) && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
 			role := d.gov.light
-			if role == Agent && (d.typ == Casualty || d.typ == Election) {
+			if role == Agent && (d.typ == Casualty && !r.kills(d) || d.typ == Election) {
 				role = ""
 			}
 			subject := d.gov.subject
@@ -161,6 +173,59 @@ func (r *reader) assign(d *draft) {
 		}
 	}
 	r.pair(d)
+}
+
+// onlyTells reports that the verb above an event noun is one of saying, or of
+// threatening, whose subject, a person, tells of the event without doing it:
+// أعلن الوزير توقيف خمسة. What a declaration brings about is done by it.
+func (r *reader) onlyTells(d *draft) bool {
+	if d.gov.verb == 0 || d.gov.light != Agent || d.gov.subject < 0 {
+		return false
+	}
+	v := r.nodes[d.gov.verb-1].form.Verb
+	if r.said(v) < 0 {
+		return false
+	}
+	e := r.entityOf(int(d.gov.subject))
+	if e == nil || e.Type != entities.Person && e.Type != entities.OfficeType {
+		return false
+	}
+	switch d.typ {
+	case Attack, Arrest, Control, Mission, Deployment, Withdrawal, Disaster, Protest, Trial, Visit:
+		return true
+	}
+	return false
+}
+
+// kills reports a masdar of killing, or the like, whose agent a verb names:
+// تمكنت القوات من قتل.
+func (r *reader) kills(d *draft) bool {
+	return d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.gov.verb != 0 && r.govOf(r.nodes[d.gov.verb-1].form.Verb, effFactual) >= 0
+}
+
+// completes reports that the phrase at node is the object that makes the verb
+// of a collocation an event, and so not its subject.
+func (r *reader) completes(d *draft, node int32) bool {
+	if d.comp <= d.node || node < d.comp || !morph.Verbs()[r.nodes[d.node].form.Verb].Flags.Has(morph.Transitive) {
+		return false
+	}
+	for i := d.node + 1; i <= node; i++ {
+		if n := &r.nodes[i]; n.kind == commaNode || n.has(isPrep) || n.prep != 0 || n.clitics.Has(clitic.Conj) {
+			return false
+		}
+	}
+	return true
+}
+
+// impliedAcross gives the subject of the nearest clause before that of verb v
+// whose verb may share it, or -1.
+func (r *reader) impliedAcross(v int) int32 {
+	for p := int(r.nodes[v].clause) - 1; p >= 0; p-- {
+		if c := &r.clauses[p]; c.subject >= 0 && r.isEntity(c.subject) && c.head >= 0 && r.agrees(v, int(c.head)) && c.kind != relativeClause {
+			return c.subject
+		}
+	}
+	return -1
 }
 
 // goal reports a place as the phrase of a verb of travelling, which is where
@@ -219,7 +284,7 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 			r.addPhrase(d, role, node)
 		}
 		return
-	case role == Place && !placeLike(e):
+	case role == Place && !placeLike(e), role == Theme && !r.undergoes(d, int(node)):
 		return
 	case role == Destination && e != nil && !placeLike(e):
 		role = Counterpart
@@ -334,7 +399,7 @@ func (r *reader) putNominal(d *draft, f *frame, a *argument) {
 	case role == Agent && d.typ == Meeting && e != nil && e.Type == entities.Place:
 		role = Place
 	}
-	if role == "" {
+	if role == "" || role == Theme && !r.undergoes(d, int(a.node)) {
 		return
 	}
 	if a.common {
@@ -351,6 +416,25 @@ func (r *reader) putNominal(d *draft, f *frame, a *argument) {
 		return
 	}
 	r.fill(d, role, a.node)
+}
+
+// undergoes reports that the phrase at node i may be what an event of the type
+// of d is done to: an election chooses, and an appointment appoints, people.
+func (r *reader) undergoes(d *draft, i int) bool {
+	e := r.entityOf(i)
+	if e == nil {
+		return true
+	}
+	switch d.typ {
+	case Election:
+		return e.Type == entities.Person || e.Type == entities.OfficeType
+	case Appointment:
+		if d.hasEntity(Theme) && !r.nodes[i].clitics.Has(clitic.Conj) {
+			return false // تعيين فلان على رأس الهيئة
+		}
+		return !placeLike(e) && !r.nodes[i].has(adjectival)
+	}
+	return true
 }
 
 // secondBare reports another phrase without preposition behind the one given:

@@ -169,9 +169,9 @@ func (r *reader) lend(c *clause, v int, role RoleName, g *governance) {
 	}
 	if c.subject < 0 {
 		if e := r.topic(v, r.nodes[v].form); e >= 0 && role == Agent && r.nodes[v].form.Voice != morph.EitherVoice || e >= 0 && role == Agent && r.nodes[v].form.Tense == morph.Imperfect && int(c.head) == v {
-			g.light, g.topic = role, e+1
+			g.light, g.topic, g.verb = role, e+1, int32(v)+1
 		}
 		return
 	}
-	g.light, g.subject, g.common = role, c.subject, !r.isEntity(c.subject)
+	g.light, g.subject, g.common, g.verb = role, c.subject, !r.isEntity(c.subject), int32(v)+1
 }
