@@ -55,8 +55,12 @@ func (r *reader) described(d *draft, f *frame) {
 		}
 		r.told = r.arguments(int(c.head), r.told[:0])
 		for k := range r.told {
-			if a := &r.told[k]; a.prep != 0 && !a.common && (!plain || a.prep&prepIn != 0) {
+			switch a := &r.told[k]; {
+			case a.common:
+			case a.prep != 0 && (!plain || a.prep&prepIn != 0):
 				r.putPrepositional(d, f, a)
+			case a.prep == 0 && !a.adj && violent(d.typ) && r.hits(v):
+				r.put(d, f, slotObject, a.node, false) // الزلزال الذي ضرب المدينة
 			}
 		}
 		return
@@ -100,4 +104,46 @@ func site(e *entities.Entity) bool {
 		return false
 	}
 	return compound && e.Type == entities.Place
+}
+
+// lentByNoun gives an event noun the one that a noun above it belongs to: قيام
+// التنظيم باحتجاز, استعدادها للوساطة.
+func (r *reader) lentByNoun(d *draft, f *frame) {
+	if d.hasRole(Agent) || d.typ == Election || d.typ == Casualty && !r.transitive(d) || d.typ == Disaster {
+		return
+	}
+	for i := d.gov.first; i < int(d.node); i++ {
+		n := &r.nodes[i]
+		if n.kind != wordNode || n.has(isVerb|isTrigger|isPrep) || !n.has(isGovernor) && !r.masdar(i) && i+1 != int(d.node) {
+			continue
+		}
+		if n.clitics.Has(clitic.Suffix) {
+			if e := r.owner(i); e >= 0 && !placeLike(&r.in.result.Entities[e]) || e >= 0 && d.typ != Visit {
+				d.addRole(Agent, e, nil)
+			}
+			return
+		}
+		if next := &r.nodes[i+1]; n.has(isGovernor) && next.kind == entityNode && i+1 < int(d.node) && next.prep == 0 && !next.has(adjectival) && !next.clitics.Has(clitic.Conj) {
+			r.fill(d, Agent, int32(i+1))
+			return
+		}
+	}
+}
+
+// transitive reports an event noun of a verb that takes an object.
+func (r *reader) transitive(d *draft) bool {
+	return d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans
+}
+
+// hits reports a verb whose object is where, or whom, an attack or a disaster
+// befalls.
+func (r *reader) hits(v int32) bool {
+	if v < 0 {
+		return false
+	}
+	switch morph.Verbs()[v].Perfect {
+	case "ضرب", "هز", "أصاب", "استهدف", "طال", "اجتاح", "دمر", "هاجم":
+		return true
+	}
+	return false
 }

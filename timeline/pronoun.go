@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -20,6 +22,17 @@ func (r *reader) possessor(d *draft, f *frame) {
 	if role == "" || role == Destination || role == Place {
 		return
 	}
+	if role == Agent && r.pronounOn(int(d.node)) == dual {
+		if a, b, ok := r.both(int(d.node)); ok {
+			d.addRole(Agent, a, nil)
+			if f[slotWith] == Counterpart {
+				d.addRole(Counterpart, b, nil)
+			} else {
+				d.addRole(Agent, b, nil)
+			}
+		}
+		return
+	}
 	e := r.owner(int(d.node))
 	if d.trig != nil && d.trig.flags&forces != 0 && role == Agent && (e < 0 || !forceLike(&r.in.result.Entities[e])) {
 		e = r.force(int(d.node)) // وجودها: of troops
@@ -32,20 +45,87 @@ func (r *reader) possessor(d *draft, f *frame) {
 // owner finds the entity that the pronoun on node i refers to: the subject of
 // its clause or of the clauses above, else the topic.
 func (r *reader) owner(i int) int32 {
+	who := r.pronounOn(i)
 	for k := r.nodes[i].clause; k >= 0; k = r.clauses[k].parent {
-		if s := r.clauses[k].subject; s >= 0 && int(s) < i && r.isEntity(s) {
+		if s := r.clauses[k].subject; s >= 0 && int(s) < i && r.isEntity(s) && (r.refers(who, r.entityOf(int(s)), r.clauses[k].head) || who == plural && len(r.coordinates(int(s))) > 0) {
 			return r.participant(r.nodes[s].entity)
 		}
 	}
 	for j := i - 1; j >= 0; j-- {
 		n := &r.nodes[j]
 		if n.kind == entityNode && !n.has(adjectival) && n.prep&(prepIn|prepNear) == 0 {
-			if e := r.entityOf(j); e.Type != entities.Place {
+			if e := r.entityOf(j); e.Type != entities.Place && r.refers(who, e, -1) {
 				return r.participant(n.entity)
 			}
 		}
 	}
+	if r.lastTopic >= 0 && !r.refers(who, &r.in.result.Entities[r.lastTopic], -1) {
+		return -1
+	}
 	return r.lastTopic
+}
+
+// pronoun is what the pronoun written on a noun tells of whom it stands for.
+type pronoun uint8
+
+const (
+	otherPronoun pronoun = iota
+	masculine            // ـه
+	feminine             // ـها
+	plural               // ـهم, ـهن
+	dual                 // ـهما
+)
+
+// pronounOn reads the pronoun that node i ends in.
+func (r *reader) pronounOn(i int) pronoun {
+	switch k := r.in.doc.Tokens()[r.nodes[i].to-1].Key; {
+	case strings.HasSuffix(k, "هما"):
+		return dual
+	case strings.HasSuffix(k, "ها"):
+		return feminine
+	case strings.HasSuffix(k, "هم"), strings.HasSuffix(k, "هن"):
+		return plural
+	case strings.HasSuffix(k, "ه"):
+		return masculine
+	}
+	return otherPronoun
+}
+
+// refers reports that a pronoun may stand for entity e. A person is feminine
+// where the verb at node head, of which they are the subject, is.
+func (r *reader) refers(p pronoun, e *entities.Entity, head int32) bool {
+	person := e.Type == entities.Person || e.Type == entities.OfficeType
+	switch p {
+	case feminine:
+		return !person || head >= 0 && r.nodes[head].form.Gender == morph.Feminine
+	case plural:
+		return forceLike(e)
+	case dual:
+		return person || e.Type == entities.Country || e.Type == entities.Organization
+	}
+	return true
+}
+
+// both gives the last two people named before node i, for whom a dual pronoun
+// stands. ok is false when there are not two.
+func (r *reader) both(i int) (first, second int32, ok bool) {
+	second = -1
+	for j := i - 1; j >= 0; j-- {
+		n := &r.nodes[j]
+		if n.kind != entityNode || n.has(adjectival) {
+			continue
+		}
+		if e := r.entityOf(j); e.Type != entities.Person && e.Type != entities.OfficeType {
+			continue
+		}
+		switch e := r.participant(n.entity); {
+		case second < 0:
+			second = e
+		case e != second:
+			return e, second, true
+		}
+	}
+	return -1, -1, false
 }
 
 // force gives the troops told last before node i, or those that the sentence

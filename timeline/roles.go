@@ -115,7 +115,7 @@ func (r *reader) assign(d *draft) {
 		if d.gov.light == Agent && d.gov.topic > 0 && d.typ != Casualty && d.typ != Election {
 			d.addRole(Agent, d.gov.topic-1, nil)
 		}
-		if d.gov.light != "" && d.gov.subject >= 0 && !r.onlyTells(d) && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
+		if d.gov.light != "" && d.gov.subject >= 0 && !r.onlyTells(d) && !(d.gov.light == Agent && r.ownAgent(d, f)) && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
 			role := d.gov.light
 			if role == Agent && (d.typ == Casualty && !r.kills(d) || d.typ == Election) {
 				role = ""
@@ -145,6 +145,7 @@ func (r *reader) assign(d *draft) {
 		if n.clitics.Has(clitic.Suffix) {
 			r.possessor(d, f)
 		}
+		r.lentByNoun(d, f)
 		r.between(d, f)
 		r.described(d, f)
 		r.predicated(d, f)
@@ -200,7 +201,7 @@ func (r *reader) onlyTells(d *draft) bool {
 // kills reports a masdar of killing, or the like, whose agent a verb names:
 // تمكنت القوات من قتل.
 func (r *reader) kills(d *draft) bool {
-	return d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.gov.verb != 0 && r.govOf(r.nodes[d.gov.verb-1].form.Verb, effFactual) >= 0
+	return r.transitive(d) && d.gov.verb != 0 && r.govOf(r.nodes[d.gov.verb-1].form.Verb, effFactual) >= 0
 }
 
 // completes reports that the phrase at node is the object that makes the verb
@@ -269,8 +270,19 @@ func (r *reader) roleFor(d *draft, f *frame, s slot) RoleName {
 	return f[s]
 }
 
-func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
+// roleOf gives the role of the entity at a node in a slot. What falls on a place
+// happens there; what falls on others is done to them: غارة على المدينة, على
+// المقاتلين.
+func (r *reader) roleOf(d *draft, f *frame, s slot, node int32) RoleName {
 	role := r.roleFor(d, f, s)
+	if role == Place && f[s] != Place && !placeLike(r.entityOf(int(node))) {
+		return f[s]
+	}
+	return role
+}
+
+func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
+	role := r.roleOf(d, f, s, node)
 	e := r.entityOf(int(node))
 	switch {
 	case role == "":
@@ -373,20 +385,20 @@ func (r *reader) putAdjective(d *draft, a *argument, k int) {
 	r.fill(d, role, a.node)
 }
 
-// putNominal adds an argument in construct with an event noun.
-func (r *reader) putNominal(d *draft, f *frame, a *argument) {
+// nominalRole gives the role of an argument in construct with an event noun.
+func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 	e := r.entityOf(int(a.node))
 	role := r.roleFor(d, f, slotIdafa)
 	transitive := d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.trig.slots[slotIdafa] == ""
 	if transitive && role == Agent {
-		role = f[slotObject]
+		role = r.roleOf(d, f, slotObject, a.node)
 		if d.secondBare(a.bare) || forceLike(e) && d.typ != Arrest && d.typ != Release {
 			role = Agent
 		}
 	}
 	switch {
 	case a.bare > 1:
-		role = f[slotObject]
+		role = r.roleOf(d, f, slotObject, a.node)
 	case d.typ == Visit && placeLike(e):
 		role = Destination
 	case d.typ == Control && role == Theme && (e != nil && !placeLike(e)):
@@ -399,6 +411,25 @@ func (r *reader) putNominal(d *draft, f *frame, a *argument) {
 	case role == Agent && d.typ == Meeting && e != nil && e.Type == entities.Place:
 		role = Place
 	}
+	return role
+}
+
+// ownAgent reports an event noun in construct with the one who acts, whatever
+// the verb above says: وافق البرلمان على تمديد مهمة الجيش.
+func (r *reader) ownAgent(d *draft, f *frame) bool {
+	for i := range d.args {
+		a := &d.args[i]
+		if a.prep == 0 && !a.adj && !a.common && a.bare == 1 {
+			return int(a.node) <= int(d.node)+2 && r.nominalRole(d, f, a) == Agent && forceLike(r.entityOf(int(a.node)))
+		}
+	}
+	return false
+}
+
+// putNominal adds an argument in construct with an event noun.
+func (r *reader) putNominal(d *draft, f *frame, a *argument) {
+	e := r.entityOf(int(a.node))
+	role := r.nominalRole(d, f, a)
 	if role == "" || role == Theme && !r.undergoes(d, int(a.node)) {
 		return
 	}
@@ -427,9 +458,9 @@ func (r *reader) undergoes(d *draft, i int) bool {
 	}
 	switch d.typ {
 	case Election:
-		return e.Type == entities.Person || e.Type == entities.OfficeType
+		return e.Type == entities.Person || e.Type == entities.OfficeType || e.Type == entities.Organization && i == int(d.node)+1
 	case Appointment:
-		if d.hasEntity(Theme) && !r.nodes[i].clitics.Has(clitic.Conj) {
+		if e.Type != entities.Person && d.hasEntity(Theme) && !r.nodes[i].clitics.Has(clitic.Conj) {
 			return false // تعيين فلان على رأس الهيئة
 		}
 		return !placeLike(e) && !r.nodes[i].has(adjectival)
@@ -455,7 +486,7 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		return
 	}
 	e := r.entityOf(int(a.node))
-	role := r.roleFor(d, f, s)
+	role := r.roleOf(d, f, s, a.node)
 	switch {
 	case s == slotBetween:
 		role = Agent
@@ -482,12 +513,21 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		case d.typ == Meeting || d.typ == Visit || d.typ == Withdrawal || d.typ == Announcement:
 			role = Agent
 		}
+	case s == slotBy && r.nodes[d.node].has(isVerb) && d.hasEntity(Agent):
+		return // عقدت المحكمة برئاسة القاضي: only tells who led it
+	case s == slotWith && d.typ == Trial && d.hasRole(Theme):
+		return // قضية التخابر مع
 	case s == slotNear && d.hasSetting(r):
 		return // في بعقوبة شمال شرقي بغداد: only tells where that is
 	case s == slotOn && d.typ == Attack && e != nil && e.Type == entities.Country:
 		role = Place
 	case s == slotFrom && d.typ != Withdrawal && d.typ != Visit && d.typ != Deployment && d.typ != Resignation && d.typ != Release:
-		if role == Origin && !placeLike(e) {
+		switch {
+		case d.typ == Aid && e != nil && e.Type == entities.Place:
+			role = Origin
+		case d.typ == Control && placeLike(e) && !d.hasEntity(Theme):
+			role = Theme // مساحات من أراضي
+		case role == Origin && (d.typ == Control || !placeLike(e)):
 			role = ""
 		}
 	}
