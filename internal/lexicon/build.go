@@ -205,6 +205,7 @@ func (b *Builder) Build() (*Lexicon, error) {
 		c.form(&b.heads[i])
 	}
 	l.suffix = l.suffix || c.suffix
+	b.layer.index()
 	if b.errs != nil {
 		return nil, errors.Join(b.errs...)
 	}
@@ -325,5 +326,33 @@ func (b *Builder) inheritForm(base *layer, f *form, path []trie.Symbol) {
 			}
 			b.add(exact, e.Class, e.ID, Flags(e.Flags), f.article)
 		}
+	}
+}
+
+// index makes the table of starts.
+func (l *layer) index() {
+	l.starts = make([]start, l.words.Len()+1)
+	for sym := range l.starts {
+		n := l.phrases.Start(trie.Symbol(sym))
+		if n == 0 {
+			continue
+		}
+		st := start{node: n, form: l.phrases.Value(n), more: l.phrases.Continues(n)}
+		if st.form != trie.None {
+			f := &l.forms[st.form]
+			g := &l.groups[f.groups]
+			switch {
+			case f.n != 1 || g.exact >= 0:
+				st.kind = mixedForm
+			case f.article:
+				st.kind = plainDef
+			default:
+				st.kind = plainForm
+			}
+			if st.kind != mixedForm {
+				st.flags, st.plain = g.flags, l.views[f.views]
+			}
+		}
+		l.starts[sym] = st
 	}
 }

@@ -27,6 +27,7 @@ type Lexicon struct {
 type layer struct {
 	words   *trie.Symbols
 	phrases trie.Trie
+	starts  []start // by symbol
 	forms   []form
 	groups  []group
 	views   []view
@@ -46,6 +47,26 @@ type form struct {
 	n       uint8  // number of groups
 	article bool   // written with an article that counts as one
 }
+
+// A start is what a scan needs to know of a word that begins a form, all in one
+// place: most words are read no further.
+type start struct {
+	node  trie.Node // 0: no form begins with the word
+	form  int32     // the form of this word alone, or trie.None
+	plain view      // its entries, when it has one group without exact spelling
+	flags Flags     // of that group
+	kind  startKind
+	more  bool // some phrase goes on
+}
+
+type startKind uint8
+
+const (
+	noForm    startKind = iota // no form of one word
+	plainForm                  // one group, any orthography
+	plainDef                   // the same, written with an article that counts
+	mixedForm                  // several groups or an exact spelling
+)
 
 type group struct {
 	flags Flags
@@ -157,7 +178,7 @@ func (l *Lexicon) Lookup(text string) []pattern.Entry {
 func (l *Lexicon) LookupKey(key string) []pattern.Entry {
 	h := trie.Hash(key)
 	for _, ly := range l.layers {
-		if e := ly.entriesAt(ly.phrases.Start(ly.words.Find(h, key))); e != nil {
+		if e := ly.entriesAt(ly.phrases.Start(ly.words.Find(h))); e != nil {
 			return e
 		}
 	}

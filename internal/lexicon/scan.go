@@ -20,7 +20,7 @@ import (
 // Every item has the built-in classes that apply to it, those of its clitics,
 // and the classes of its entries. It does not allocate when dst has room.
 func (l *Lexicon) Scan(text string, toks []token.Token, lo, hi int, dst []pattern.Item) []pattern.Item {
-	s := scan{Lexicon: l, text: text, toks: toks[:hi], next: -1}
+	s := scan{Lexicon: l, text: text, toks: toks[:hi]}
 	for i := lo; i < hi; {
 		first := len(dst)
 		dst = append(dst, pattern.Item{})
@@ -36,34 +36,67 @@ type scan struct {
 	*Lexicon
 	text string
 	toks []token.Token
+	at   int // the item being made begins here
 	best hit
-	hash uint64 // of the key of token next
-	next int
+
+	// The words of tokens from to from+ahead, in the oldest layer, where most
+	// words are: looking up many in a row lets their memory accesses overlap.
+	from, to int
+	hashes   [ahead]uint64
+	syms     [ahead]trie.Symbol
+	starts   [ahead]start
 }
 
-// keyHash returns the hash of the key of token i, which a walk along a phrase
-// and the next item both ask for.
-func (s *scan) keyHash(i int) uint64 {
-	if s.next != i {
-		s.hash, s.next = trie.Hash(s.toks[i].Key), i
+const ahead = 48
+
+// symbol returns the symbol of the key of token i in l, or 0. i is not before
+// the item being made.
+func (s *scan) symbol(l *layer, i int) trie.Symbol {
+	if i < s.from || i >= s.to {
+		s.lookAhead(i)
 	}
-	return s.hash
+	if l != s.layers[len(s.layers)-1] {
+		return l.words.Find(s.hashes[i-s.from])
+	}
+	return s.syms[i-s.from]
+}
+
+// lookAhead looks up the words of token i, of those before it back to the item
+// being made, and of those behind it as far as there is room.
+func (s *scan) lookAhead(i int) {
+	s.from = s.at
+	if i-s.from >= ahead {
+		s.from = i
+	}
+	toks := s.toks[s.from:min(s.from+ahead, len(s.toks))]
+	s.to = s.from + len(toks)
+	for j := range toks {
+		s.hashes[j] = trie.Hash(toks[j].Key)
+	}
+	base := s.layers[len(s.layers)-1]
+	for j := range toks {
+		s.syms[j] = base.words.Find(s.hashes[j])
+	}
+	for j := range toks {
+		s.starts[j] = base.starts[s.syms[j]]
+	}
 }
 
 // A hit is a form found: n tokens under one reading.
 type hit struct {
 	n       int
 	layer   *layer
-	form    *form
-	mask    int
+	view    view
+	article bool // the form is written with an article that counts
 	reading clitic.Reading
 }
 
 // item makes the item that begins at token i and returns the next token.
 func (s *scan) item(i int, it *pattern.Item) int {
 	t := &s.toks[i]
-	s.best.n = 0
-	s.tryHash(i, t.Key, s.keyHash(i), &clitic.Reading{Hi: uint16(min(len(t.Key), 1<<16-1))}, false)
+	s.at, s.best.n = i, 0
+	whole := clitic.Reading{Hi: uint16(min(len(t.Key), 1<<16-1))}
+	s.whole(i, &whole)
 	if t.Kind == token.Word {
 		s.cut(i, t)
 		if s.best.n < 2 && s.joined(i, it) {
@@ -96,11 +129,11 @@ func (s *scan) item(i int, it *pattern.Item) int {
 // fill adds the entries and classes of the best hit to it.
 func (s *scan) fill(it *pattern.Item, c clitic.Flags) {
 	h := &s.best
-	if h.form.article {
+	if h.article {
 		c |= clitic.Def
 	}
 	it.Clitics = c
-	v := &h.layer.views[int(h.form.views)+h.mask-1]
+	v := h.view
 	end := v.entries + uint32(v.n)
 	it.Entries = h.layer.entries[v.entries:end:end]
 	it.Set.Union(&h.layer.sets[v.set])
@@ -203,45 +236,66 @@ func endsInTa(text string, t *token.Token) bool {
 // when it is longer than the best so far. respelt says that the last letter of
 // the stem is not as written.
 func (s *scan) try(i int, stem string, r *clitic.Reading, respelt bool) {
-	s.tryHash(i, stem, trie.Hash(stem), r, respelt)
-}
-
-func (s *scan) tryHash(i int, stem string, h uint64, r *clitic.Reading, respelt bool) {
+	h := trie.Hash(stem)
 	for _, l := range s.layers {
-		if !l.words.May(h) {
-			continue
-		}
-		sym := l.words.Find(h, stem)
-		if sym == 0 {
-			continue
-		}
-		if n := l.phrases.Start(sym); n != 0 {
-			s.walk(l, n, i, r, respelt)
+		if sym := l.words.Find(h); sym != 0 {
+			s.begin(l, &l.starts[sym], i, r, respelt)
 		}
 	}
 }
 
-// walk follows the phrases that begin with the word at n, which is token i.
+// whole is try for token i as it stands.
+func (s *scan) whole(i int, r *clitic.Reading) {
+	if i < s.from || i >= s.to {
+		s.lookAhead(i)
+	}
+	last := len(s.layers) - 1
+	for _, l := range s.layers[:last] {
+		if sym := l.words.Find(s.hashes[i-s.from]); sym != 0 {
+			s.begin(l, &l.starts[sym], i, r, false)
+		}
+	}
+	if s.syms[i-s.from] != 0 {
+		s.begin(s.layers[last], &s.starts[i-s.from], i, r, false)
+	}
+}
+
+// begin reads token i as the word of st, alone and as the first of a phrase.
+func (s *scan) begin(l *layer, st *start, i int, r *clitic.Reading, respelt bool) {
+	if st.kind != noForm && s.best.n == 0 {
+		if st.kind == mixedForm {
+			s.offer(l, st.form, i, i+1, r, respelt)
+		} else if st.flags.admits(r.Flags, isShort(r)) {
+			s.best = hit{n: 1, layer: l, view: st.plain, article: st.kind == plainDef, reading: *r}
+		}
+	}
+	if st.more && i+1 < len(s.toks) && r.Flags&clitic.Suffix == 0 {
+		s.walk(l, st.node, i, r, respelt)
+	}
+}
+
+// isShort reports whether a reading's article has lost its alef.
+func isShort(r *clitic.Reading) bool {
+	return r.Flags&clitic.Def != 0 && r.Lo-r.Pre == 2
+}
+
+// walk follows the phrases that go on from n behind token i.
 func (s *scan) walk(l *layer, n trie.Node, i int, r *clitic.Reading, respelt bool) {
-	for end := i + 1; ; end++ {
-		if v := l.phrases.Value(n); v != trie.None && end-i > s.best.n {
-			s.offer(l, v, i, end, r, respelt)
-		}
-		if end == len(s.toks) || !l.phrases.Continues(n) || r.Flags&clitic.Suffix != 0 {
-			return
-		}
-		key := s.toks[end].Key
+	for end := i + 1; end < len(s.toks) && l.phrases.Continues(n); end++ {
 		var next trie.Node
-		if sym := l.words.Find(s.keyHash(end), key); sym != 0 {
+		if sym := s.symbol(l, end); sym != 0 {
 			next = l.phrases.Step(n, sym)
 		}
 		if next == 0 {
-			if l.suffixed && s.toks[end].Kind == token.Word && endsLikePronoun(key) {
+			if key := s.toks[end].Key; l.suffixed && s.toks[end].Kind == token.Word && endsLikePronoun(key) {
 				s.walkPronoun(l, n, i, end, r)
 			}
 			return
 		}
 		n = next
+		if v := l.phrases.Value(n); v != trie.None && end+1-i > s.best.n {
+			s.offer(l, v, i, end+1, r, respelt)
+		}
 	}
 }
 
@@ -285,13 +339,13 @@ func (s *scan) stepPronoun(l *layer, n trie.Node, i, end int, stem string, r *cl
 func (s *scan) offer(l *layer, v int32, i, end int, r *clitic.Reading, respelt bool) {
 	f := &l.forms[v]
 	if mask := s.admitted(l, f, i, end, r, respelt); mask != 0 {
-		s.best = hit{n: end - i, layer: l, form: f, mask: mask, reading: *r}
+		s.best = hit{n: end - i, layer: l, view: l.views[int(f.views)+mask-1], article: f.article, reading: *r}
 	}
 }
 
 // admitted returns the groups of f that may stand on tokens i to end.
 func (s *scan) admitted(l *layer, f *form, i, end int, r *clitic.Reading, respelt bool) int {
-	short := r.Flags&clitic.Def != 0 && r.Lo-r.Pre == 2
+	short := isShort(r)
 	if f.n == 1 {
 		g := &l.groups[f.groups]
 		if !g.flags.admits(r.Flags, short) {

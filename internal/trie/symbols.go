@@ -15,21 +15,27 @@ type Symbol uint32
 // Symbols interns words. Intern must not run concurrently with anything;
 // the other methods are safe for concurrent use when interning is over. The
 // zero value is not usable; see [NewSymbols].
+//
+// Words are told apart by their 64-bit hashes alone: the words of a lexicon
+// are few and known, and what a text could gain by spelling another word with
+// the same hash it gets by spelling the word itself.
 type Symbols struct {
+	filter []uint64 // two bits a word; small enough to stay in the nearest cache
 	slots  []slot   // open addressing, a power of two, at most half full
-	filter []uint64 // a bit for every hash in the table, 16 to 32 bits a word
+	low    []uint32 // low[s] is the lower half of the hash of symbol s
 	ends   []uint32 // ends[s] is where the word of symbol s ends in text
 	text   []byte   // all words one behind the other
 }
 
 type slot struct {
-	hash uint32
+	high uint32 // half of the hash
 	sym  Symbol
 }
 
 // NewSymbols returns an empty table with room for n words.
 func NewSymbols(n int) *Symbols {
 	s := &Symbols{
+		low:  append(make([]uint32, 0, n+1), 0),
 		ends: append(make([]uint32, 0, n+1), 0),
 		text: make([]byte, 0, 12*n),
 	}
@@ -43,7 +49,7 @@ func NewSymbols(n int) *Symbols {
 
 func (s *Symbols) resize(size int) {
 	s.slots = make([]slot, size)
-	s.filter = make([]uint64, size/4)
+	s.filter = make([]uint64, max(1, size/16))
 }
 
 // Hash returns the hash under which [Symbols.Find] looks up a word, the same
@@ -84,7 +90,7 @@ func mix(a, b uint64) uint64 {
 // copied.
 func (s *Symbols) Intern(word string) Symbol {
 	h := Hash(word)
-	if sym := s.Find(h, word); sym != 0 {
+	if sym := s.Find(h); sym != 0 {
 		return sym
 	}
 	if 2*len(s.ends) >= len(s.slots) {
@@ -93,19 +99,19 @@ func (s *Symbols) Intern(word string) Symbol {
 	sym := Symbol(len(s.ends))
 	s.text = append(s.text, word...)
 	s.ends = append(s.ends, uint32(len(s.text)))
-	s.put(slot{uint32(h), sym})
+	s.low = append(s.low, uint32(h))
+	s.put(h, sym)
 	return sym
 }
 
-func (s *Symbols) put(e slot) {
+func (s *Symbols) put(h uint64, sym Symbol) {
 	mask := uint32(len(s.slots) - 1)
-	i := e.hash & mask
+	i := uint32(h) & mask
 	for s.slots[i].sym != 0 {
 		i = (i + 1) & mask
 	}
-	s.slots[i] = e
-	bit := e.hash >> 6 & uint32(len(s.filter)-1)
-	s.filter[bit] |= 1 << (e.hash & 63)
+	s.slots[i] = slot{uint32(h >> 32), sym}
+	s.filter[h>>44&uint64(len(s.filter)-1)] |= 1<<(h>>32&63) | 1<<(h>>38&63)
 }
 
 func (s *Symbols) grow() {
@@ -113,37 +119,37 @@ func (s *Symbols) grow() {
 	s.resize(2 * len(old))
 	for _, e := range old {
 		if e.sym != 0 {
-			s.put(e)
+			s.put(uint64(e.high)<<32|uint64(s.low[e.sym]), e.sym)
 		}
 	}
 }
 
 // May reports whether a word with hash h may be in the table. Most words of a
-// text are not, and one bit says so.
+// text are not, and two bits say so.
 func (s *Symbols) May(h uint64) bool {
-	return s.filter[uint32(h)>>6&uint32(len(s.filter)-1)]>>(h&63)&1 != 0
+	w := s.filter[h>>44&uint64(len(s.filter)-1)]
+	return w>>(h>>32&63)&(w>>(h>>38&63))&1 != 0
 }
 
-// Find returns the symbol of word, whose hash is hash, or 0.
-func (s *Symbols) Find(hash uint64, word string) Symbol {
+// Find returns the symbol of the word with the given hash, or 0.
+func (s *Symbols) Find(hash uint64) Symbol {
 	if !s.May(hash) {
 		return 0
 	}
-	h := uint32(hash)
 	mask := uint32(len(s.slots) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
+	for i := uint32(hash) & mask; ; i = (i + 1) & mask {
 		e := s.slots[i]
 		if e.sym == 0 {
 			return 0
 		}
-		if e.hash == h && s.Word(e.sym) == word {
+		if e.high == uint32(hash>>32) && s.low[e.sym] == uint32(hash) {
 			return e.sym
 		}
 	}
 }
 
 // Lookup returns the symbol of word, or 0.
-func (s *Symbols) Lookup(word string) Symbol { return s.Find(Hash(word), word) }
+func (s *Symbols) Lookup(word string) Symbol { return s.Find(Hash(word)) }
 
 // Word returns the word of a symbol of this table other than 0.
 func (s *Symbols) Word(sym Symbol) string {

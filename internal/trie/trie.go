@@ -19,7 +19,7 @@ type Trie struct {
 
 type place struct {
 	value int32
-	kids  bool // some phrase goes on
+	kids  uint64 // a bit for every symbol that leads on, modulo 64
 }
 
 type edge struct {
@@ -64,7 +64,7 @@ func (t *Trie) child(n Node, s Symbol) Node {
 		t.grow()
 	}
 	e := edge{n, s, t.node()}
-	t.nodes[n].kids = true
+	t.nodes[n].kids |= 1 << (s & 63)
 	t.used++
 	t.put(e)
 	return e.to
@@ -111,7 +111,7 @@ func (t *Trie) Step(n Node, s Symbol) Node {
 	if n == 0 {
 		return t.Start(s)
 	}
-	if int(n) >= len(t.nodes) || !t.nodes[n].kids {
+	if int(n) >= len(t.nodes) || t.nodes[n].kids>>(s&63)&1 == 0 {
 		return 0
 	}
 	mask := uint32(len(t.edges) - 1)
@@ -124,7 +124,7 @@ func (t *Trie) Step(n Node, s Symbol) Node {
 }
 
 // Continues reports whether some phrase goes on behind n.
-func (t *Trie) Continues(n Node) bool { return t.nodes[n].kids }
+func (t *Trie) Continues(n Node) bool { return t.nodes[n].kids != 0 }
 
 // Set gives the phrase that ends at n a value of 0 or more.
 func (t *Trie) Set(n Node, value int32) { t.nodes[n].value = value }
