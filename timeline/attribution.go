@@ -80,12 +80,23 @@ func (s *state) quoted(d *draft) []Attribution {
 	}
 	// قال …: «…», and the masdar that a verb of saying governs: نفى مشاركته
 	c := &s.clauses[d.clause]
-	if c.head >= 0 && c.head != d.node && c.head < d.node && s.nodes[c.head].has(isSaid) && !s.nodes[d.node].has(isVerb) && d.gov.link&^(prepAbout|prepBa|prepOn|prepTo|prepLam) == 0 {
+	if c.head >= 0 && c.head != d.node && c.head < d.node && s.nodes[c.head].has(isSaid) && !s.nodes[d.node].has(isVerb) && d.gov.link&^(prepAbout|prepBa|prepOn|prepTo|prepLam|prepFrom) == 0 && !s.parted(int(c.head), int(d.node)) {
 		if a, ok := s.saying(int(c.head)); ok {
 			return []Attribution{a}
 		}
 	}
 	return nil
+}
+
+// parted reports a mark other than a comma or a quotation mark between nodes i
+// and j: the second belongs to another line of a headline.
+func (s *state) parted(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if n := &s.nodes[k]; n.kind == otherPunct && !n.has(isQuote) {
+			return true
+		}
+	}
+	return false
 }
 
 // wished gives who asks for an event, or denies it: دعا الاتحاد إلى انتخابات.
@@ -102,6 +113,9 @@ func (s *state) wished(d *draft) []Attribution {
 	c := &s.clauses[d.clause]
 	if c.kind == complementClause && c.parent >= 0 {
 		c = &s.clauses[c.parent]
+	}
+	if c.head >= 0 && s.nodes[c.head].has(isVerb) && s.nodes[c.head].form.Verb >= 0 && morph.Verbs()[s.nodes[c.head].form.Verb].Perfect == "أمر" {
+		return nil // who orders a thing does it
 	}
 	if c.head < 0 || c.head >= d.node || c.subject < 0 || !s.isEntity(c.subject) || c.kind == relativeClause || s.govOf(s.nodes[c.head].form.Verb, effModal) < 0 && s.govOf(s.nodes[c.head].form.Verb, effNegative) < 0 {
 		return nil
@@ -123,7 +137,9 @@ func (s *state) saying(v int) (Attribution, bool) {
 		s.source(&a, via)
 	} else if c.subject >= 0 {
 		s.source(&a, c.subject)
-	} else if s.lastTopic >= 0 && n.clause == 0 && n.form.Tense != morph.Imperfect {
+	} else if n.clause == 0 && n.form.Tense != morph.Imperfect && len(s.sources) > 0 {
+		a.Entity, a.Span = s.sources[0].Entity, s.sources[0].Span // وأضاف أن
+	} else if n.clause == 0 && n.form.Tense != morph.Imperfect && s.lastTopic >= 0 {
 		a.Entity = int(s.lastTopic)
 	}
 	if a.Entity < 0 && a.Span == (arabic.Span{}) {

@@ -183,6 +183,11 @@ func (r *reader) onlyTells(d *draft) bool {
 	if d.gov.verb == 0 || d.gov.light != Agent || d.gov.subject < 0 {
 		return false
 	}
+	for i := int(d.gov.verb); i < int(d.node); i++ {
+		if n := &r.nodes[i]; n.kind == otherPunct && !n.has(isQuote) {
+			return true // another line of the headline
+		}
+	}
 	v := r.nodes[d.gov.verb-1].form.Verb
 	if r.said(v) < 0 {
 		return false
