@@ -20,13 +20,19 @@ type linker struct {
 
 	partsOf []string
 	known   []nameParts // of l.persons
+	key     []byte      // being made
+	spare   []Entity    // memory for the entities of the next document
+	open    []int32     // of dropCrossing
+	offices map[sameOffice]string
+	latest  map[sameOffice]string
+	states  map[int32]string // of the holders of offices
 }
 
 // link makes the result of the mentions found, which are in order.
 func (w *work) link() *Result {
 	l := &w.linker
 	l.reset(w)
-	w.dropCrossing()
+	l.dropCrossing()
 	l.vote()
 	l.linkPersons()
 	l.findHolders()
@@ -50,33 +56,43 @@ func (l *linker) reset(w *work) {
 	if l.byKey == nil {
 		l.byKey, l.byRow = make(map[string]int), make(map[int32]int)
 		l.votes = make(map[string]int)
+		l.offices, l.latest = make(map[sameOffice]string), make(map[sameOffice]string)
+		l.states = make(map[int32]string)
 	}
 	clear(l.byKey)
 	clear(l.byRow)
 	clear(l.votes)
-	l.work, l.res, l.country, l.best = w, &Result{}, "", l.best[:0]
+	clear(l.offices)
+	clear(l.latest)
+	clear(l.states)
+	l.work, l.res, l.country, l.best = w, &Result{Entities: l.spare[:0]}, "", l.best[:0]
 	l.persons, l.known = l.persons[:0], l.known[:0]
 }
 
 // dropCrossing removes mentions that overlap an earlier one without lying in
 // it, and second mentions of one type on the same span.
-func (w *work) dropCrossing() {
-	out := w.found[:0]
-	var open []mention
-	for _, m := range w.found {
-		for len(open) > 0 && open[len(open)-1].end <= m.start {
+func (l *linker) dropCrossing() {
+	found := l.found
+	kept := 0
+	open := l.open[:0] // indexes of those kept that enclose the next one
+	for i := range found {
+		m := &found[i]
+		for len(open) > 0 && found[open[len(open)-1]].end <= m.start {
 			open = open[:len(open)-1]
 		}
 		if len(open) > 0 {
-			top := &open[len(open)-1]
+			top := &found[open[len(open)-1]]
 			if m.end > top.end || m.start == top.start && m.end == top.end && m.class == top.class {
 				continue
 			}
 		}
-		open = append(open, m)
-		out = append(out, m)
+		if kept < i {
+			found[kept] = *m
+		}
+		open = append(open, int32(kept))
+		kept++
 	}
-	w.found = out
+	l.work.found, l.open = found[:kept], open
 }
 
 // vote finds the state that the document is mostly about.
@@ -130,8 +146,9 @@ func (l *linker) entity(m *mention, at int32) int {
 			return e
 		}
 	}
-	key := string(typeOf(m.class)) + ":" + l.normal(m)
-	i, first := l.intern(key, at)
+	l.key = append(append(l.key[:0], typeOf(m.class)...), ':')
+	l.key = l.appendNormal(l.key, m, ' ')
+	i, first := l.intern(at)
 	e := &l.res.Entities[i]
 	if first {
 		*e = Entity{Type: typeOf(m.class), Country: m.country}
@@ -148,12 +165,13 @@ func (l *linker) add(at int32) int {
 	return len(l.res.Entities) - 1
 }
 
-// intern returns the entity of a key; first says that it is new and empty.
-func (l *linker) intern(key string, at int32) (i int, first bool) {
-	i, ok := l.byKey[key]
+// intern returns the entity of the key in l.key; first says that it is new and
+// empty.
+func (l *linker) intern(at int32) (i int, first bool) {
+	i, ok := l.byKey[string(l.key)]
 	if !ok {
 		i = l.add(at)
-		l.byKey[key] = i
+		l.byKey[string(l.key)] = i
 		return i, true
 	}
 	if l.better(at, l.best[i]) {
@@ -178,9 +196,10 @@ func (l *linker) lastOf(t Type, i int32) int {
 	return -1
 }
 
-// normal gives the folded words of a mention without article, as a key.
-func (w *work) normal(m *mention) string {
-	var b strings.Builder
+// appendNormal appends the folded words of a mention without article, sep
+// between them, as a key.
+func (w *work) appendNormal(b []byte, m *mention, sep byte) []byte {
+	first := len(b)
 	for t := m.from; t < m.to; t++ {
 		tok := &w.tokens[t]
 		if tok.Kind > 1 && tok.Kind != 2 {
@@ -193,10 +212,12 @@ func (w *work) normal(m *mention) string {
 				key = key[2:] // للأمم
 			}
 		}
-		b.WriteString(strings.TrimPrefix(key, al))
-		b.WriteByte(' ')
+		if len(b) > first {
+			b = append(b, sep)
+		}
+		b = append(b, strings.TrimPrefix(key, al)...)
 	}
-	return strings.TrimSuffix(b.String(), " ")
+	return b
 }
 
 // order fills in names and mentions and puts entities in the order of their
@@ -231,7 +252,8 @@ func (l *linker) order() {
 		s := &sorted[m.entity]
 		s.Mentions = append(s.Mentions, l.res.flat[i])
 	}
-	l.res.Entities = sorted
+	clear(l.res.Entities)
+	l.spare, l.res.Entities = l.res.Entities[:0], sorted
 	l.best = append(l.best[:0], best...)
 	for i := range sorted {
 		l.nameOf(&sorted[i], &l.found[l.best[i]])

@@ -9,7 +9,7 @@ import (
 // the body, that of the office it is the counterpart of, that of the same
 // office elsewhere in the document, else that the document is about.
 func (l *linker) stateOffices() {
-	known := make(map[string]string)
+	known, latest, persons := l.offices, l.latest, l.states
 	for i := range l.found {
 		m := &l.found[i]
 		if m.class != kOffice || m.title < 0 {
@@ -23,13 +23,11 @@ func (l *linker) stateOffices() {
 			l.possessor(i, t)
 		}
 		if t.country != "" && stateOffice(t.kind) {
-			if _, ok := known[l.sameOffice(t)]; !ok {
-				known[l.sameOffice(t)] = t.country
+			if key := l.sameOffice(t); known[key] == "" {
+				known[key] = t.country
 			}
 		}
 	}
-	latest := make(map[string]string)
-	persons := make(map[int32]string)
 	for i := range l.found {
 		m := &l.found[i]
 		if m.class == kOffice && m.title >= 0 && m.holder >= 0 && l.titles[m.title].country != "" {
@@ -93,9 +91,19 @@ func stateOffice(k Kind) bool {
 	return false
 }
 
-// sameOffice is the key of an office without its state.
-func (l *linker) sameOffice(t *title) string {
-	return l.rankID(t) + "/" + l.portfolioID(t)
+// A sameOffice is an office without its state: the slugs of its rank and of its
+// portfolios.
+type sameOffice struct {
+	rank       string
+	portfolios [maxPortfolios]string
+}
+
+func (l *linker) sameOffice(t *title) sameOffice {
+	key := sameOffice{rank: l.rankID(t)}
+	for i := range t.n {
+		key.portfolios[i] = l.vocab.portfolios.at(t.portfolios[i]).id
+	}
+	return key
 }
 
 func (l *linker) rankID(t *title) string {
@@ -107,14 +115,20 @@ func (l *linker) rankID(t *title) string {
 
 // portfolioID joins the slugs of the portfolios named.
 func (l *linker) portfolioID(t *title) string {
-	var b strings.Builder
+	if t.n == 1 {
+		return l.vocab.portfolios.at(t.portfolios[0]).id
+	}
+	return string(l.appendPortfolio(nil, t))
+}
+
+func (l *linker) appendPortfolio(b []byte, t *title) []byte {
 	for i := range t.n {
 		if i > 0 {
-			b.WriteByte('+')
+			b = append(b, '+')
 		}
-		b.WriteString(l.vocab.portfolios.at(t.portfolios[i]).id)
+		b = append(b, l.vocab.portfolios.at(t.portfolios[i]).id...)
 	}
-	return b.String()
+	return b
 }
 
 // counterpart gives نظيره + nationality the office named before it.
@@ -155,75 +169,79 @@ func (l *linker) possessor(i int, t *title) {
 func (l *linker) officeEntity(m *mention, at int32) int {
 	if m.form >= 0 || m.title < 0 {
 		r := l.row(m.form)
-		i, first := l.intern(r.id, at)
+		l.key = append(l.key[:0], r.id...)
+		i, first := l.intern(at)
 		if first {
 			l.res.Entities[i] = r.entity()
 		}
 		return i
 	}
 	t := &l.titles[m.title]
-	ref := l.officeRef(t)
-	key := ref
-	if key == "" {
-		key = "title:" + l.sameOffice(t) + "/" + l.bodyKey(t)
+	key := l.appendOfficeRef(l.key[:0], t)
+	refs := len(key)
+	if refs == 0 {
+		key = append(append(append(key, "title:"...), l.rankID(t)...), '/')
+		key = l.appendBodyKey(append(l.appendPortfolio(key, t), '/'), t)
 		if m.holder >= 0 {
-			key += "/" + strconv.Itoa(int(l.found[m.holder].entity))
+			key = strconv.AppendInt(append(key, '/'), int64(l.found[m.holder].entity), 10)
 		}
 	}
 	switch t.status {
 	case Former, Deposed, Designate, Elected, Acting:
-		key += "#" + string(t.status)
+		key = append(append(key, '#'), t.status...)
 		if m.holder >= 0 {
-			key += strconv.Itoa(int(l.found[m.holder].entity))
+			key = strconv.AppendInt(key, int64(l.found[m.holder].entity), 10)
 		}
 	}
-	i, first := l.intern(key, at)
+	l.key = key
+	i, first := l.intern(at)
 	if !first {
 		return i
 	}
 	l.res.Entities[i] = Entity{
-		Ref: ref, Type: OfficeType, Country: t.country,
+		Ref: string(key[:refs]), Type: OfficeType, Country: t.country,
 		Office: &Office{Kind: t.kind, Portfolio: l.portfolioID(t), Body: l.bodyName(t), Country: t.country, Holder: -1, Status: t.status},
 	}
 	return i
 }
 
-// officeRef builds the stable identifier of an office: office:, the state, the
-// rank, and the portfolio or body if there is one. An office of no known state
-// and body has none.
-func (l *linker) officeRef(t *title) string {
-	body := l.bodyKey(t)
-	if t.country == "" && body == "" || t.rank >= 0 && l.vocab.ranks.at(t.rank).class == kGrade {
-		return ""
-	}
-	var b strings.Builder
-	b.WriteString("office:")
+// appendOfficeRef appends the stable identifier of an office: office:, the
+// state, the rank, and the portfolio or body if there is one. An office of no
+// known state and body has none.
+func (l *linker) appendOfficeRef(b []byte, t *title) []byte {
+	none := len(b)
+	b = append(b, "office:"...)
 	if t.country != "" {
-		b.WriteString(t.country)
+		b = append(append(b, t.country...), '/')
 	}
-	b.WriteByte('/')
-	b.WriteString(l.rankID(t))
-	if p := l.portfolioID(t); p != "" {
-		b.WriteByte('/')
-		b.WriteString(p)
+	b = append(b, l.rankID(t)...)
+	if t.n > 0 {
+		b = l.appendPortfolio(append(b, '/'), t)
 	}
-	if body != "" {
-		b.WriteByte('/')
-		b.WriteString(body)
+	body := len(b)
+	if b = l.appendBodyKey(append(b, '/'), t); len(b) == body+1 {
+		b = b[:body]
 	}
-	return strings.Replace(b.String(), "office:/", "office:", 1)
+	if t.country == "" && len(b) == body || t.rank >= 0 && l.vocab.ranks.at(t.rank).class == kGrade {
+		return b[:none]
+	}
+	return b
 }
 
-// bodyKey is the identifier of the body of an office, or its folded words.
-func (l *linker) bodyKey(t *title) string {
+// appendBodyKey appends the identifier of the body of an office, or its folded
+// words.
+func (l *linker) appendBodyKey(b []byte, t *title) []byte {
 	if t.body >= 0 {
 		n := &l.nested[t.body]
 		if n.form >= 0 {
-			return l.row(n.form).id
+			return append(b, l.row(n.form).id...)
 		}
-		return strings.ReplaceAll(l.normal(&mention{node: *n}), " ", "_")
+		return l.appendNormal(b, &mention{node: *n}, '_')
 	}
-	return strings.Join(strings.Fields(foldText(t.bodyWord)), "_")
+	if t.bodyWord == "" {
+		return b
+	}
+	return append(b, strings.Join(strings.Fields(foldText(t.bodyWord)), "_")...)
 }
 
 func (l *linker) bodyName(t *title) string {

@@ -26,10 +26,9 @@ func (l *linker) linkPersons() {
 // person finds the entity of a name: one with the same words, else one whose
 // name contains them in order and ends alike, else a new one.
 func (l *linker) person(m *mention, at int32) {
-	key := spaceless(l.normal(m))
-	id := "person:" + key
-	if i, ok := l.byKey[id]; ok {
-		l.intern(id, at)
+	l.key = l.appendNormal(append(l.key[:0], "person:"...), m, '_')
+	if _, ok := l.byKey[string(l.key)]; ok {
+		i, _ := l.intern(at)
 		m.entity = int32(i)
 		return
 	}
@@ -37,11 +36,11 @@ func (l *linker) person(m *mention, at int32) {
 		if l.better(at, l.best[i]) {
 			l.best[i] = at
 		}
-		l.byKey[id] = i
+		l.byKey[string(l.key)] = i
 		m.entity = int32(i)
 		return
 	}
-	i, _ := l.intern(id, at)
+	i, _ := l.intern(at)
 	l.res.Entities[i] = Entity{Type: Person}
 	m.entity = int32(i)
 	l.persons = append(l.persons, int32(i))
@@ -137,12 +136,6 @@ func within(a, b []string) bool {
 		}
 	}
 	return len(a) == 0
-}
-
-// spaceless joins the parts that are written apart or together at will: عبد
-// الله, عبدالله.
-func spaceless(key string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(key, "عبد ال", "عبدال"), " ", "_")
 }
 
 // maxApart is how many tokens may stand between an office and its holder:
