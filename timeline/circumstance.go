@@ -147,3 +147,20 @@ func (r *reader) hits(v int32) bool {
 	}
 	return false
 }
+
+// behindRelative gives an event noun the subject of the main verb when a
+// relative clause that is complete stands between: أطلق التحالف الذي تقوده
+// الدولة حملة.
+func (r *reader) behindRelative(d *draft) {
+	c := &r.clauses[r.nodes[d.node].clause]
+	if c.kind != relativeClause || c.head < 0 || c.head > d.node || c.parent < 0 || !r.nodes[c.lo].has(isRel) || !r.nodes[c.head].clitics.Has(clitic.Suffix) || d.gov.link != 0 {
+		return
+	}
+	p := &r.clauses[c.parent]
+	if p.head < 0 || p.subject < 0 || p.head > c.lo || r.nodes[p.head].form.Voice == morph.Passive {
+		return
+	}
+	if g := r.govOf(r.nodes[p.head].form.Verb, effLight); g >= 0 && r.t.govs[g].value == string(Agent) && r.t.govs[g].prep == 0 {
+		d.gov.light, d.gov.subject, d.gov.common, d.gov.verb = Agent, p.subject, !r.isEntity(p.subject), p.head+1
+	}
+}

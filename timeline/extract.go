@@ -176,6 +176,13 @@ func (s *state) keepTopic() {
 			return
 		}
 	}
+	for k := range s.clauses { // يذكر أن الوزير زار
+		c := &s.clauses[k]
+		if c.kind == complementClause && c.parent == 0 && s.clauses[0].subject < 0 && c.subject >= 0 && s.isEntity(c.subject) {
+			s.lastTopic = s.participant(s.nodes[c.subject].entity)
+			return
+		}
+	}
 }
 
 // candidate opens a draft when node i triggers an event.

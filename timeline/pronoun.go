@@ -19,7 +19,7 @@ func (r *reader) possessor(d *draft, f *frame) {
 	if d.gov.light == Agent && d.gov.subject >= 0 && d.gov.subject != d.node && role == Agent {
 		return // بدأت القوات انسحابها: the subject is there already
 	}
-	if role == "" || role == Destination || role == Place {
+	if role == "" || role == Destination || role == Place || r.pronounOn(int(d.node)) == otherPronoun {
 		return
 	}
 	if role == Agent && r.pronounOn(int(d.node)) == dual {

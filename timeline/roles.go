@@ -78,6 +78,11 @@ func (r *reader) assign(d *draft) {
 			r.clauses[n.clause].subject = node
 			objectBare = 1
 		}
+		if !passive && r.ownedObject(d, node) {
+			if s := r.impliedAcross(int(d.node)); s >= 0 {
+				node, common, objectBare = s, false, 1
+			}
+		}
 		before := node >= 0 && node < d.node
 		if before || n.form.Number != morph.Singular {
 			objectBare = 1
@@ -111,11 +116,15 @@ func (r *reader) assign(d *draft) {
 			}
 		}
 	} else {
+		if v := d.gov.verb - 1; v > d.node && r.nodes[v].clause == n.clause && (!r.nodes[v].clitics.Has(clitic.Suffix) || n.clitics.Has(clitic.Suffix)) {
+			d.gov.light = "" // المفاوضات تتواصل: the noun is the subject
+		}
+		r.behindRelative(d)
 		elsewhere := r.resumedPlace(d, f)
-		if d.gov.light == Agent && d.gov.topic > 0 && d.typ != Casualty && d.typ != Election {
+		if d.gov.light == Agent && d.gov.topic > 0 && !r.ownAgent(d, f, false) && d.typ != Casualty && d.typ != Election {
 			d.addRole(Agent, d.gov.topic-1, nil)
 		}
-		if d.gov.light != "" && d.gov.subject >= 0 && !r.onlyTells(d) && !(d.gov.light == Agent && r.ownAgent(d, f)) && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
+		if d.gov.light != "" && d.gov.subject >= 0 && !r.onlyTells(d) && !(d.gov.light == Agent && r.ownAgent(d, f, true)) && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
 			role := d.gov.light
 			if role == Agent && (d.typ == Casualty && !r.kills(d) || d.typ == Election) {
 				role = ""
@@ -126,6 +135,10 @@ func (r *reader) assign(d *draft) {
 				if next := int(subject) + 1; next < len(r.nodes) && r.nodes[subject].kind == wordNode && placeLike(r.entityOf(next)) && r.nodes[next].prep == 0 && !r.nodes[next].has(adjectival) {
 					role, subject = Place, int32(next) // شهدتها مدينة طرابلس
 				}
+			}
+			if role == Agent && r.invites(d) {
+				r.fill(d, Agent, r.clauses[r.nodes[d.gov.verb-1].clause].subject)
+				role = Counterpart
 			}
 			if role != "" {
 				r.fillIf(d, role, subject)
@@ -203,6 +216,17 @@ func (r *reader) onlyTells(d *draft) bool {
 	return false
 }
 
+// invites reports a meeting to which one person calls another: دعا الرئيس الوزير
+// إلى اجتماع.
+func (r *reader) invites(d *draft) bool {
+	if d.gov.verb == 0 || d.typ != Meeting && d.typ != Negotiation || !r.namesPerson(d.gov.subject) {
+		return false
+	}
+	v := d.gov.verb - 1
+	s := r.clauses[r.nodes[v].clause].subject
+	return s >= 0 && s != d.gov.subject && r.namesPerson(s) && morph.Verbs()[r.nodes[v].form.Verb].Perfect == "دعا"
+}
+
 // kills reports a masdar of killing, or the like, whose agent a verb names:
 // تمكنت القوات من قتل.
 func (r *reader) kills(d *draft) bool {
@@ -221,6 +245,21 @@ func (r *reader) completes(d *draft, node int32) bool {
 		}
 	}
 	return true
+}
+
+// ownedObject reports a phrase behind a verb that needs an object whose head
+// carries the pronoun of the subject: أزاح والده, عين نائبه.
+func (r *reader) ownedObject(d *draft, node int32) bool {
+	if node <= d.node || d.trig == nil || d.trig.intrans || int(node) != int(d.node)+1 || d.secondBare(1) {
+		return false
+	}
+	switch d.typ {
+	case Resignation, Appointment, Arrest, Casualty, Deployment, Withdrawal:
+	default:
+		return false
+	}
+	n := &r.nodes[node]
+	return n.kind == wordNode && n.clitics.Has(clitic.Suffix) && n.prep == 0
 }
 
 // impliedAcross gives the subject of the nearest clause before that of verb v
@@ -406,7 +445,7 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		role = r.roleOf(d, f, slotObject, a.node)
 	case d.typ == Visit && placeLike(e):
 		role = Destination
-	case d.typ == Control && role == Theme && (e != nil && !placeLike(e)):
+	case d.typ == Control && role == Theme && e != nil && !placeLike(e) && !d.hasEntity(Agent):
 		role = Agent
 	case (d.typ == Attack || d.typ == Withdrawal || d.typ == Protest) && e != nil && e.Type == entities.Place && role == Agent:
 		role = Place
@@ -420,12 +459,13 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 }
 
 // ownAgent reports an event noun in construct with the one who acts, whatever
-// the verb above says: وافق البرلمان على تمديد مهمة الجيش.
-func (r *reader) ownAgent(d *draft, f *frame) bool {
+// the verb above says: وافق البرلمان على تمديد مهمة الجيش. With forces, only one
+// that is a force.
+func (r *reader) ownAgent(d *draft, f *frame, forces bool) bool {
 	for i := range d.args {
 		a := &d.args[i]
 		if a.prep == 0 && !a.adj && !a.common && a.bare == 1 {
-			return int(a.node) <= int(d.node)+2 && r.nominalRole(d, f, a) == Agent && forceLike(r.entityOf(int(a.node)))
+			return int(a.node) <= int(d.node)+2 && r.nominalRole(d, f, a) == Agent && (!forces || forceLike(r.entityOf(int(a.node))))
 		}
 	}
 	return false
@@ -473,6 +513,20 @@ func (r *reader) undergoes(d *draft, i int) bool {
 	return true
 }
 
+// behindParticiple reports a passive participle other than the trigger before
+// the preposition of the phrase at node i.
+func (r *reader) behindParticiple(d *draft, i int) bool {
+	j := i - 1
+	for j > int(d.node) && r.nodes[j].prep&prepBy == 0 {
+		j--
+	}
+	if j--; j <= int(d.node) || r.nodes[j].kind != wordNode {
+		return false
+	}
+	k := strings.TrimPrefix(r.in.doc.Tokens()[r.nodes[j].from].Key, "ال")
+	return strings.HasPrefix(k, "م") && len(k) >= 8
+}
+
 // secondBare reports another phrase without preposition behind the one given:
 // احتلال إسرائيل الضفة.
 func (d *draft) secondBare(bare uint8) bool {
@@ -493,6 +547,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 	e := r.entityOf(int(a.node))
 	role := r.roleOf(d, f, s, a.node)
 	switch {
+	case s == slotBetween && d.hasEntity(Agent) && r.nodes[d.node].has(isVerb):
+		return // الطريق بين المدينتين
 	case s == slotBetween:
 		role = Agent
 		if a.between {
@@ -515,13 +571,17 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 			return
 		case d.typ == Attack || d.typ == Sanction || d.typ == Aid:
 			role = f[slotOn]
+		case d.hasEntity(Agent):
+			return // only the first one acts
 		case d.typ == Meeting || d.typ == Visit || d.typ == Withdrawal || d.typ == Announcement:
 			role = Agent
 		}
+	case s == slotBy && !r.nodes[d.node].has(isVerb) && r.behindParticiple(d, int(a.node)):
+		return // هدنة مقترحة من جانب الوسيط
 	case s == slotBy && r.nodes[d.node].has(isVerb) && d.hasEntity(Agent):
 		return // عقدت المحكمة برئاسة القاضي: only tells who led it
-	case s == slotWith && d.typ == Trial && d.hasRole(Theme):
-		return // قضية التخابر مع
+	case s == slotWith && (d.typ == Trial && d.hasRole(Theme) || d.typ == Attack && e != nil && e.Type == entities.Place):
+		return // قضية التخابر مع, الحدود مع
 	case s == slotNear && d.hasSetting(r):
 		return // في بعقوبة شمال شرقي بغداد: only tells where that is
 	case s == slotOn && d.typ == Attack && e != nil && e.Type == entities.Country:

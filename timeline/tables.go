@@ -123,13 +123,14 @@ const (
 	prepBa
 	prepLam
 	prepKaf
+	prepBeside // أمام, تحت: gives no participant
 )
 
 var prepNames = map[string]prepSet{
 	"in": prepIn, "from": prepFrom, "to": prepTo, "on": prepOn, "about": prepAbout, "with": prepWith,
 	"against": prepAgainst, "by": prepBy, "near": prepNear, "between": prepBetween, "after": prepAfter,
 	"before": prepBefore, "during": prepDuring, "since": prepSince, "until": prepUntil, "cause": prepCause,
-	"for": prepFor, "except": prepExcept, "according": prepAccording,
+	"for": prepFor, "except": prepExcept, "according": prepAccording, "beside": prepBeside,
 	"ب": prepBa, "الى": prepTo | prepLam, "على": prepOn, "في": prepIn, "عن": prepAbout, "من": prepFrom, "ل": prepLam | prepTo,
 }
 

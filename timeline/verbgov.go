@@ -141,7 +141,7 @@ func (r *reader) ask(v int, g *governance) {
 		return
 	}
 	if a := r.addressee(v); a >= 0 {
-		g.light, g.subject, g.common = Agent, a, !r.isEntity(a)
+		g.light, g.subject, g.common, g.verb = Agent, a, !r.isEntity(a), int32(v)+1
 	}
 }
 
@@ -156,6 +156,9 @@ func (r *reader) addressee(v int) int32 {
 	for _, a := range r.asked {
 		if a.bare == want && a.prep == 0 && !a.adj {
 			return a.node
+		}
+		if a.prep&prepFrom != 0 && morph.Verbs()[r.nodes[v].form.Verb].Perfect == "طلب" {
+			return a.node // طلب من مبعوثه أن يسافر
 		}
 	}
 	return -1
