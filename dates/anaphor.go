@@ -85,6 +85,9 @@ func (u *run) same(n *node) (point, outcome) {
 		want = Day
 	}
 	a, at := u.antecedent(want)
+	if at >= 0 && n.prec == NoPrecision && n.unit == Week && a.typ != Interval && a.lo.prec < Week {
+		at = -1 // a period is longer than the day that was named last
+	}
 	if at < 0 {
 		o.reason = noAntecedent
 		return point{}, o

@@ -2,6 +2,7 @@ package dates
 
 import (
 	"github.com/hawliyat/hawliyat/internal/pattern"
+	"github.com/hawliyat/hawliyat/internal/token"
 )
 
 // Pieces of the patterns of clock times.
@@ -29,6 +30,9 @@ func clockRules(g *grammar) []rule {
 			pattern: "(<hhead> <lparen> <c:clk> <rparen>|<hhead>? <c:clk>) " + pHalfDay + " " + pZone,
 			mean: func(m *match) (node, bool) {
 				n := *m.node(m.cap("c"))
+				if !m.Has("ap") && !m.Has("z") && !m.Items()[0].Has(g.hhead) && m.played() {
+					return node{}, false
+				}
 				if m.Has("ap") || m.Has("z") || m.Items()[0].Has(g.hhead) || m.clockContext() || m.speakerVerb(1) {
 					m.AddClass(g.out)
 				}
@@ -133,6 +137,28 @@ func (m *match) clockContext() bool {
 		}
 	}
 	return b == nil || b.Has(pattern.Fut) || m.Items()[0].Has(pattern.Newline) || b.Has(pattern.LParen) || b.Has(pattern.Comma) || b.Has(m.g.on) || b.Has(m.g.in) || b.Has(m.g.until) || b.Has(m.g.since) || b.Has(m.g.to) || b.Has(m.g.of) || b.Has(m.g.between) || b.Has(m.g.hhead)
+}
+
+// played reports whether the match is one of the times of a player: «00:00» and
+// «02:49» on lines of their own or with a slash between them.
+func (m *match) played() bool {
+	toks := m.state.Tokens
+	items := m.Items()
+	from, to := int(items[0].From), int(items[len(items)-1].To)
+	clock := func(i int) bool {
+		return i >= 0 && i+2 < len(toks) && toks[i].Kind == token.Number && toks[i+1].Key == ":" && toks[i+2].Kind == token.Number
+	}
+	if from > 0 && toks[from-1].Key == "/" {
+		from--
+	} else if !items[0].Has(pattern.Newline) {
+		from = -1
+	}
+	if to < len(toks) && toks[to].Key == "/" {
+		to++
+	} else if to < len(toks) && toks[to].Flags&token.LineBefore == 0 {
+		to = -1
+	}
+	return from >= 0 && clock(from-3) || to >= 0 && clock(to)
 }
 
 // feminine reports whether an ordinal agrees with ساعة.

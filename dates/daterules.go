@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
@@ -39,7 +41,8 @@ func weekdayRules(g *grammar) []rule {
 			id: "day.today", out: "today",
 			pattern: "<u:dhead&def> [!<ord|ordn|adjlast|adjnext|adjprev|adjfollow|self|latest&def|only|whole|fewadj>]",
 			mean: func(m *match) (node, bool) {
-				return node{kind: kDate, prec: Day, rel: relAligned, unit: Day}, true
+				// «أليوم» with a hamza is a slip for something else, mostly an album.
+				return node{kind: kDate, prec: Day, rel: relAligned, unit: Day}, !strings.HasPrefix(m.Text(m.cap("u")), "أ")
 			},
 			accept: []string{"قال اليوم إن"},
 			reject: []string{"في اليوم الثاني"},

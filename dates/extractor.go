@@ -149,7 +149,7 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 		last = sentences[index+1].Last
 	}
 	u.source = g.lexicon.Scan(u.state.Text, u.state.Tokens, s.First, last, u.source[:0])
-	u.zoned = s.Zone == arabic.Dateline
+	u.zoned, u.sentIndex = s.Zone == arabic.Dateline, index
 	u.sentDay = point{}
 	if !s.Quoted {
 		u.speech = point{}
@@ -159,7 +159,6 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 	if len(u.state.Values) == 0 && !u.speech.known {
 		return out
 	}
-	u.sentIndex = index
 	u.alone = only && u.nothingElse(items)
 	quotes := quoteState{inside: s.Quoted}
 	u.at = 0

@@ -3,8 +3,10 @@ package dates
 import (
 	"errors"
 	"slices"
+	"strings"
 	"sync"
 
+	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/internal/cascade"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
@@ -16,17 +18,17 @@ type grammar struct {
 	filter   *prefilter // nil with words or rules of a caller
 	holidays []holiday
 
-	out, month, monthw, hmonth, hmonthw, smonth, lmonth, levant, mon      pattern.Class
-	weekday, wd, today, rday, dday, dweek, dmon, dyear, dper, unit, dual  pattern.Class
-	dualc, plural, acc, stretch, hhead, dhead, whead, dechead, nw, card   pattern.Class
-	ord, ordday, frac, decimal, adjlast, adjnext, adjcur, adjfollow       pattern.Class
-	adjprev, latest, this, same, self, only, edge, since, until, by, from pattern.Class
-	before, after, of, to, between, in, on, lasting, or, wa, about, more  pattern.Class
-	fromnow, ago, afterit, mstart, mmid, mend, setadv, setadj, season     pattern.Class
-	quarter, third, decade, late, part, partadv, partday, daytime, eve    pattern.Class
-	ampm, noon, tzhead, tz, tzplace, eram, erah, erabc, erasolar, dmdot   pattern.Class
-	vagued, holiday, bothcue, counted, idno, namedby, planverb, begincue  pattern.Class
-	age, finance, dealcue, futcue, pastcue, yearhead, taken, nowadays     pattern.Class
+	out, month, monthw, hmonth, hmonthw, smonth, lmonth, levant, mon            pattern.Class
+	weekday, wd, today, rday, dday, dweek, dmon, dyear, dper, unit, dual        pattern.Class
+	dualc, plural, acc, stretch, hhead, dhead, whead, dechead, nw, card         pattern.Class
+	ord, ordday, frac, decimal, adjlast, adjnext, adjcur, adjfollow             pattern.Class
+	adjprev, latest, this, same, self, only, edge, since, until, by, from       pattern.Class
+	before, after, of, to, between, in, on, lasting, or, wa, about, more        pattern.Class
+	fromnow, ago, afterit, mstart, mmid, mend, setadv, setadj, season           pattern.Class
+	quarter, third, decade, late, part, partadv, partday, daytime, eve          pattern.Class
+	ampm, noon, tzhead, tz, tzplace, eram, erah, erabc, erasolar, dmdot         pattern.Class
+	vagued, holiday, bothcue, counted, idno, namedby, planverb, begincue        pattern.Class
+	age, finance, dealcue, futcue, pastcue, yearhead, taken, nowadays, latmonth pattern.Class
 }
 
 var loadGrammar = sync.OnceValue(func() *grammar {
@@ -89,7 +91,7 @@ func (g *grammar) passes() []cascade.Pass[int32] {
 		out = append(out, p)
 	}
 	add("numerals", numeralRules(g))
-	add("shapes", shapeRules(g))
+	add("shapes", shapeRules(g), pageRules(g))
 	add("names", nameRules(g))
 	add("months", monthRules(g))
 	add("month heads", monthHeadRules(g))
@@ -166,7 +168,7 @@ func (g *grammar) bind() {
 		{&g.vagued, "vagued"}, {&g.holiday, "holiday"}, {&g.bothcue, "bothcue"}, {&g.counted, "counted"},
 		{&g.idno, "idno"}, {&g.namedby, "namedby"}, {&g.planverb, "planverb"}, {&g.begincue, "begincue"},
 		{&g.age, "age"}, {&g.finance, "finance"}, {&g.dealcue, "dealcue"}, {&g.futcue, "futcue"},
-		{&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"}, {&g.taken, "taken"}, {&g.nowadays, "nowadays"},
+		{&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"}, {&g.taken, "taken"}, {&g.nowadays, "nowadays"}, {&g.latmonth, "latmonth"},
 	} {
 		*b.k = g.class(b.name)
 	}
@@ -189,6 +191,23 @@ func nameRules(g *grammar) []rule {
 			id: "name.media", out: "junk", keep: "n",
 			pattern: "<media|lonelam> <quote|lquote>? <todayname> <n:dhead&def> [!<weekday>]",
 			accept:  []string{"صحيفة الكويت اليوم", "لـ بغداد اليوم"},
+		},
+		{
+			id: "name.media-head", out: "junk", keep: "n",
+			pattern: "[^] <w:word> <n:dhead&def> <colon>",
+			mean: func(m *match) (node, bool) {
+				w := m.cap("w")
+				return node{}, (len(w.Entries) == 0 || w.Has(g.counted)) && !m.finite(w)
+			},
+			accept: []string{"وطنا اليوم: وافقت الأطراف"},
+			reject: []string{"قال اليوم: نرحب بكم"},
+		},
+		{
+			id: "name.tag", out: "junk", keep: "n",
+			pattern: "<todayname> <n:dhead&def>",
+			mean:    func(m *match) (node, bool) { return node{}, m.tags() },
+			accept:  []string{"الوسوم أخبار تونس تونس اليوم رياضة"},
+			reject:  []string{"غادر تونس اليوم"},
 		},
 		{
 			id: "name.media-quoted", out: "junk", keep: "n",
@@ -225,4 +244,15 @@ func nameRules(g *grammar) []rule {
 			accept:  []string{"مسجد الجمعة"},
 		},
 	}
+}
+
+// tags reports whether the sentence is the list of keywords of a page.
+func (m *match) tags() bool {
+	key := m.Token(&m.Sentence()[0]).Key
+	for _, p := range [...]string{"الوسوم", "وسوم", "الكلمات", "كلمات", "tags"} {
+		if strings.HasPrefix(key, p) {
+			return true
+		}
+	}
+	return m.doc.Sentences()[m.sentIndex].Zone == arabic.Keywords
 }

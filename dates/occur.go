@@ -316,7 +316,7 @@ func (u *run) indexed(n *node) (point, outcome) {
 				return point{}, o
 			}
 			week := u.unitAround(u.today(), Week, n.shift)
-			if n.shift == 0 && n.rel == relAligned && u.direction(Nearest) == Past && u.today() < week.first+5 {
+			if n.shift == 0 && n.rel == relAligned && u.lately() && u.today() < week.first+5 {
 				week = u.unitAround(u.today(), Week, -1)
 			}
 			sat := week.first
@@ -352,6 +352,13 @@ func (u *run) indexed(n *node) (point, outcome) {
 		o.reason = noSuchDate
 	}
 	return p, o
+}
+
+// lately reports whether the clause tells of the past, or of what comes after
+// the mention without a word of the future.
+func (u *run) lately() bool {
+	d := u.direction(Nearest)
+	return d == Past || u.bound == After && d != Future
 }
 
 // century is the n-th century: EDTF counts 19XX for the twentieth.

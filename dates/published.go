@@ -7,6 +7,9 @@ import (
 	"github.com/hawliyat/hawliyat/internal/token"
 )
 
+// stampRule names the rule of dates that stand beside links.
+const stampRule = "page.stamp"
+
 // Limits of the search for a publication date.
 const (
 	openingSentences = 8 // sentences of the story that are looked at
@@ -36,22 +39,22 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 	for i := range ms {
 		m := &ms[i]
 		r, ok := m.dated()
-		if !ok {
+		if !ok || m.Rule == stampRule { // a link to another story
 			continue
 		}
 		s := &sentences[m.Sentence]
 		label := labelOf(doc.Text()[max(s.Start, endBefore(ms, i)):m.Start])
-		own := s.Zone == arabic.Header || ownLine(doc, sentences, m)
+		own := s.Zone == arabic.Header || ownLine(doc, sentences, ms, i)
 		switch {
-		case s.Zone == arabic.Dateline, s.Zone != arabic.Header && isDateline(doc, sentences, m):
+		case own && label == publishedLabel:
+			r.Basis = Header
+			published = published.or(r)
+		case s.Zone == arabic.Dateline, s.Zone != arabic.Header && isDateline(doc, sentences, ms, i):
 			r.Basis = Dateline
 			dateline = dateline.or(r)
 		case own && label == updateLabel:
 			r.Basis = Header
 			update = update.or(r)
-		case own && label == publishedLabel:
-			r.Basis = Header
-			published = published.or(r)
 		case own:
 			r.Basis = Header
 			header = header.or(r)
@@ -94,24 +97,38 @@ func labelOf(s string) label {
 	return noLabel
 }
 
-// ownLine reports whether the mention stands on a line of its own, with a label
-// or a name beside it at most.
-func ownLine(doc *arabic.Document, sentences []arabic.Sentence, m *Mention) bool {
+// ownLine reports whether the i-th mention stands on a line of its own, with a
+// label, a name or other dates beside it at most.
+func ownLine(doc *arabic.Document, sentences []arabic.Sentence, ms []Mention, i int) bool {
+	m := &ms[i]
 	s := &sentences[m.Sentence]
 	if !s.Para || m.Sentence+1 < len(sentences) && !sentences[m.Sentence+1].Para && sentences[m.Sentence+1].Zone == s.Zone {
 		return false
 	}
 	words := 0
 	for _, t := range doc.Tokens()[s.First:s.Last] {
-		if (int(t.End) <= m.Start || int(t.Start) >= m.End) && (t.Kind == token.Word || t.Kind == token.Number || t.Kind == token.Latin) {
+		if (t.Kind == token.Word || t.Kind == token.Number || t.Kind == token.Latin) && !mentioned(ms, i, int(t.Start)) {
 			words++
 		}
 	}
 	return words <= bylineWords
 }
 
-// isDateline reports whether the mention stands in «تونس 15 أفريل 2017 (وات) -».
-func isDateline(doc *arabic.Document, sentences []arabic.Sentence, m *Mention) bool {
+// mentioned reports whether a place in the text lies in a mention near the i-th,
+// which are sorted.
+func mentioned(ms []Mention, i, at int) bool {
+	for i > 0 && ms[i].Start > at {
+		i--
+	}
+	for i+1 < len(ms) && ms[i].End <= at {
+		i++
+	}
+	return ms[i].Start <= at && at < ms[i].End
+}
+
+// isDateline reports whether the i-th mention stands in «تونس 15 أفريل 2017 (وات) -».
+func isDateline(doc *arabic.Document, sentences []arabic.Sentence, ms []Mention, at int) bool {
+	m := &ms[at]
 	s := &sentences[m.Sentence]
 	after := m.Sentence > 0 && sentences[m.Sentence-1].Zone == arabic.Dateline && sentences[m.Sentence-1].Last == s.First
 	if !s.Para && !after {
@@ -131,7 +148,9 @@ func isDateline(doc *arabic.Document, sentences []arabic.Sentence, m *Mention) b
 	for n := 0; i < s.Last && n < datelineBehind; i, n = i+1, n+1 {
 		switch toks[i].Key {
 		case "-", "–", "—", "/", "ـ", "--":
-			return true
+			if !mentioned(ms, at, int(toks[i].Start)) {
+				return true
+			}
 		}
 	}
 	return false

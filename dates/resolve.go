@@ -194,6 +194,8 @@ func (u *run) relative(n *node) (point, outcome) {
 		return point{}, o
 	case n.rel == relExact && n.shift > 0 && !u.ahead(n):
 		return u.told(n) // «وبعد خمس سنوات تسلم المنصب»: told, not planned
+	case n.mod == End && n.unit == Day && n.shift == 0 && n.wd == 0 && u.sentDay.known && u.sentDay.first < u.ref.Date:
+		return dayPoint(u.sentDay.first), outcome{basis: Anaphor} // «أمس … في نهاية اليوم»
 	default:
 		base = u.today()
 	}

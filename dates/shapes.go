@@ -163,7 +163,7 @@ func shapeRules(g *grammar) []rule {
 				if sec {
 					n.sec = int8(s)
 				}
-				return n, h <= 24 && mi < 60 && s < 60 && (h < 24 || mi == 0) && (m.clear() || m.zoneOffset())
+				return n, h <= 24 && mi < 60 && s < 60 && (h < 24 || mi == 0) && (m.clear() || m.zoneOffset() || m.dashedDay())
 			},
 			accept: []string{"الساعة 22:22", "12:30:15"},
 			reject: []string{"الساعة 25:10"},
@@ -222,6 +222,16 @@ func (m *match) clear() bool {
 		return aa == nil || !aa.Has(pattern.Glued) || !(aa.Has(pattern.Num) || aa.Has(pattern.Latin))
 	}
 	return true
+}
+
+// dashedDay reports whether a dash and a day of a month are glued to the match:
+// «21:13-14 أغسطس 2024».
+func (m *match) dashedDay() bool {
+	dash, day, mo := m.After(1), m.After(2), m.After(3)
+	if dash == nil || day == nil || mo == nil || !dash.Has(pattern.Dash) || !day.Has(pattern.Num) {
+		return false
+	}
+	return mo.Has(m.g.month) || mo.Has(m.g.monthw) || mo.Has(m.g.hmonth) || mo.Has(m.g.hmonthw)
 }
 
 // zoneOffset reports whether the match follows the sign of a distance from UTC.

@@ -120,7 +120,7 @@ func unitRules(g *grammar) []rule {
 				if m.Items()[0].Has(g.same) {
 					return node{kind: kVague}, true // the same length, not the same days
 				}
-				return node{kind: kDate, rel: relSame}, true
+				return m.stretchNode("u"), true
 			},
 			accept: []string{"تلك الفترة", "نفس المدة"},
 			reject: []string{"تلك الدار"},
@@ -130,7 +130,7 @@ func unitRules(g *grammar) []rule {
 			pattern: "<u:stretch&def> <self>",
 			mean: func(m *match) (node, bool) {
 				w, _ := m.word(m.cap("u"), g.stretch)
-				return node{kind: kDate, rel: relSame}, w.str != "length"
+				return m.stretchNode("u"), w.str != "length"
 			},
 			accept: []string{"الفترة نفسها", "التاريخ ذاته"},
 		},
@@ -163,6 +163,16 @@ func unitRules(g *grammar) []rule {
 			reject: []string{"الأيام البيضاء"},
 		},
 	}
+}
+
+// stretchNode is «تلك الفترة»: what was told of last, which is no single day
+// unless the word is one for a point in time. unit keeps the difference.
+func (m *match) stretchNode(name string) node {
+	n := node{kind: kDate, rel: relSame}
+	if w, _ := m.word(m.cap(name), m.g.stretch); w.str != "" {
+		n.unit = Week
+	}
+	return n
 }
 
 // unitNode returns a date node of the captured unit.

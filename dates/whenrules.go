@@ -157,9 +157,9 @@ func whenRules(g *grammar) []rule {
 		},
 		{
 			id: "when.clock-day", out: "out|time|timed",
-			pattern: "<t:clock> (<comma>|<of>|<in>|<on>|<dash>|<lparen>)? (<p:part&!def> <of>?)? <d:" + cDayItem + "|partday> <rparen>?",
+			pattern: "<t:clock> (<comma>|<of>|<in>|<on>|<dash>|<lparen>|<symbol>)? (<p:part&!def> <of>?)? <d:" + cDayItem + "|partday> <rparen>?",
 			mean: func(m *match) (node, bool) {
-				if m.cap("d").Has(pattern.Conj) || !m.brackets() {
+				if m.cap("d").Has(pattern.Conj) || !m.brackets() || !m.barred() {
 					return node{}, false
 				}
 				n, ok := m.timed(m.cap("d"), m.cap("t"))
@@ -259,11 +259,7 @@ func (m *match) barred() bool {
 	if !it.Has(pattern.Symbol) && !it.Has(pattern.Punct) || it.Has(pattern.Comma) || it.Has(pattern.Dash) || it.Has(pattern.LParen) {
 		return true
 	}
-	switch m.Text(it) {
-	case "|", "•", "·", "ـ":
-		return true
-	}
-	return false
+	return m.bar(it)
 }
 
 // dayNode returns the day an item names.

@@ -20,7 +20,7 @@ var wordFiles = []string{
 // lexClasses are the classes a word list may use.
 var lexClasses = []string{
 	"stop",
-	"month", "monthw", "hmonth", "hmonthw", "smonth", "lmonth", "levant", "weekday",
+	"month", "monthw", "hmonth", "hmonthw", "smonth", "lmonth", "latmonth", "latday", "latnth", "levant", "weekday",
 	"unit", "dual", "dualc", "plural", "acc", "stretch",
 	"hhead", "dhead", "whead", "mhead", "yhead", "dechead", "chead",
 	"nw", "ord", "ordday", "frac", "few",
