@@ -45,7 +45,7 @@ func weekdayRules(g *grammar) []rule {
 				return node{kind: kDate, prec: Day, rel: relAligned, unit: Day}, !strings.HasPrefix(m.Text(m.cap("u")), "أ")
 			},
 			accept: []string{"قال اليوم إن"},
-			reject: []string{"في اليوم الثاني"},
+			reject: []string{"في اليوم الثاني", "شاهد أليوم صور"},
 		},
 	}
 }
