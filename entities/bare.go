@@ -82,7 +82,8 @@ func foreignParticle(items []pattern.Item, i int) bool {
 	if before == nil || after == nil || items[i].Has(kStopword) || items[i].Set.Intersects(&cliticMask) {
 		return false
 	}
-	return (before.Has(kBareWord) || before.Has(kGiven) || before.Has(kWeakGiven)) && len(after.Entries) == 0 && after.Has(pattern.Word)
+	return (before.Has(kBareWord) || before.Has(kGiven) || before.Has(kWeakGiven) || before.Has(kForeign)) && after.Has(pattern.Word) &&
+		(len(after.Entries) == 0 || after.Has(kFamily) || after.Has(kWeakFamily) || after.Has(kGiven) || after.Has(kForeign) && !after.Has(kStopword))
 }
 
 const (

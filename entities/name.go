@@ -97,8 +97,8 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	if it.Has(kHonorific) && (i == 0 || !last && !(isName(&n.items[i-1]) && isName(&n.items[i+1]))) {
 		return false
 	}
-	if n.ended {
-		return false // what stands behind a family name begins another phrase
+	if n.ended && (n.parts > 2 || !it.Has(kFamily) || it.Has(pattern.Def) || it.Has(kGiven)) {
+		return false // what stands behind a family name begins another phrase, but for a second one: مورينو أوكامبو
 	}
 	linked := n.linked && i > 0
 	n.linked = false
@@ -169,7 +169,11 @@ func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Ite
 		return false
 	}
 	chain := i > 1 && n.items[i-2].Has(kLink)
-	return strings.HasSuffix(w.key(it), "ي") || chain && (ev == evidenceTitle || closesHard(after))
+	if strings.HasSuffix(w.key(it), "ي") || chain && (ev == evidenceTitle || closesHard(after)) {
+		return true
+	}
+	return n.known > 1 && n.unknown == 0 && isName(&n.items[0]) && !it.Has(kOccupation) && !strings.HasPrefix(w.head(it), "م") &&
+		closesHard(after) && !masdarLike(strings.TrimPrefix(w.written(it), al), w.head(it)) && !isMasdar(w.head(it))
 }
 
 // singleName judges a name of one part, which needs a title before it.
