@@ -47,7 +47,7 @@ type scan struct {
 	starts   [ahead]start
 }
 
-const ahead = 48
+const ahead = 16
 
 // symbol returns the symbol of the key of token i in l, or 0. i is not before
 // the item being made.

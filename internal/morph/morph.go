@@ -109,14 +109,11 @@ func Find(id string) (int32, bool) {
 // shared: it must not be changed.
 func Lookup(key string) []Form {
 	t := tables()
-	if !t.filter.may(key) {
+	sym := t.index.Lookup(key)
+	if sym == 0 {
 		return nil
 	}
-	slot, ok := t.index[key]
-	if !ok {
-		return nil
-	}
-	r := t.spans[slot]
+	r := t.spans[sym]
 	return t.forms[r.from:r.to:r.to]
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hawliyat/hawliyat/internal/fold"
 	"github.com/hawliyat/hawliyat/internal/lexfile"
+	"github.com/hawliyat/hawliyat/internal/trie"
 )
 
 //go:embed data/*.tsv
@@ -22,12 +23,11 @@ const (
 type span struct{ from, to int32 }
 
 type table struct {
-	verbs  []Verb
-	byID   map[string]int32
-	filter filter           // rejects most words that are no verbs
-	index  map[string]int32 // folded spelling → slot
-	spans  []span           // by slot: its readings in forms
-	forms  []Form
+	verbs []Verb
+	byID  map[string]int32
+	index *trie.Symbols // folded spellings
+	spans []span        // by symbol: its readings in forms
+	forms []Form
 	// guessStop holds words that only look like a future.
 	guessStop map[string]bool
 }
@@ -106,13 +106,13 @@ func parseFlags(cell string) (Flags, error) {
 	return f, nil
 }
 
-// generate builds the index: all spellings in one string, then a slot for each
-// distinct one, then the readings of a slot side by side.
+// generate builds the index: all spellings in one string, then a symbol for
+// each distinct one, then the readings of a symbol side by side.
 func (t *table) generate() {
 	const perVerb = 60
 	type record struct {
-		from, to, slot int32
-		form           Form
+		from, to, sym int32
+		form          Form
 	}
 	records := make([]record, 0, perVerb*len(t.verbs))
 	buf := make([]byte, 0, 12*perVerb*len(t.verbs))
@@ -125,8 +125,8 @@ func (t *table) generate() {
 		})
 	}
 	text := string(buf)
-	t.index = make(map[string]int32, 40*len(t.verbs))
-	t.spans = make([]span, 0, 40*len(t.verbs))
+	t.index = trie.NewSymbols(40 * len(t.verbs))
+	t.spans = make([]span, 1, 40*len(t.verbs))
 	kept := records[:0]
 	first := 0 // of the verb's records in kept
 	for _, r := range records {
@@ -134,21 +134,18 @@ func (t *table) generate() {
 			first = len(kept)
 		}
 		key := text[r.from:r.to]
-		slot, ok := t.index[key]
-		if !ok {
-			slot = int32(len(t.spans))
-			t.filter.add(key)
-			t.index[key] = slot
+		sym := int32(t.index.Intern(key))
+		if int(sym) == len(t.spans) {
 			t.spans = append(t.spans, span{})
 		}
-		r.slot = slot
+		r.sym = sym
 		merged := false
 		for k := first; k < len(kept) && !merged; k++ {
-			merged = kept[k].slot == slot && merge(&kept[k].form, r.form)
+			merged = kept[k].sym == sym && merge(&kept[k].form, r.form)
 		}
 		if !merged {
 			kept = append(kept, r)
-			t.spans[slot].to++
+			t.spans[sym].to++
 		}
 	}
 	at := int32(0)
@@ -160,41 +157,13 @@ func (t *table) generate() {
 	t.forms = make([]Form, len(kept))
 	for i := range kept {
 		r := &kept[i]
-		s := &t.spans[r.slot]
+		s := &t.spans[r.sym]
 		t.forms[s.to] = r.form
 		s.to++
 	}
 	for i := range t.spans {
 		markHomographs(t.verbs, t.forms[t.spans[i].from:t.spans[i].to])
 	}
-}
-
-// filter is a set of hashes, small enough to stay in the cache. It never rejects
-// a word that was added.
-type filter struct {
-	bits [1 << 14]uint64
-}
-
-// hash mixes length, head and tail of a word (FNV-1a over at most 24 bytes).
-func hash(key string) uint64 {
-	h := uint64(14695981039346656037) ^ uint64(len(key))
-	if len(key) > 24 {
-		key = key[len(key)-24:]
-	}
-	for i := 0; i < len(key); i++ {
-		h = (h ^ uint64(key[i])) * 1099511628211
-	}
-	return h ^ h>>29
-}
-
-func (f *filter) add(key string) {
-	h := hash(key)
-	f.bits[h>>6&(1<<14-1)] |= 1 << (h & 63)
-}
-
-func (f *filter) may(key string) bool {
-	h := hash(key)
-	return f.bits[h>>6&(1<<14-1)]>>(h&63)&1 != 0
 }
 
 // markHomographs flags the perfects of a spelling that is also a masdar, or
