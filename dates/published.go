@@ -30,7 +30,7 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		if s.Zone == arabic.Body {
 			body++
 		}
-		if !hasNumber(doc, s) {
+		if !hasYear(doc, s) {
 			return false
 		}
 		return s.Zone == arabic.Header || s.Zone == arabic.Dateline || s.Zone == arabic.Menu && body == 0 || s.Zone == arabic.Credit && body <= openingSentences || s.Zone == arabic.Body && body <= openingSentences
@@ -66,11 +66,13 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 	return published.or(header).or(update).or(dateline).or(opening)
 }
 
-// hasNumber reports whether a sentence holds a number in digits, as dates of
-// publication do.
-func hasNumber(doc *arabic.Document, s *arabic.Sentence) bool {
-	for _, t := range doc.Tokens()[s.First:s.Last] {
-		if t.Kind == token.Number {
+// hasYear reports whether a sentence holds digits that may be a year, as dates
+// of publication do: four of them, or two behind a slash, dash or dot.
+func hasYear(doc *arabic.Document, s *arabic.Sentence) bool {
+	toks := doc.Tokens()[s.First:s.Last]
+	for i := range toks {
+		t := &toks[i]
+		if t.Kind == token.Number && (t.Num >= 1000 || i > 1 && toks[i-1].Kind != token.Word && toks[i-2].Kind == token.Number) {
 			return true
 		}
 	}
