@@ -267,7 +267,7 @@ func (s *state) event(d *draft) Event {
 	e.fresh = e.Time == nil && !summed && s.past(d) && !s.adjunct(d) && !s.dated()
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
-		if f := s.t.frames[d.typ]; f != nil && (f[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 {
+		if f := s.t.frames[d.typ]; f != nil && (f[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 && (a.Stance == Denies || !d.acts(a.Entity)) {
 			d.addRole(Source, int32(a.Entity), nil)
 			d.roles[len(d.roles)-1].Span = a.Span
 		}

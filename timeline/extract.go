@@ -133,6 +133,7 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	s.drafts = slices.DeleteFunc(s.drafts, func(d draft) bool { return !d.coll && slices.Contains(s.carriers, d.node) })
 	s.settingPlace()
 	s.shareScene()
+	s.whereabouts()
 	s.shareParties()
 	s.attends()
 	s.drafts = slices.DeleteFunc(s.drafts, func(d draft) bool { return !s.holds(&d, true) })

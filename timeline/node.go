@@ -403,6 +403,9 @@ func (r *reader) tagVerbs() {
 		if ok {
 			r.decide(i, f, c)
 		}
+		if n.flags == 0 && n.clitics == 0 && len(k) >= len("لبحث") && k[:2] == "ل" && isMasdarKey(k[2:], 0) && !isMasdarKey(k, 0) {
+			n.clitics, n.prep = clitic.Lam, prepLam // لبحث العلاقات: an aim
+		}
 	}
 }
 

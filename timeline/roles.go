@@ -441,6 +441,8 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		}
 	}
 	switch {
+	case d.typ == Meeting && role == Theme:
+		role = Counterpart // استقبال الضيف
 	case a.bare > 1:
 		role = r.roleOf(d, f, slotObject, a.node)
 	case d.typ == Visit && placeLike(e):
@@ -513,6 +515,21 @@ func (r *reader) undergoes(d *draft, i int) bool {
 	return true
 }
 
+// ledBy reports that بقيادة or برئاسة before the entity at i says who leads the
+// one that stands before it.
+func (r *reader) ledBy(i int) bool {
+	for j := i - 1; j > 0 && j >= i-3; j-- {
+		if n := &r.nodes[j]; n.prep&prepBy != 0 {
+			switch r.in.doc.Tokens()[n.from].Key {
+			case "بقياده", "برئاسه", "برياسه":
+				return r.nodes[j-1].kind == entityNode
+			}
+			return false
+		}
+	}
+	return false
+}
+
 // behindParticiple reports a passive participle other than the trigger before
 // the preposition of the phrase at node i.
 func (r *reader) behindParticiple(d *draft, i int) bool {
@@ -569,6 +586,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 			role = Destination
 		case r.nodes[d.node].has(isVerb):
 			return
+		case d.typ == Attack && forceLike(e) && !d.hasEntity(Agent) && int(a.node) <= int(d.node)+2:
+			role = Agent // هجوم للمتمردين
 		case d.typ == Attack || d.typ == Sanction || d.typ == Aid:
 			role = f[slotOn]
 		case d.hasEntity(Agent):
@@ -576,6 +595,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		case d.typ == Meeting || d.typ == Visit || d.typ == Withdrawal || d.typ == Announcement:
 			role = Agent
 		}
+	case s == slotBy && (d.typ != Meeting || d.hasEntity(Agent)) && r.ledBy(int(a.node)):
+		return // الجيش بقيادة فلان
 	case s == slotBy && !r.nodes[d.node].has(isVerb) && r.behindParticiple(d, int(a.node)):
 		return // هدنة مقترحة من جانب الوسيط
 	case s == slotBy && r.nodes[d.node].has(isVerb) && d.hasEntity(Agent):
@@ -619,4 +640,14 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		role = Counterpart
 	}
 	r.fill(d, role, a.node)
+}
+
+// acts reports that the event has the entity for its agent.
+func (d *draft) acts(entity int) bool {
+	for i := range d.roles {
+		if d.roles[i].Name == Agent && d.roles[i].Entity == entity {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,9 @@
 package timeline
 
-import "github.com/hawliyat/hawliyat/entities"
+import (
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
 
 // sceneReach bounds, in clauses, how far the victims of an attack are told from
 // it within a sentence.
@@ -144,11 +147,36 @@ func (s *state) settingPlace() {
 	}
 }
 
+// aims gives an event noun that is the aim of a clause its subject for agent:
+// توجه الوزير إلى العاصمة لعقد اجتماع.
+func (s *state) aims(d *draft) {
+	if !d.gov.purpose || d.gov.link&prepLam == 0 || d.hasRole(Agent) && d.typ != Meeting {
+		return
+	}
+	switch d.typ {
+	case Meeting, Visit, Negotiation, Call, Agreement:
+	default:
+		return
+	}
+	c := &s.clauses[d.clause]
+	if c.head < 0 || c.subject < 0 || c.subject > d.node || !s.isEntity(c.subject) || c.kind == relativeClause || s.nodes[c.head].form.Voice == morph.Passive || s.matchesVerb(int(c.head), prepLam) {
+		return
+	}
+	e := s.participant(s.nodes[c.subject].entity)
+	for i := range d.roles {
+		if r := &d.roles[i]; r.Name == Agent && r.Entity >= 0 && r.Entity != int(e) {
+			r.Name = Counterpart // لقاء الرئيس
+		}
+	}
+	s.fill(d, Agent, c.subject)
+}
+
 // attends gives a visit, or a press conference, that is the circumstance of a
 // clause its subject for agent: قال الوزير خلال زيارته.
 func (s *state) attends() {
 	for k := range s.drafts {
 		d := &s.drafts[k]
+		s.aims(d)
 		if d.gov.link&(prepIn|prepDuring|prepBa) == 0 || d.hasRole(Agent) {
 			continue
 		}
