@@ -388,6 +388,9 @@ func (r *reader) subjectOf(v int, args []argument) (node int32, common bool) {
 			return p.antecedent, false
 		}
 	}
+	if s := r.pronounSubject(v); s >= 0 {
+		return s, !r.isEntity(s)
+	}
 	if n := r.leftSubject(v, int(r.clauses[r.nodes[v].clause].lo)); n >= 0 && !(v > 0 && r.nodes[v-1].kind == commaNode && len(args) > 0 && args[0].bare == 1) {
 		return n, !r.isEntity(n)
 	}
@@ -435,6 +438,11 @@ func (r *reader) subjectBefore(v int) (int32, bool) {
 			return a, !r.isEntity(a) // طالب البرلمان الحكومة بأن توقع
 		}
 	}
+	if c.kind == complementClause && c.parent >= 0 && int(c.head) == v && r.clauses[c.parent].head >= 0 {
+		if a := r.enabled(int(r.clauses[c.parent].head)); a >= 0 {
+			return a, false
+		}
+	}
 	if c.kind == complementClause && c.parent >= 0 && r.clauses[c.parent].subject >= 0 && r.pronounBehindThat(c) {
 		s := r.clauses[c.parent].subject  // أعلنت الحكومة أنها ستعقد
 		if startsWithConj(r, int(c.lo)) { // … أن الوزير سيزور وأنه سيعقد
@@ -467,6 +475,25 @@ func (r *reader) subjectBefore(v int) (int32, bool) {
 	return -1, false
 }
 
+// enabled gives whom a verb of possibility names behind ل: يمكن للحكومة أن. -1
+// when it is another verb, or names nobody.
+func (r *reader) enabled(v int) int32 {
+	if r.nodes[v].form.Verb < 0 {
+		return -1
+	}
+	switch morph.Verbs()[r.nodes[v].form.Verb].Perfect {
+	case "أمكن", "جاز", "سمح", "تسنى", "سبق", "انبغى":
+	default:
+		return -1
+	}
+	for i := v + 1; i < len(r.nodes) && i <= v+3; i++ {
+		if n := &r.nodes[i]; n.kind == entityNode && n.prep&(prepLam|prepTo) != 0 {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
 // asks reports a verb of asking.
 func (r *reader) asks(v int) bool {
 	g := r.govOf(r.nodes[v].form.Verb, effModal)
@@ -481,6 +508,30 @@ func (r *reader) pronounBehindThat(c *clause) bool {
 	}
 	k := r.in.doc.Tokens()[n.to-1].Key
 	return strings.HasSuffix(k, "نه") || strings.HasSuffix(k, "نها") || strings.HasSuffix(k, "نهم") || strings.HasSuffix(k, "نهما")
+}
+
+// pronounSubject gives the subject of the verb above when أنه or أنها before verb
+// v stands for it: أعلن الجيش أنه قتل. A pronoun of another gender than that
+// verb's only opens the clause: أفادت الشرطة أنه قتل ثلاثة.
+func (r *reader) pronounSubject(v int) int32 {
+	c := &r.clauses[r.nodes[v].clause]
+	if c.kind != complementClause || c.parent < 0 || int(c.head) != v || v > int(c.lo)+2 || !r.pronounBehindThat(c) || startsWithConj(r, int(c.lo)) {
+		return -1
+	}
+	for i := int(c.lo) + 1; i < v; i++ {
+		if !r.nodes[i].has(isNegative | isQad | isNeither) {
+			return -1 // أنه إذا خرج الجيش
+		}
+	}
+	p := &r.clauses[c.parent]
+	if p.head < 0 || p.subject < 0 || !r.isEntity(p.subject) || !r.agrees(v, int(p.head)) {
+		return -1
+	}
+	g := r.nodes[p.head].form.Gender
+	if f := r.nodes[v].form; f.Number == morph.Singular && (r.pronounOn(int(c.lo)) == masculine && g != morph.Masculine || r.pronounOn(int(c.lo)) == feminine && g != morph.Feminine) {
+		return -1
+	}
+	return p.subject
 }
 
 // takesAntecedent reports that the noun a relative clause describes is the
@@ -522,9 +573,11 @@ func (r *reader) agrees(v, w int) bool {
 // preposition governs: قوات الأمن دخلت.
 func (r *reader) leftSubject(v, lo int) int32 {
 	best := int32(-1)
+	aux := int(r.clauses[r.nodes[v].clause].aux)
 	for j := v - 1; j >= lo; j-- {
 		n := &r.nodes[j]
 		switch {
+		case j == aux: // الجمعية كانت قد أعلنت
 		case n.kind == entityNode && !n.has(adjectival):
 			if !r.governed(j, lo) {
 				best = int32(j) // the first phrase of the clause wins

@@ -76,7 +76,7 @@ func (r *reader) predicated(d *draft, f *frame) {
 	}
 	r.told = r.arguments(int(c.head), r.told[:0])
 	for k := range r.told {
-		if a := &r.told[k]; a.prep&(prepIn|prepBa) != 0 && !a.common && placeLike(r.entityOf(int(a.node))) {
+		if a := &r.told[k]; a.prep&(prepIn|prepBa) != 0 && !a.common && placeLike(r.entityOf(int(a.node))) || a.prep&prepBetween != 0 {
 			r.putPrepositional(d, f, a)
 		}
 	}

@@ -403,9 +403,54 @@ func (r *reader) tagVerbs() {
 		if ok {
 			r.decide(i, f, c)
 		}
-		if n.flags == 0 && n.clitics == 0 && len(k) >= len("لبحث") && k[:2] == "ل" && isMasdarKey(k[2:], 0) && !isMasdarKey(k, 0) {
-			n.clitics, n.prep = clitic.Lam, prepLam // لبحث العلاقات: an aim
+		if n.flags == 0 && n.clitics == 0 {
+			n.clitics = prefixed(k)
+			n.prep = cliticPrep(n.clitics)
 		}
+	}
+	r.attachConjunctions()
+}
+
+// prefixed reads the preposition written into a word that no lexicon has: an aim
+// (لبحث), a definite noun (بالمدينة, للبلدة), or the head of a place (بقرية فلان).
+func prefixed(k string) clitic.Flags {
+	if len(k) < len("بحيي") {
+		return 0
+	}
+	switch {
+	case len(k) > len("بالون") && k[:6] == "بال":
+		return clitic.Ba | clitic.Def
+	case len(k) > len("لليل") && k[:4] == "لل":
+		return clitic.Lam | clitic.Def
+	case k[:2] == "ل" && isMasdarKey(k[2:], 0) && !isMasdarKey(k, 0):
+		return clitic.Lam
+	case k[:2] == "ب" && locality(k[2:]):
+		return clitic.Ba
+	}
+	return 0
+}
+
+// locality reports a common noun that the name of a place follows.
+func locality(k string) bool {
+	switch k {
+	case "مدينه", "قريه", "بلده", "منطقه", "محافظه", "ولايه", "ضاحيه", "ناحيه", "مخيم", "ساحه", "ميدان", "شارع", "مقر", "مبني", "مركز", "جزيره",
+		"قاعده", "معبر", "غابه", "محيط", "مديريه", "مقاطعه", "بلديه", "منتجع", "عاصمه", "ريف", "جماعه", "دوار", "عماله", "جهه", "مشارف", "ضواحي":
+		return true
+	}
+	return false
+}
+
+// attachConjunctions gives the و that a quotation mark parts from a name to that
+// name: مصر و«حماس».
+func (r *reader) attachConjunctions() {
+	toks := r.in.doc.Tokens()
+	for i := 0; i+2 < len(r.nodes); i++ {
+		n := &r.nodes[i]
+		if n.kind != wordNode || n.flags != 0 || n.to != n.from+1 || toks[n.from].Key != "و" || !r.nodes[i+1].has(isQuote) || r.nodes[i+2].kind != entityNode {
+			continue
+		}
+		r.nodes[i+2].clitics |= clitic.Conj
+		n.flags |= isQuote
 	}
 }
 

@@ -55,6 +55,10 @@ func (r *reader) pair(d *draft) {
 			second = i
 		}
 	}
+	if agents == 2 && d.roles[second].Entity >= 0 && second > 0 && d.roles[second].Span == d.roles[second-1].Span && d.roles[second].Span.Len() > 0 {
+		d.roles[second].Name = Counterpart // الوزيران
+		return
+	}
 	if agents == 2 && d.roles[second].Entity >= 0 && r.conjoined(int(d.node), d.roles[second].Span) {
 		d.roles[second].Name = Counterpart
 	}
@@ -170,7 +174,7 @@ func (r *reader) groupOf(i int) int {
 		case n.has(isActor | isCounter):
 			people = true
 		case n.has(isPrep):
-			if n.prep&prepFrom == 0 {
+			if n.prep&(prepFrom|prepIn) == 0 {
 				return -1
 			}
 		}

@@ -84,7 +84,7 @@ func (r *reader) assign(d *draft) {
 			}
 		}
 		before := node >= 0 && node < d.node
-		if before || n.form.Number != morph.Singular {
+		if before || n.form.Number != morph.Singular || r.pronounSubject(int(d.node)) >= 0 {
 			objectBare = 1
 		}
 		if passive {
@@ -419,7 +419,10 @@ func (r *reader) participates(d *draft, i int) bool {
 // الروسي الأمريكي.
 func (r *reader) putAdjective(d *draft, a *argument, k int) {
 	switch d.typ {
-	case Election, Disaster, Casualty, Trial, Arrest, Legislation:
+	case Election, Disaster:
+		r.fill(d, Place, a.node) // الانتخابات العراقية
+		return
+	case Casualty, Trial, Arrest, Legislation:
 		return
 	}
 	role := Agent
@@ -441,6 +444,8 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		}
 	}
 	switch {
+	case d.typ == Meeting && a.bare > 1 && d.gov.link&prepIn != 0 && d.trig != nil && d.trig.id == "n_astqbal":
+		role = Agent // كان في استقبال الضيف الأمير
 	case d.typ == Meeting && role == Theme:
 		role = Counterpart // استقبال الضيف
 	case a.bare > 1:
@@ -515,6 +520,16 @@ func (r *reader) undergoes(d *draft, i int) bool {
 	return true
 }
 
+// commaBetween reports a comma between two nodes.
+func (r *reader) commaBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if r.nodes[k].kind == commaNode {
+			return true
+		}
+	}
+	return false
+}
+
 // ledBy reports that بقيادة or برئاسة before the entity at i says who leads the
 // one that stands before it.
 func (r *reader) ledBy(i int) bool {
@@ -564,7 +579,7 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 	e := r.entityOf(int(a.node))
 	role := r.roleOf(d, f, s, a.node)
 	switch {
-	case s == slotBetween && d.hasEntity(Agent) && r.nodes[d.node].has(isVerb):
+	case s == slotBetween && d.hasEntity(Agent) && (r.nodes[d.node].has(isVerb) || d.gov.light == Agent):
 		return // الطريق بين المدينتين
 	case s == slotBetween:
 		role = Agent
@@ -595,6 +610,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		case d.typ == Meeting || d.typ == Visit || d.typ == Withdrawal || d.typ == Announcement:
 			role = Agent
 		}
+	case s == slotBy && !r.nodes[d.node].has(isVerb) && r.commaBetween(int(d.node), int(a.node)):
+		return // …، لا سيما من جانب فلان
 	case s == slotBy && (d.typ != Meeting || d.hasEntity(Agent)) && r.ledBy(int(a.node)):
 		return // الجيش بقيادة فلان
 	case s == slotBy && !r.nodes[d.node].has(isVerb) && r.behindParticiple(d, int(a.node)):

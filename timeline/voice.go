@@ -1,6 +1,9 @@
 package timeline
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
@@ -17,8 +20,11 @@ func (r *reader) passive(d *draft) bool {
 	case morph.Active:
 		return false
 	}
-	if r.nodes[d.node].clitics.Has(clitic.Suffix) {
+	if r.nodes[d.node].clitics.Has(clitic.Suffix) || r.pronounSubject(int(d.node)) >= 0 {
 		return false
+	}
+	if r.written(int(d.node)) {
+		return true
 	}
 	var first *argument
 	for i := range d.args {
@@ -64,6 +70,21 @@ func (r *reader) passive(d *draft) bool {
 		return first == nil && d.typ == Casualty
 	}
 	return false
+}
+
+// written reports a verb that the damma on its first letter makes passive: قُتل.
+func (r *reader) written(v int) bool {
+	n := &r.nodes[v]
+	s := r.in.doc.Text()[n.start:n.end]
+	if n.form.Tense != morph.Perfect {
+		return false
+	}
+	if n.clitics.Has(clitic.Conj) && len(s) > len("و") {
+		s = s[len("و"):]
+		s = strings.TrimPrefix(s, "\u064e")
+	}
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.HasPrefix(s[size:], "\u064f")
 }
 
 // namesPerson reports a person or an office.
