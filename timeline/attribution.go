@@ -13,6 +13,9 @@ func (s *state) attribute() {
 	if general == nil {
 		general, at = s.trailing(), 0
 	}
+	if general == nil {
+		general, at = s.heading(), 0
+	}
 	toll := false // بحسب behind a number of victims gives who counted them
 	for k := range s.drafts {
 		toll = toll || s.drafts[k].typ == Casualty && int(s.drafts[k].node) < at
@@ -31,6 +34,37 @@ func (s *state) attribute() {
 		}
 	}
 	s.remember()
+}
+
+// heading reads the one who speaks in a headline: الوزير: مقتل خمسة. Newspapers
+// and agencies head what is only printed by them.
+func (s *state) heading() *Attribution {
+	colon := 0
+	for colon < len(s.nodes) && colon < 8 && s.nodes[colon].kind != colonNode {
+		colon++
+	}
+	if colon+1 >= len(s.nodes) || s.nodes[colon].kind != colonNode {
+		return nil
+	}
+	i := colon - 1
+	for i > 0 && s.nodes[i].has(isQuote) {
+		i--
+	}
+	for i > 0 && s.nodes[i-1].kind == entityNode && s.apposition(i-1, i) {
+		i--
+	}
+	if i < 0 || !s.isEntity(int32(i)) || s.nodes[i].has(adjectival) {
+		return nil
+	}
+	if i > 0 && !s.nodes[i-1].has(isQuote) && s.nodes[i-1].kind != otherPunct {
+		return nil
+	}
+	if e := s.entityOf(i); e.Type != entities.Person && e.Type != entities.OfficeType && !forceLike(e) {
+		return nil
+	}
+	a := &Attribution{Entity: -1, Stance: Reports}
+	s.source(a, int32(i))
+	return a
 }
 
 // trailing reads a verb of saying that ends the sentence: …، قال الوزير.

@@ -53,6 +53,9 @@ func (r *reader) described(d *draft, f *frame) {
 		if plain && !violent(d.typ) && !r.auxiliary(&r.nodes[c.head]) {
 			return
 		}
+		if violent(d.typ) && c.subject >= 0 && c.subject > c.head && v >= 0 && morph.Verbs()[v].Perfect == "تعرض" && placeLike(r.entityOf(int(c.subject))) {
+			r.fill(d, Place, c.subject) // الزلازل التي تعرضت لها البلاد
+		}
 		r.told = r.arguments(int(c.head), r.told[:0])
 		for k := range r.told {
 			switch a := &r.told[k]; {
@@ -163,4 +166,78 @@ func (r *reader) behindRelative(d *draft) {
 	if g := r.govOf(r.nodes[p.head].form.Verb, effLight); g >= 0 && r.t.govs[g].value == string(Agent) && r.t.govs[g].prep == 0 {
 		d.gov.light, d.gov.subject, d.gov.common, d.gov.verb = Agent, p.subject, !r.isEntity(p.subject), p.head+1
 	}
+}
+
+// bracketed gives an event that people suffer the one whose name stands in
+// brackets: قتل قائد الوحدة (فلان).
+func (r *reader) bracketed(d *draft) {
+	if d.typ == Attack || d.typ == Sanction {
+		return
+	}
+	lo, hi := max(0, int(d.node)-3), min(len(r.nodes)-2, int(d.node)+maxReach/3)
+	for i := lo; i < hi; i++ {
+		n := &r.nodes[i]
+		if i > int(d.node) && (n.kind == commaNode || n.has(isVerb|isTrigger|isThat)) {
+			return
+		}
+		if n.kind != openNode || n.has(isQuote) {
+			continue
+		}
+		if p := &r.nodes[i+1]; p.kind == entityNode && r.entityOf(i+1).Type == entities.Person && r.nodes[i+2].kind == closeNode && (i > int(d.node) || i+3 == int(d.node)) {
+			for k := range d.roles {
+				if t := &d.roles[k]; t.Name == Theme && t.Entity < 0 {
+					t.Entity, t.Span = int(r.participant(p.entity)), p.span()
+					return
+				}
+			}
+			r.fill(d, Theme, int32(i+1))
+			return
+		}
+	}
+}
+
+// pronounTheme gives the release or trial of those a pronoun stands for its
+// theme: الإفراج عنهما, توجيه تهمة إليه.
+func (r *reader) pronounTheme(d *draft) {
+	switch d.typ {
+	case Release, Trial, Arrest:
+	default:
+		return
+	}
+	toks := r.in.doc.Tokens()
+	for i := int(d.node) + 1; i < len(r.nodes) && i <= int(d.node)+3; i++ {
+		n := &r.nodes[i]
+		if n.kind != wordNode || n.to != n.from+1 {
+			return
+		}
+		k := toks[n.from].Key
+		for _, p := range [...]string{"عن", "الي", "علي", "بحق", "ضد"} {
+			if !strings.HasPrefix(k, p) || len(k) <= len(p) {
+				continue
+			}
+			switch k[len(p):] {
+			case "هما":
+				if a, b, ok := r.both(int(d.node)); ok {
+					d.addRole(Theme, a, nil)
+					d.addRole(Theme, b, nil)
+				}
+				return
+			case "ه":
+				if e := r.lastPerson(int(d.node)); e >= 0 {
+					d.addRole(Theme, e, nil)
+				}
+				return
+			}
+		}
+	}
+}
+
+// lastPerson gives the last person named before node i in the sentence, or -1.
+func (r *reader) lastPerson(i int) int32 {
+	for j := i - 1; j >= 0; j-- {
+		if n := &r.nodes[j]; n.kind == entityNode && !n.has(adjectival) && r.namesPerson(int32(j)) {
+			return r.participant(n.entity)
+		}
+	}
+	return -1
 }

@@ -33,6 +33,9 @@ func (r *reader) possessor(d *draft, f *frame) {
 		}
 		return
 	}
+	if role == Theme && r.pronounOn(int(d.node)) == plural {
+		return // إطلاق سراحهم: not of those who hold them
+	}
 	e := r.owner(int(d.node))
 	if d.trig != nil && d.trig.flags&forces != 0 && role == Agent && (e < 0 || !forceLike(&r.in.result.Entities[e])) {
 		e = r.force(int(d.node)) // وجودها: of troops
@@ -152,6 +155,9 @@ func (r *reader) topic(v int, f morph.Form) int32 {
 		}
 	}
 	if c.kind == mainClause && f.Number != 0 && int(c.lo) >= v-2 && r.followedByObject(v) {
+		if e := r.lastTopic; e >= 0 && f.Gender == morph.Feminine && r.in.result.Entities[e].Type == entities.Person && f.Number == morph.Singular {
+			return -1
+		}
 		return r.lastTopic
 	}
 	return -1

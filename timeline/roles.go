@@ -121,7 +121,7 @@ func (r *reader) assign(d *draft) {
 		}
 		r.behindRelative(d)
 		elsewhere := r.resumedPlace(d, f)
-		if d.gov.light == Agent && d.gov.topic > 0 && !r.ownAgent(d, f, false) && d.typ != Casualty && d.typ != Election {
+		if d.gov.light == Agent && d.gov.topic > 0 && !r.ownAgent(d, f, false) && !r.begunBy(d) && d.typ != Casualty && d.typ != Election {
 			d.addRole(Agent, d.gov.topic-1, nil)
 		}
 		if d.gov.light != "" && d.gov.subject >= 0 && !r.onlyTells(d) && !(d.gov.light == Agent && r.ownAgent(d, f, true)) && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
@@ -187,6 +187,10 @@ func (r *reader) assign(d *draft) {
 		}
 	}
 	r.pair(d)
+	if suffers(d.typ) && !d.hasEntity(Theme) {
+		r.bracketed(d)
+		r.pronounTheme(d)
+	}
 }
 
 // onlyTells reports that the verb above an event noun is one of saying, or of
@@ -210,7 +214,7 @@ func (r *reader) onlyTells(d *draft) bool {
 		return false
 	}
 	switch d.typ {
-	case Attack, Arrest, Control, Mission, Deployment, Withdrawal, Disaster, Protest, Trial, Visit:
+	case Attack, Arrest, Control, Mission, Deployment, Withdrawal, Disaster, Protest, Trial, Visit, Ceasefire:
 		return true
 	}
 	return false
@@ -225,6 +229,13 @@ func (r *reader) invites(d *draft) bool {
 	v := d.gov.verb - 1
 	s := r.clauses[r.nodes[v].clause].subject
 	return s >= 0 && s != d.gov.subject && r.namesPerson(s) && morph.Verbs()[r.nodes[v].form.Verb].Perfect == "دعا"
+}
+
+// begunBy reports an event noun without a pronoun right behind a verb of phase,
+// which has it for its subject: بدأت الهدنة.
+func (r *reader) begunBy(d *draft) bool {
+	v := int(d.gov.verb) - 1
+	return v >= 0 && d.gov.first == v+1 && !r.nodes[d.node].clitics.Has(clitic.Suffix) && r.govOf(r.nodes[v].form.Verb, effPhase) >= 0
 }
 
 // kills reports a masdar of killing, or the like, whose agent a verb names:
@@ -331,6 +342,9 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 	switch {
 	case role == "":
 		return
+	case common && d.typ == Sanction && role == Theme && int(node)+1 < len(r.nodes) && r.nodes[node+1].kind == entityNode && r.nodes[node+1].has(adjectival):
+		r.fill(d, role, node+1) // جمد أصولا روسية
+		return
 	case common:
 		if j := r.groupOf(int(node)); j >= 0 && role == Theme && suffers(d.typ) {
 			r.fill(d, role, int32(j))
@@ -340,7 +354,7 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 			r.addPhrase(d, role, node)
 		}
 		return
-	case role == Place && !placeLike(e), role == Theme && !r.undergoes(d, int(node)):
+	case role == Place && !placeLike(e), role == Theme && !r.undergoes(d, int(node)), role == Agent && d.typ == Casualty && placeLike(e):
 		return
 	case role == Destination && e != nil && !placeLike(e):
 		role = Counterpart
@@ -448,6 +462,8 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		role = Agent // كان في استقبال الضيف الأمير
 	case d.typ == Meeting && role == Theme:
 		role = Counterpart // استقبال الضيف
+	case d.typ == Disaster && placeLike(e):
+		role = Place // زلزال تركيا
 	case a.bare > 1:
 		role = r.roleOf(d, f, slotObject, a.node)
 	case d.typ == Visit && placeLike(e):
@@ -579,7 +595,7 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 	e := r.entityOf(int(a.node))
 	role := r.roleOf(d, f, s, a.node)
 	switch {
-	case s == slotBetween && d.hasEntity(Agent) && (r.nodes[d.node].has(isVerb) || d.gov.light == Agent):
+	case s == slotBetween && d.hasEntity(Agent) && (r.nodes[d.node].has(isVerb) || d.gov.light == Agent && r.nodes[a.node].has(isReference)):
 		return // الطريق بين المدينتين
 	case s == slotBetween:
 		role = Agent

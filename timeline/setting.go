@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
@@ -99,6 +100,89 @@ func (s *state) copyScene(d, e *draft) {
 	}
 }
 
+// agreed gives a ceasefire that an agreement is about the parties of that, and an
+// agreement those that the ceasefire names: اتفق الطرفان على وقف إطلاق النار.
+func (s *state) agreed() {
+	for i := 1; i < len(s.drafts); i++ {
+		d, e := &s.drafts[i], &s.drafts[i-1]
+		if e.typ != Agreement || d.clause != e.clause || s.nodes[d.node].has(isVerb) || d.node-e.node > maxReach/2 {
+			continue
+		}
+		switch d.typ {
+		case Ceasefire, Release:
+		default:
+			continue
+		}
+		if d.gov.link&(prepAbout|prepAfter|prepBefore|prepSince|prepWith) != 0 {
+			continue
+		}
+		if !d.hasEntity(Agent) && e.hasEntity(Agent) {
+			d.copyRole(e, Agent)
+			if !d.hasEntity(Counterpart) {
+				d.copyRole(e, Counterpart)
+			}
+		}
+		if d.typ == Ceasefire && !e.hasEntity(Counterpart) && d.bounded(prepWith) {
+			e.copyRole(d, Counterpart)
+		}
+	}
+}
+
+// besieged gives an attack that is only named, behind the seizure of a place,
+// that place: سيطرت القوات على المدينة عقب حصار; and a battle for a place that
+// place.
+func (s *state) besieged() {
+	for i := range s.drafts {
+		d := &s.drafts[i]
+		if d.typ != Attack || s.nodes[d.node].has(isVerb) || d.hasEntity(Place) || d.hasEntity(Theme) {
+			continue
+		}
+		if i > 0 && d.gov.link&prepAfter != 0 && len(d.roles) == 0 {
+			if e := &s.drafts[i-1]; e.typ == Control && e.sentence == d.sentence && s.seized(e) >= 0 {
+				d.copyRole(e, Agent)
+				s.fill(d, Place, s.seized(e))
+				continue
+			}
+		}
+		if i+1 < len(s.drafts) {
+			if e := &s.drafts[i+1]; e.typ == Control && e.clause == d.clause && e.gov.link&prepLam != 0 && s.seized(e) >= 0 {
+				if s.triggerOf(int(d.node)) != nil && s.triggerOf(int(d.node)).id == "n_hjwm" {
+					s.fill(d, Theme, s.seized(e)) // هجوم للسيطرة على المدينة
+				} else {
+					s.fill(d, Place, s.seized(e))
+				}
+			}
+		}
+	}
+}
+
+// seized gives the node of the place that e seizes, or -1.
+func (s *state) seized(e *draft) int32 {
+	for k := range e.args {
+		if n := e.args[k].node; s.isEntity(n) && placeLike(s.entityOf(int(n))) && !s.nodes[n].has(adjectival) {
+			return n
+		}
+	}
+	return -1
+}
+
+// tried gives a trial that names nobody the accused of the one told before it in
+// the sentence: حكم على فلان بعد محاكمة استمرت عاما.
+func (s *state) tried() {
+	for i := 1; i < len(s.drafts); i++ {
+		d := &s.drafts[i]
+		if d.typ != Trial || d.hasRole(Theme) || d.hasRole(Agent) {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			if e := &s.drafts[j]; e.typ == Trial && e.hasEntity(Theme) {
+				d.copyRole(e, Theme)
+				break
+			}
+		}
+	}
+}
+
 // shareParties gives an event noun in construct with another one the parties of
 // that: عقد الوزيران جلسة مباحثات.
 func (s *state) shareParties() {
@@ -121,6 +205,8 @@ func (s *state) settingPlace() {
 	i := 0
 	if i < len(s.nodes) && s.nodes[i].kind == wordNode && s.nodes[i].prep&prepIn != 0 && s.nodes[i].has(isPrep) {
 		i++
+	} else if k := s.openingPlace(); k > 0 {
+		i = k // على صعيد الأوضاع في غزة، …
 	} else if len(s.nodes) < 2 || s.nodes[1].kind != colonNode {
 		return
 	}
@@ -150,7 +236,7 @@ func (s *state) settingPlace() {
 // aims gives an event noun that is the aim of a clause its subject for agent:
 // توجه الوزير إلى العاصمة لعقد اجتماع.
 func (s *state) aims(d *draft) {
-	if !d.gov.purpose || d.gov.link&prepLam == 0 || d.hasRole(Agent) && d.typ != Meeting {
+	if d.gov.link&prepLam == 0 || s.nodes[d.node].has(isVerb) || d.hasRole(Agent) && d.typ != Meeting || s.nodes[d.node].clitics.Has(clitic.Lam) && s.nodes[d.node].clitics.Has(clitic.Def) {
 		return
 	}
 	switch d.typ {
@@ -169,6 +255,43 @@ func (s *state) aims(d *draft) {
 		}
 	}
 	s.fill(d, Agent, c.subject)
+	for _, j := range s.coordinates(int(c.subject)) {
+		s.fill(d, Agent, j)
+	}
+	s.reader.pair(d)
+	if d.typ == Visit || d.hasEntity(Place) {
+		return
+	}
+	for k := range s.drafts { // توجه إلى القصر لبدء المحادثات
+		if e := &s.drafts[k]; e.node == c.head && e.typ == Visit {
+			for i := range e.roles {
+				if r := e.roles[i]; r.Name == Destination && r.Entity >= 0 && s.es.Entities[r.Entity].Type == entities.Place {
+					d.roles = append(d.roles, Role{Name: Place, Entity: r.Entity, Span: r.Span})
+				}
+			}
+		}
+	}
+}
+
+// openingPlace gives the place that ends the phrase, begun by a preposition,
+// before the first comma of the sentence; 0 when there is none.
+func (s *state) openingPlace() int {
+	if len(s.nodes) < 5 || !s.nodes[0].has(isPrep) || s.nodes[0].kind != wordNode || s.nodes[0].prep&(prepOn|prepAbout|prepIn) == 0 {
+		return 0
+	}
+	for i := 1; i < len(s.nodes) && i <= 7; i++ {
+		n := &s.nodes[i]
+		if n.has(isVerb|isTrigger|isThat|isRel|isSub) || n.event >= 0 {
+			return 0
+		}
+		if n.kind == commaNode {
+			if i > 2 && s.nodes[i-1].kind == entityNode && s.nodes[i-2].prep&prepIn != 0 {
+				return i - 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // attends gives a visit, or a press conference, that is the circumstance of a

@@ -195,6 +195,10 @@ func pronominal(k string) (prepSet, bool) {
 // القوات.
 func (r *reader) resumedPlace(d *draft, f *frame) bool {
 	c := &r.clauses[r.nodes[d.node].clause]
+	if d.typ == Disaster && c.kind == relativeClause && c.antecedent >= 0 && c.head >= 0 && c.head < d.node && r.nodes[c.head].clitics.Has(clitic.Suffix) && r.hits(r.nodes[c.head].form.Verb) && placeLike(r.entityOf(int(c.antecedent))) {
+		r.fill(d, Place, c.antecedent) // البلدة التي ضربها الزلزال
+		return true
+	}
 	if f[slotIn] != Place || c.kind != relativeClause || c.antecedent < 0 || c.head < 0 || c.head >= d.node || !r.nodes[c.lo].has(isRel) || !placeLike(r.entityOf(int(c.antecedent))) {
 		return false
 	}
