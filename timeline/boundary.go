@@ -122,7 +122,7 @@ func (r *reader) antecedent(i int) int32 {
 		switch {
 		case n.kind == commaNode && j == i-1, n.kind == closeNode, n.kind == openNode, n.kind == otherPunct:
 			continue
-		case best >= 0 && (n.has(isPrep) || n.kind == numberNode || n.has(isNumword)):
+		case best >= 0 && (n.has(isPrep) || n.prep != 0 && n.kind == wordNode || n.kind == numberNode || n.has(isNumword)):
 			return best // سراح 104 من التلميذات اللواتي
 		case n.kind == entityNode && !n.has(adjectival):
 			return int32(j)

@@ -49,6 +49,71 @@ func (s *state) byEvent(d *draft) *Time {
 	return t
 }
 
+// distanceTo gives the node of the distance in time that event noun d is measured
+// at: بعد يومين من الانتخابات. -1 when there is none.
+func (s *state) distanceTo(d *draft) int {
+	if s.nodes[d.node].has(isVerb) {
+		return -1
+	}
+	for i := int(d.node) - 1; i > 0 && i >= int(d.node)-4; i-- {
+		n := &s.nodes[i]
+		if n.kind == wordNode && n.prep&(prepFrom|prepOn) != 0 && s.nodes[i-1].kind == dateNode {
+			if s.isDistance(i - 1) {
+				return i - 1
+			}
+			return -1
+		}
+		if n.kind != wordNode || n.has(isVerb|isPrep|isTrigger) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// isDistance reports a date told as a length of time behind or before something.
+func (s *state) isDistance(i int) bool {
+	switch s.doc.Tokens()[s.nodes[i].from].Key {
+	case "بعد", "وبعد", "قبل", "وقبل", "قبيل", "بعيد":
+		return true
+	}
+	return false
+}
+
+// hoursFrom gives the date told before of the day on which event noun d took place
+// too, which stands at hours from it: بعد ساعات من الغارات, قبيل ساعات من
+// الجلسة. -1 when there is none.
+func (s *state) hoursFrom(d *draft) int32 {
+	i := s.distanceTo(d)
+	if i < 0 || !s.hours(i) {
+		return -1
+	}
+	for j := len(s.drafts) - 1; j >= 0; j-- {
+		e := &s.drafts[j]
+		if e.date < 0 || e.node >= d.node || s.adjunct(e) || e.gov.modality != Actual && d.gov.modality == Actual {
+			continue
+		}
+		v := s.ds[e.date].Value
+		first, ok1 := v.First()
+		last, ok2 := v.Last()
+		if ok1 && ok2 && first == last {
+			return e.date
+		}
+	}
+	return -1
+}
+
+// hours reports an unspecified number of hours or minutes.
+func (s *state) hours(i int) bool {
+	toks := s.doc.Tokens()
+	for j := s.nodes[i].from; j < s.nodes[i].to; j++ {
+		switch toks[j].Key {
+		case "ساعات", "دقايق", "دقائق", "لحظات", "ساعه":
+			return s.ds[s.nodes[i].date].Value.IsZero()
+		}
+	}
+	return false
+}
+
 // measuredFrom gives the event noun behind the distance that dates d and من.
 func (s *state) measuredFrom(d *draft) *draft {
 	for i := int(d.node) + 1; i+1 < len(s.nodes); i++ {

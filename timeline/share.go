@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
@@ -23,12 +24,15 @@ func (s *state) sharedDate(d *draft) *draft {
 	if d.gov.purpose {
 		return s.aimOf(d)
 	}
-	if s.adjunct(d) {
+	if s.justOver(d) {
+		return s.dayOf(d)
+	}
+	if s.adjunct(d) || s.hasOwnTime(c) {
 		return nil
 	}
 	// أعلنت أمس أنها فرضت: what a dated announcement reports as done
 	if c.kind == complementClause && c.parent >= 0 && c.head >= 0 && d.gov.modality == Actual && s.nodes[c.head].form.Tense == morph.Perfect && c.aux < 0 {
-		if e := s.draftAt(s.clauses[c.parent].head); e != nil && e.date >= 0 && e.basis == Explicit && s.nodes[e.node].form.Tense == morph.Perfect {
+		if e := s.draftAt(s.clauses[c.parent].head); e != nil && e.date >= 0 && s.nodes[e.node].form.Tense == morph.Perfect {
 			return e
 		}
 	}
@@ -42,11 +46,72 @@ func (s *state) sharedDate(d *draft) *draft {
 		}
 	}
 	if c.kind == adverbialClause && c.parent >= 0 && c.head >= 0 && !s.sequence(c) {
-		if e := s.clauseDate(d, c.parent); e != nil && e.gov.modality == d.gov.modality {
+		if e := s.clauseDate(d, s.frame(c.parent)); e != nil && e.gov.modality == d.gov.modality {
 			return e
 		}
 	}
 	return nil
+}
+
+// hasOwnTime reports a clause that tells when or how long, even where no day can
+// be made of it: في الأسابيع الماضية.
+func (s *state) hasOwnTime(c *clause) bool {
+	for i := c.lo; i < c.hi; i++ {
+		if n := &s.nodes[i]; n.kind == dateNode && (s.isPoint(n.date) || i > 0 && s.nodes[i-1].prep&(prepIn|prepDuring|prepSince) != 0 || n.prep != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// justOver reports a meeting behind which something is said or done on the same
+// day: في مؤتمر صحفي عقب لقائهما.
+func (s *state) justOver(d *draft) bool {
+	switch d.typ {
+	case Meeting, Call, Negotiation:
+		return d.gov.link&prepAfter != 0 && d.gov.modality == Actual && !d.gov.negative && s.distanceTo(d) < 0
+	}
+	return false
+}
+
+// dayOf gives the event of the clause of d that is told of one day, or nil.
+func (s *state) dayOf(d *draft) *draft {
+	var found *draft
+	for j := range s.drafts {
+		e := &s.drafts[j]
+		if e.clause != d.clause || e == d || e.date < 0 || s.adjunct(e) || e.gov.modality != Actual {
+			continue
+		}
+		v := s.ds[e.date].Value
+		first, ok1 := v.First()
+		last, ok2 := v.Last()
+		if !ok1 || !ok2 || first != last || found != nil && found.date != e.date {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// frame climbs from clause k, which a subordinate one hangs on, over clauses that
+// tell no event to the one that sets the time.
+func (s *state) frame(k int32) int32 {
+	for {
+		c := &s.clauses[k]
+		for j := range s.drafts {
+			if s.drafts[j].clause == k {
+				return k
+			}
+		}
+		switch {
+		case c.sibling >= 0:
+			k = c.sibling
+		case c.parent >= 0 && c.kind == adverbialClause:
+			k = c.parent
+		default:
+			return k
+		}
+	}
 }
 
 // planBefore gives the dated plan told just before in the sentence, when d is a
@@ -179,12 +244,27 @@ func (s *state) relativeDate(d *draft) (e *draft, found bool) {
 	return nil, false
 }
 
+// ofAim reports a definite event noun that an aim or circumstance is about: لبحث
+// الاتفاق.
+func (s *state) ofAim(d *draft) bool {
+	n := &s.nodes[d.node]
+	if n.has(isVerb) || !n.clitics.Has(clitic.Def) || d.gov.support {
+		return false
+	}
+	for j := range s.drafts {
+		if e := &s.drafts[j]; e.node < d.node && d.node-e.node <= 2 && s.adjunct(e) {
+			return true
+		}
+	}
+	return false
+}
+
 // clauseDate gives the dated event of clause k whose time holds for d too.
 func (s *state) clauseDate(d *draft, k int32) *draft {
 	var found *draft
 	for j := range s.drafts {
 		e := &s.drafts[j]
-		if e == d || e.clause != k || e.date < 0 || e.basis != Explicit || s.adjunct(e) || s.ds[e.date].Value.IsZero() {
+		if e == d || e.clause != k || e.date < 0 || s.adjunct(e) || s.ds[e.date].Value.IsZero() || !s.standsFor(e, d) {
 			continue
 		}
 		if found != nil && found.date != e.date {
@@ -192,13 +272,52 @@ func (s *state) clauseDate(d *draft, k int32) *draft {
 		}
 		found = e
 	}
-	if found == nil || s.adjunct(d) || found.typ == Statement && d.clause == k && d.gov.link != 0 {
+	if found == nil || s.adjunct(d) || s.ofAim(d) || s.behindSince(-1, int(d.node)) || found.typ == Statement && d.clause == k && d.gov.link != 0 {
 		return nil
 	}
 	if found.gov.modality != d.gov.modality && !s.nodes[found.node].has(isVerb) && !(s.ahead(found.date) && d.node == s.clauses[k].head && d.gov.modality != Actual) {
 		return nil
 	}
 	return found
+}
+
+// resultOf gives the event of any type whose victims d tells behind the relative
+// clause that dates it: الانقلاب الذي شهدته البلاد أمس، وأودى بحياة عشرة.
+func (s *state) resultOf(d *draft) *draft {
+	c := &s.clauses[d.clause]
+	if d.typ != Casualty || c.kind != coordinateClause {
+		return nil
+	}
+	k := d.clause - 1
+	for k > 0 && s.clauses[k].kind == coordinateClause && s.clauses[k+1].sibling == k {
+		k--
+	}
+	r := &s.clauses[k]
+	if r.kind != relativeClause || r.antecedent < 0 {
+		return nil
+	}
+	e := s.draftNear(int(r.antecedent))
+	if e == nil || e.date < 0 || e.basis != Explicit || e.gov.modality == Planned {
+		return nil
+	}
+	for i := r.lo; i < r.hi; i++ {
+		if s.nodes[i].date == e.date {
+			return e
+		}
+	}
+	return nil
+}
+
+// standsFor reports that the date of e may be that of its whole clause, d
+// included: not of a noun behind d that is only mentioned, nor of one behind منذ.
+func (s *state) standsFor(e, d *draft) bool {
+	if s.nodes[e.node].has(isVerb) {
+		return e.basis == Explicit || e.node < d.node
+	}
+	if e.basis != Explicit || s.behindSince(-1, int(e.node)) {
+		return false
+	}
+	return e.gov.support || e.node < d.node || e.gov.link == 0 || d.node == s.clauses[d.clause].head || violent(e.typ) && violent(d.typ)
 }
 
 // sceneDate gives the dated attack, loss or disaster of the clauses around d
@@ -213,10 +332,13 @@ func (s *state) sceneDate(d *draft) *draft {
 			return nil // a time of its own, however it is to be read
 		}
 	}
+	if e := s.resultOf(d); e != nil {
+		return e
+	}
 	var found *draft
 	for j := range s.drafts {
 		e := &s.drafts[j]
-		if e == d || e.date < 0 || e.basis != Explicit || !violent(e.typ) || e.gov.modality != Actual || e.gov.negative != d.gov.negative || s.elsewhen(e) {
+		if e == d || e.date < 0 || e.basis != Explicit && e.node > d.node || !violent(e.typ) || e.gov.modality != Actual || e.gov.negative != d.gov.negative || s.elsewhen(e) {
 			continue
 		}
 		if abs(int(e.clause-d.clause)) > 2 {

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
@@ -21,6 +23,7 @@ func (s *state) dateTarget(i int) *draft {
 		switch {
 		case s.tooEarly(d, i): // a plan's date does not date what was done
 		case d.gov.modality == Demanded && !s.inTime(d, s.nodes[i].date): // nor does that of a request
+		case s.distanceTo(d) == i: // بعد ساعات من الغارات
 		case int(d.node) < i:
 			if left == nil || s.attaches(left, d, i) {
 				left = d
@@ -54,6 +57,9 @@ func (s *state) dateTarget(i int) *draft {
 	if c.head >= 0 && right == nil && s.carries(s.nodes[c.head].form.Verb) {
 		return s.carriedBy(k) // وفي 26 مارس أطلق التحالف الذي … حملة
 	}
+	if c.kind == adverbialClause && c.head < 0 && c.parent >= 0 {
+		return s.lastBefore(c.parent, i) // تنظيم اجتماع عام، وذلك يوم الأحد
+	}
 	if c.head < 0 {
 		// a date in front, the verb behind a comma: وفي اليوم نفسه، قتل
 		if next := int(k) + 1; next < len(s.clauses) && s.clauses[next].kind == coordinateClause {
@@ -65,6 +71,19 @@ func (s *state) dateTarget(i int) *draft {
 		return s.mainEvent(int32(next)) // …، أول من أمس، تظاهر
 	}
 	return nil
+}
+
+// lastBefore gives the undated event of clause k that a date at node i behind the
+// clause belongs to, or nil.
+func (s *state) lastBefore(k int32, i int) *draft {
+	var left *draft
+	for j := range s.drafts {
+		d := &s.drafts[j]
+		if d.clause == k && d.date < 0 && int(d.node) < i && !s.adjunct(d) && !s.tooEarly(d, i) && (left == nil || s.attaches(left, d, i)) {
+			left = d
+		}
+	}
+	return left
 }
 
 // mainEvent gives the event that the verb of clause k tells or carries, or nil.
@@ -161,6 +180,8 @@ func (s *state) closedDate(i int) bool {
 	for j := i; j >= int(c.lo) && j >= i-9; j-- {
 		n := &s.nodes[j]
 		switch {
+		case j == i-1 && n.kind == wordNode && strings.HasSuffix(s.doc.Tokens()[n.to-1].Key, "تاريخ") && s.numbered(j):
+			return true // القرار رقم 4 وتاريخ 5 مارس
 		case j < i && (n.kind == commaNode || n.has(isVerb)):
 			return false
 		case n.has(isMemorial):
@@ -171,6 +192,16 @@ func (s *state) closedDate(i int) bool {
 			return false
 		case n.prep&prepSince != 0 && n.has(isPrep), j == i && s.ds[n.date].Value.Bound() == dates.Since:
 			since = true
+		}
+	}
+	return false
+}
+
+// numbered reports the number of a document shortly before node j.
+func (s *state) numbered(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-8; k-- {
+		if n := &s.nodes[k]; n.kind == wordNode && strings.HasSuffix(s.doc.Tokens()[n.from].Key, "رقم") {
+			return true
 		}
 	}
 	return false

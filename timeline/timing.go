@@ -10,11 +10,10 @@ import (
 // linkTimes gives the dates of the sentence to its events: first to the event
 // whose clause names them, then to the events that share that clause.
 func (s *state) linkTimes() {
-	// what a relative clause says of its noun comes before the dates around it
-	for _, relative := range [...]bool{true, false} {
+	for turn := range lastTurn + 1 {
 		for i := range s.nodes {
 			n := &s.nodes[i]
-			if n.kind != dateNode || !s.isPoint(n.date) || (s.clauses[n.clause].kind == relativeClause) != relative || s.closedDate(i) {
+			if n.kind != dateNode || !s.isPoint(n.date) || s.turnOf(n) != turn || s.closedDate(i) {
 				continue
 			}
 			if d := s.dateTarget(i); d != nil && d.date < 0 && (d.typ == Casualty || !s.behindSince(int(d.node), i)) {
@@ -40,7 +39,13 @@ func (s *state) linkTimes() {
 			continue
 		}
 		at := int32(-1)
-		if e := s.visitBehind(d); e != nil {
+		if s.distanceTo(d) >= 0 {
+			if at = s.hoursFrom(d); at < 0 {
+				if e := s.sharedDate(d); e != nil && e.node > d.node {
+					at = e.date
+				}
+			}
+		} else if e := s.visitBehind(d); e != nil {
 			at = e.date
 		} else if e := s.sharedDate(d); e != nil {
 			at = e.date
@@ -55,6 +60,21 @@ func (s *state) linkTimes() {
 			d.date, d.basis = at, Inherited
 		}
 	}
+}
+
+// lastTurn is that of a date that no calendar tells: بعد ساعات.
+const lastTurn = 2
+
+// turnOf orders the dates of a sentence: what a relative clause says of its noun
+// comes before the dates around it.
+func (s *state) turnOf(n *node) int {
+	switch {
+	case s.ds[n.date].Value.IsZero():
+		return lastTurn
+	case s.clauses[n.clause].kind == relativeClause:
+		return 0
+	}
+	return 1
 }
 
 // inTime reports that an event told so may share a date: what is only asked for
@@ -119,7 +139,7 @@ func (s *state) taken(date int32) bool {
 // past reports a perfect verb at the head of the draft's clause.
 func (s *state) past(d *draft) bool {
 	c := &s.clauses[d.clause]
-	return c.head >= 0 && s.nodes[c.head].form.Tense == morph.Perfect && !s.nodes[c.head].clitics.Has(clitic.Sin)
+	return c.head >= 0 && s.nodes[c.head].form.Tense == morph.Perfect && !s.nodes[c.head].clitics.Has(clitic.Sin) && s.govOf(s.nodes[c.head].form.Verb, effAux) < 0
 }
 
 // ahead reports a date after that of the report.
