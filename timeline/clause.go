@@ -151,7 +151,7 @@ func (r *reader) verb(i, cur int, comma bool) int {
 			start, conj = j, true
 		}
 	}
-	if !conj && n.clitics.Has(clitic.Suffix) && r.carries(n.form.Verb) {
+	if !conj && n.clitics.Has(clitic.Suffix) && r.carries(n.form.Verb) && (comma || !r.bareNoun(i-1)) {
 		if j := r.lastTrigger(i); j >= 0 { // مظاهرة …، نظمها حزبه
 			k := r.begin(start, i, relativeClause, cur)
 			r.clauses[k].antecedent = int32(j)

@@ -190,10 +190,13 @@ func (s *state) visitBehind(d *draft) *draft {
 // has taken it: حطت طائرة الأربعاء … حيث أوصلت مساعدات. -1 when there is none.
 func (s *state) idleDate(d *draft) int32 {
 	c := &s.clauses[d.clause]
-	if c.kind != adverbialClause || c.parent < 0 || c.head < 0 || s.sequence(c) || s.adjunct(d) && !d.gov.support {
+	if c.kind != adverbialClause && !s.consequence(d, c) || c.parent < 0 || c.head < 0 || s.sequence(c) || s.adjunct(d) && !d.gov.support {
 		return -1
 	}
 	p := &s.clauses[c.parent]
+	if p.kind == adverbialClause && p.parent >= 0 && !s.sequence(p) && !s.hasOwnTime(p) {
+		p = &s.clauses[p.parent] // ما حدث أمس حين …، ما أدى إلى
+	}
 	if p.head < 0 || s.nodes[p.head].form.Tense != s.nodes[c.head].form.Tense || s.nodes[p.head].has(isSaid) {
 		return -1
 	}
@@ -214,6 +217,20 @@ func (s *state) idleDate(d *draft) int32 {
 		}
 	}
 	return found
+}
+
+// consequence reports victims told behind ما or مما: …، ما أدى إلى مقتل ستة.
+func (s *state) consequence(d *draft, c *clause) bool {
+	if d.typ != Casualty || c.kind != relativeClause {
+		return false
+	}
+	for i := max(0, c.lo-1); i <= c.lo; i++ {
+		switch s.doc.Tokens()[s.nodes[i].from].Key {
+		case "ما", "مما", "الامر":
+			return true
+		}
+	}
+	return false
 }
 
 // aimOf gives the dated plan before d whose aim it is: اجتماع في مارس للإعلان.
@@ -285,7 +302,7 @@ func (s *state) clauseDate(d *draft, k int32) *draft {
 // clause that dates it: الانقلاب الذي شهدته البلاد أمس، وأودى بحياة عشرة.
 func (s *state) resultOf(d *draft) *draft {
 	c := &s.clauses[d.clause]
-	if d.typ != Casualty || c.kind != coordinateClause {
+	if n := &s.nodes[d.node]; c.kind != coordinateClause || d.typ != Casualty && !(n.has(isVerb) && n.clitics.Has(clitic.Suffix) && n.form.Tense == morph.Perfect) {
 		return nil
 	}
 	k := d.clause - 1
@@ -331,9 +348,6 @@ func (s *state) sceneDate(d *draft) *draft {
 		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) && !s.taken(n.date) || n.prep&prepSince != 0 && i > d.node && i <= d.node+4 {
 			return nil // a time of its own, however it is to be read
 		}
-	}
-	if e := s.resultOf(d); e != nil {
-		return e
 	}
 	var found *draft
 	for j := range s.drafts {

@@ -182,6 +182,8 @@ func (s *state) closedDate(i int) bool {
 		switch {
 		case j == i-1 && n.kind == wordNode && strings.HasSuffix(s.doc.Tokens()[n.to-1].Key, "تاريخ") && s.numbered(j):
 			return true // القرار رقم 4 وتاريخ 5 مارس
+		case j < i && n.prep&prepKaf != 0 && n.has(isPrep):
+			return true // كما فعلت في 2005
 		case j < i && (n.kind == commaNode || n.has(isVerb)):
 			return false
 		case n.has(isMemorial):

@@ -49,6 +49,8 @@ func (s *state) linkTimes() {
 			at = e.date
 		} else if e := s.sharedDate(d); e != nil {
 			at = e.date
+		} else if e := s.resultOf(d); e != nil {
+			at = e.date
 		} else if e := s.sceneDate(d); e != nil {
 			at = e.date
 		} else if n := s.idleDate(d); n >= 0 {
@@ -99,7 +101,14 @@ func (s *state) adjunct(d *draft) bool {
 	if s.nodes[d.node].has(isVerb) {
 		return false
 	}
-	return d.gov.purpose || d.gov.link&(prepAfter|prepBefore|prepSince|prepCause|prepUntil|prepFor|prepAccording|prepLam|prepAgainst|prepAbout) != 0
+	if d.gov.purpose || d.gov.link&(prepAfter|prepBefore|prepSince|prepCause|prepUntil|prepFor|prepAccording|prepLam|prepAgainst|prepAbout) != 0 {
+		return true
+	}
+	if !d.gov.inside || d.gov.link != 0 {
+		return false
+	}
+	e := s.draftAt(int32(d.gov.first) - 1) // بعد انهيار الاتفاق
+	return e != nil && e != d && !e.gov.inside && s.adjunct(e)
 }
 
 // elsewhen reports an event noun that is told as before or after its clause.

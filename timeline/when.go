@@ -13,6 +13,8 @@ func (s *state) timeOf(d *draft) *Time {
 	v := s.ds[d.date].Value
 	if both, ok := s.pair(d.date); ok {
 		v = both
+	} else if day, ok := s.finer(d.date); ok {
+		v = day
 	}
 	t := eventTime(v, d.typ, d.gov.phase)
 	if t == nil {
@@ -30,6 +32,10 @@ func eventTime(v dates.Value, typ Type, phase Phase) *Time {
 		first, ok := v.First()
 		if !ok {
 			return nil
+		}
+		switch bound {
+		case dates.After, dates.Before, dates.Until, dates.By:
+			bound = dates.NoBound // حتى المساء: within that day
 		}
 		v = dates.DayOf(first).WithBound(bound)
 	}
@@ -95,6 +101,27 @@ func lasting(typ Type, phase Phase) bool {
 		return true
 	}
 	return false
+}
+
+// finer gives the date in brackets that tells a coarser one before it more
+// closely: الأسبوع الماضي (14 مارس).
+func (s *state) finer(date int32) (v dates.Value, ok bool) {
+	for i := range s.nodes {
+		if s.nodes[i].date != date || i+2 >= len(s.nodes) {
+			continue
+		}
+		next := &s.nodes[i+2]
+		if s.nodes[i+1].kind != openNode || next.kind != dateNode {
+			return v, false
+		}
+		a, b := s.ds[date].Value, s.ds[next.date].Value
+		first, ok1 := a.First()
+		last, ok2 := a.Last()
+		from, ok3 := b.First()
+		to, ok4 := b.Last()
+		return b, ok1 && ok2 && ok3 && ok4 && first <= from && to <= last && to-from < last-first
+	}
+	return v, false
 }
 
 // pair gives the two days that follow each other in the text as in time, أمس
