@@ -12,9 +12,6 @@ func (r *reader) settleConjunctions() {
 			n.flags &^= isParticle // مقتل ألف مقابل مقتل سبعين: set against, no condition
 			n.gov = -1
 		}
-		if n.has(isSub) && n.prep == 0 && n.to > n.from+1 && !r.verbSoon(i) && r.endsIn(i, "وقت") {
-			n.flags &^= isSub // في وقت سابق
-		}
 		if !n.has(isSub) || !n.has(isPrep) {
 			continue
 		}

@@ -107,8 +107,10 @@ func (s *state) hours(i int) bool {
 	toks := s.doc.Tokens()
 	for j := s.nodes[i].from; j < s.nodes[i].to; j++ {
 		switch toks[j].Key {
-		case "ساعات", "دقايق", "دقائق", "لحظات", "ساعه":
+		case "ساعات", "دقائق", "لحظات":
 			return s.ds[s.nodes[i].date].Value.IsZero()
+		case "ساعه":
+			return j == s.nodes[i].from+1
 		}
 	}
 	return false

@@ -46,7 +46,7 @@ func (s *state) sharedDate(d *draft) *draft {
 		}
 	}
 	if c.kind == adverbialClause && c.parent >= 0 && c.head >= 0 && !s.sequence(c) {
-		if e := s.clauseDate(d, s.frame(c.parent)); e != nil && e.gov.modality == d.gov.modality {
+		if e := s.clauseDate(d, s.frame(c.parent)); e != nil && (e.gov.modality == d.gov.modality || e.typ == Visit && d.gov.modality == Planned && s.notPast(e.date)) {
 			return e
 		}
 	}
@@ -219,6 +219,21 @@ func (s *state) idleDate(d *draft) int32 {
 	return found
 }
 
+// duringStay reports what a visitor comes for: لإجراء مباحثات.
+func (s *state) duringStay(t Type) bool {
+	switch t {
+	case Visit, Meeting, Negotiation, Agreement:
+		return true
+	}
+	return false
+}
+
+// notPast reports the day of the report, or one ahead.
+func (s *state) notPast(date int32) bool {
+	first, ok := s.ds[date].Value.First()
+	return ok && s.ref.Known && first >= s.ref.Date
+}
+
 // consequence reports victims told behind ما or مما: …، ما أدى إلى مقتل ستة.
 func (s *state) consequence(d *draft, c *clause) bool {
 	if d.typ != Casualty || c.kind != relativeClause {
@@ -237,7 +252,11 @@ func (s *state) consequence(d *draft, c *clause) bool {
 func (s *state) aimOf(d *draft) *draft {
 	var found *draft
 	for j := range s.drafts {
-		if e := &s.drafts[j]; e.node < d.node && e.date >= 0 && (e.gov.modality == Planned || s.ahead(e.date)) && d.gov.modality == Planned {
+		e := &s.drafts[j]
+		if e.node >= d.node || e.date < 0 || d.gov.modality != Planned {
+			continue
+		}
+		if e.gov.modality == Planned || s.ahead(e.date) || e.typ == Visit && e.clause == d.clause && s.notPast(e.date) && s.duringStay(d.typ) {
 			found = e
 		}
 	}
@@ -328,6 +347,9 @@ func (s *state) resultOf(d *draft) *draft {
 // standsFor reports that the date of e may be that of its whole clause, d
 // included: not of a noun behind d that is only mentioned, nor of one behind منذ.
 func (s *state) standsFor(e, d *draft) bool {
+	if s.nodes[d.node].has(isSaid) && s.quotedFrom(int(d.node), int(e.node)) {
+		return false
+	}
 	if s.nodes[e.node].has(isVerb) {
 		return e.basis == Explicit || e.node < d.node
 	}
@@ -335,6 +357,16 @@ func (s *state) standsFor(e, d *draft) bool {
 		return false
 	}
 	return e.gov.support || e.node < d.node || e.gov.link == 0 || d.node == s.clauses[d.clause].head || violent(e.typ) && violent(d.typ)
+}
+
+// quotedFrom reports that a quotation opens between nodes i and j.
+func (s *state) quotedFrom(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.nodes[k].has(isQuote) {
+			return true
+		}
+	}
+	return false
 }
 
 // sceneDate gives the dated attack, loss or disaster of the clauses around d

@@ -11,8 +11,10 @@ import (
 // dateTarget gives the event that the date at node i belongs to, or nil: the
 // nearest one before it in its clause; else the noun that the relative clause
 // describes; else the main event behind it.
-func (s *state) dateTarget(i int) *draft {
-	k := s.nodes[i].clause
+func (s *state) dateTarget(i int) *draft { return s.targetIn(s.nodes[i].clause, i) }
+
+// targetIn is dateTarget as though the date stood in clause k.
+func (s *state) targetIn(k int32, i int) *draft {
 	c := &s.clauses[k]
 	var left, right *draft
 	for j := range s.drafts {
@@ -22,7 +24,7 @@ func (s *state) dateTarget(i int) *draft {
 		}
 		switch {
 		case s.tooEarly(d, i): // a plan's date does not date what was done
-		case d.gov.modality == Demanded && !s.inTime(d, s.nodes[i].date): // nor does that of a request
+		case s.onlyWished(d, i, c): // nor does that of a request
 		case s.distanceTo(d) == i: // بعد ساعات من الغارات
 		case int(d.node) < i:
 			if left == nil || s.attaches(left, d, i) {
@@ -35,9 +37,12 @@ func (s *state) dateTarget(i int) *draft {
 	if right != nil && s.appoints(i, int(right.node)) && (left == nil || left.typ == Announcement || left.typ == Statement) {
 		return right
 	}
-	if p := s.pastRelative(i, left != nil); p >= 0 {
+	if p := s.pastRelative(k, i, left != nil); p >= 0 {
 		if d := s.mainEvent(p); d != nil && d.date < 0 && !s.tooEarly(d, i) {
 			return d
+		}
+		if s.clauses[p].kind == relativeClause {
+			return s.targetIn(p, i)
 		}
 	}
 	if left != nil {
@@ -73,6 +78,18 @@ func (s *state) dateTarget(i int) *draft {
 	return nil
 }
 
+// onlyWished reports an event asked for, possible or denied that a date of the
+// past at node i does not tell, but the asking: دعت أمس إلى وقف إطلاق النار.
+func (s *state) onlyWished(d *draft, i int, c *clause) bool {
+	if e := s.outer(d); e != nil && e.gov.modality == Demanded {
+		d = e
+	}
+	if d.gov.modality != Demanded && !(int(d.node) > i && c.head >= 0 && int(c.head) < i && d.node != c.head) {
+		return false
+	}
+	return !s.inTime(d, s.nodes[i].date)
+}
+
 // lastBefore gives the undated event of clause k that a date at node i behind the
 // clause belongs to, or nil.
 func (s *state) lastBefore(k int32, i int) *draft {
@@ -97,9 +114,9 @@ func (s *state) mainEvent(k int32) *draft {
 // pastRelative gives the clause that the date at i goes on with behind a relative
 // clause: هاجموا السفينة، التي تنقل مساعدات، فجر الأربعاء; زار وفد يقوده الوزير أديس
 // أبابا أمس. -1 when the date stands in the relative clause.
-func (s *state) pastRelative(i int, told bool) int32 {
-	c := &s.clauses[s.nodes[i].clause]
-	if c.kind != relativeClause || c.parent < 0 || c.head < 0 || int(c.head) > i {
+func (s *state) pastRelative(k int32, i int, told bool) int32 {
+	c := &s.clauses[k]
+	if c.kind != relativeClause || c.parent < 0 || int(c.head) > i {
 		return -1
 	}
 	j := i - 1
@@ -107,18 +124,26 @@ func (s *state) pastRelative(i int, told bool) int32 {
 		j--
 	}
 	closed := j > int(c.head) && s.nodes[j].kind == commaNode && c.lo > 0 && s.nodes[c.lo-1].kind == commaNode
-	head := &s.nodes[c.head]
-	present := !told && head.form.Tense == morph.Imperfect && !head.clitics.Has(clitic.Sin) && c.aux < 0 && head.clitics.Has(clitic.Suffix) && !s.ahead(s.nodes[i].date)
-	if !closed && !present {
+	if !closed && (told || !s.characterizes(c) || s.ahead(s.nodes[i].date)) {
 		return -1
 	}
 	p := &s.clauses[c.parent]
 	for k := p.lo; k < p.hi; k++ {
-		if s.nodes[k].kind == dateNode {
+		if s.nodes[k].kind == dateNode && s.isPoint(s.nodes[k].date) {
 			return -1
 		}
 	}
 	return c.parent
+}
+
+// characterizes reports a relative clause in the present, which tells what its
+// noun is like: يقوده الوزير.
+func (s *state) characterizes(c *clause) bool {
+	if c.head < 0 {
+		return c.hi > c.lo+1 && strings.HasPrefix(s.doc.Tokens()[s.nodes[c.lo+1].from].Key, "ت") && s.nodes[c.lo].has(isRel)
+	}
+	head := &s.nodes[c.head]
+	return head.form.Tense == morph.Imperfect && !head.clitics.Has(clitic.Sin) && c.aux < 0 && head.clitics.Has(clitic.Suffix)
 }
 
 // tooEarly reports a verb in the past tense before a date that lies ahead:
@@ -182,7 +207,7 @@ func (s *state) closedDate(i int) bool {
 		switch {
 		case j == i-1 && n.kind == wordNode && strings.HasSuffix(s.doc.Tokens()[n.to-1].Key, "تاريخ") && s.numbered(j):
 			return true // القرار رقم 4 وتاريخ 5 مارس
-		case j < i && n.prep&prepKaf != 0 && n.has(isPrep):
+		case j < i && n.kind == wordNode && strings.HasSuffix(s.doc.Tokens()[n.from].Key, "كما"):
 			return true // كما فعلت في 2005
 		case j < i && (n.kind == commaNode || n.has(isVerb)):
 			return false

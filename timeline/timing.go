@@ -39,7 +39,9 @@ func (s *state) linkTimes() {
 			continue
 		}
 		at := int32(-1)
-		if s.distanceTo(d) >= 0 {
+		if e := s.outer(d); e != nil {
+			at = e.date // مقترح وقف إطلاق النار
+		} else if s.distanceTo(d) >= 0 {
 			if at = s.hoursFrom(d); at < 0 {
 				if e := s.sharedDate(d); e != nil && e.node > d.node {
 					at = e.date
@@ -79,13 +81,16 @@ func (s *state) turnOf(n *node) int {
 	return 1
 }
 
-// inTime reports that an event told so may share a date: what is only asked for
-// or possible lies ahead, what the past tense tells does not.
+// inTime reports that an event told so may share a date: what is only asked
+// for, possible or denied lies ahead, what the past tense tells does not.
 func (s *state) inTime(d *draft, date int32) bool {
 	switch d.gov.modality {
-	case Demanded, Possible, Conditional:
+	case Demanded, Possible, Conditional, Denied:
 		last, ok := s.ds[date].Value.Last()
 		return !s.ref.Known || ok && last > s.ref.Date
+	case Planned:
+		last, ok := s.ds[date].Value.Last()
+		return !s.ref.Known || !ok || last >= s.ref.Date
 	case Actual:
 		if s.ahead(date) {
 			n := &s.nodes[d.node]
@@ -104,11 +109,20 @@ func (s *state) adjunct(d *draft) bool {
 	if d.gov.purpose || d.gov.link&(prepAfter|prepBefore|prepSince|prepCause|prepUntil|prepFor|prepAccording|prepLam|prepAgainst|prepAbout) != 0 {
 		return true
 	}
+	e := s.outer(d) // بعد انهيار الاتفاق
+	return e != nil && e.gov.link != 0 && s.adjunct(e)
+}
+
+// outer gives the event noun that d stands in construct with, or nil.
+func (s *state) outer(d *draft) *draft {
 	if !d.gov.inside || d.gov.link != 0 {
-		return false
+		return nil
 	}
-	e := s.draftAt(int32(d.gov.first) - 1) // بعد انهيار الاتفاق
-	return e != nil && e != d && !e.gov.inside && s.adjunct(e)
+	e := s.draftAt(int32(d.gov.first) - 1)
+	if e == d {
+		return nil
+	}
+	return e
 }
 
 // elsewhen reports an event noun that is told as before or after its clause.
@@ -148,7 +162,11 @@ func (s *state) taken(date int32) bool {
 // past reports a perfect verb at the head of the draft's clause.
 func (s *state) past(d *draft) bool {
 	c := &s.clauses[d.clause]
-	return c.head >= 0 && s.nodes[c.head].form.Tense == morph.Perfect && !s.nodes[c.head].clitics.Has(clitic.Sin) && s.govOf(s.nodes[c.head].form.Verb, effAux) < 0
+	if c.head < 0 || s.nodes[c.head].form.Tense != morph.Perfect || s.nodes[c.head].clitics.Has(clitic.Sin) {
+		return false
+	}
+	// كان في استقباله tells an event, كانت الزيارة ناجحة does not
+	return s.govOf(s.nodes[c.head].form.Verb, effAux) < 0 || d.node > c.head && d.node-c.head <= 2 && d.gov.link&prepIn != 0
 }
 
 // ahead reports a date after that of the report.
