@@ -29,7 +29,7 @@ func (s *state) linkTimes() {
 	}
 	for k := range s.drafts {
 		d := &s.drafts[k]
-		if d.date >= 0 || s.summed(d) {
+		if d.date >= 0 || s.summed(d) || s.onlyMadeKnown(d) {
 			continue
 		}
 		if s.announced(d) {
@@ -111,6 +111,16 @@ func (s *state) adjunct(d *draft) bool {
 	}
 	e := s.outer(d) // بعد انهيار الاتفاق
 	return e != nil && e.gov.link != 0 && s.adjunct(e)
+}
+
+// onlyMadeKnown reports losses that a dated announcement makes known, without
+// saying when they were: أعلن الجيش أمس مقتل قائدين.
+func (s *state) onlyMadeKnown(d *draft) bool {
+	if d.typ != Casualty || s.nodes[d.node].has(isVerb) || d.gov.modality != Actual || d.gov.link&^(prepAbout|prepBa) != 0 {
+		return false
+	}
+	e := s.draftAt(s.clauses[d.clause].head)
+	return e != nil && e.typ == Announcement && e.date >= 0 && e.node < d.node
 }
 
 // outer gives the event noun that d stands in construct with, or nil.
