@@ -7,7 +7,7 @@ import "github.com/hawliyat/hawliyat/internal/clitic"
 func (r *reader) settleConjunctions() {
 	for i := range r.nodes {
 		n := &r.nodes[i]
-		if n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) && i+1 < len(r.nodes) &&
+		if n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) && i+1 < len(r.nodes) && !r.nodes[i+1].has(isVerb) &&
 			(r.nodes[i+1].kind == numberNode || r.nodes[i+1].has(isNumword|isApprox) || r.isLoss(i+1)) {
 			n.flags &^= isParticle // مقتل ألف مقابل مقتل سبعين: set against, no condition
 			n.gov = -1

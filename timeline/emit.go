@@ -92,7 +92,7 @@ func (d *draft) hasParticipant() bool {
 // الاقتحام, الحظر.
 func figurative(t Type) bool {
 	switch t {
-	case Control, Call, Sanction, Arrest, Aid:
+	case Control, Call, Sanction, Aid:
 		return true
 	}
 	return false

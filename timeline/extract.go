@@ -242,28 +242,19 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 	}
 	hi := int(s.clauses[s.nodes[i].clause].hi)
 	noun := !s.nodes[i].has(isVerb)
+	var anyone *collocation // by whom it is said, when no word decides
+	who := 0
 	for j := i + 1; j < hi && j <= i+9; j++ {
 		n := &s.nodes[j]
 		if n.has(isVerb|isThat|isRel) || n.kind == otherPunct && !n.has(isQuote) || noun && j > i+3 {
-			return nil, 0, false
+			break
 		}
 		comp := n.comp
 		if n.kind == entityNode {
 			comp = s.firstWord(n)
 		}
-		if n.has(isActor) || n.kind == entityNode && j == i+1 && s.human(j) {
-			for _, row := range rows {
-				if c := &s.t.colls[row]; c.person {
-					return c, j, true
-				}
-			}
-		}
-		if n.kind == entityNode && j == i+1 && !n.has(adjectival) && s.entityOf(j).Type != entities.Place {
-			for _, row := range rows {
-				if c := &s.t.colls[row]; c.actor {
-					return c, j, true
-				}
-			}
+		if anyone == nil && (n.has(isActor) || n.kind == entityNode && (j == i+1 || n.clitics.Has(clitic.Ba))) {
+			anyone, who = s.byBearer(i, j, rows), j
 		}
 		if comp < 0 {
 			continue
@@ -274,14 +265,40 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 					continue
 				}
 				c := &s.t.colls[row]
-				if c.where == dropHead && j > i+2 {
+				if c.where == dropHead && (j > i+3 || noun && j > i+2) || c.enforced && !s.enforced(i, hi) {
 					continue
 				}
 				return c, j, true
 			}
 		}
 	}
-	return nil, 0, false
+	return anyone, who, anyone != nil
+}
+
+// enforced reports حيز التنفيذ behind verb i, with no event noun before it.
+func (s *state) enforced(i, hi int) bool {
+	for j := i + 1; j < hi; j++ {
+		if n := &s.nodes[j]; n.has(isEnforced) {
+			return true
+		} else if n.has(isTrigger) && n.kind == wordNode {
+			return false
+		}
+	}
+	return false
+}
+
+// byBearer gives the row among those of head i that asks only for someone, as
+// node j is, or nil.
+func (s *state) byBearer(i, j int, rows []int32) *collocation {
+	n := &s.nodes[j]
+	person := n.has(isActor) || j == i+1 && s.human(j)
+	actor := n.kind == entityNode && j == i+1 && !n.has(adjectival) && s.entityOf(j).Type != entities.Place
+	for _, row := range rows {
+		if c := &s.t.colls[row]; c.person && person || c.actor && actor || c.byBa && n.clitics.Has(clitic.Ba) && !n.has(adjectival) {
+			return c
+		}
+	}
+	return nil
 }
 
 // collocateLeft finds a complement that stands before a passive verb as its

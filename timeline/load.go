@@ -180,7 +180,7 @@ func (l *loader) readCollocations(t *lexfile.Table) {
 	c := l.columns(t, "kind", "verb", "head", "complement", "type", "phase", "trigger", "flags")
 	for i := range t.Rows {
 		r := &t.Rows[i]
-		x := collocation{typ: Type(r.Cells[c[4]]), phase: Phase(r.Cells[c[5]]), neg: r.Cells[c[7]] == "negative"}
+		x := collocation{typ: Type(r.Cells[c[4]]), phase: Phase(r.Cells[c[5]]), neg: r.Cells[c[7]] == "negative", enforced: r.Cells[c[7]] == "enforced"}
 		if x.phase == "" {
 			x.phase = None
 		}
@@ -222,15 +222,16 @@ func (l *loader) readCollocations(t *lexfile.Table) {
 		x.id = "collocation." + x.id + "+" + string(x.typ)
 		l.colls = append(l.colls, x)
 		for f := range lexfile.Alternatives(r.Cells[c[3]]) {
-			if f == "@person" {
+			switch f {
+			case "@person":
 				l.colls[id].person = true
-				continue
-			}
-			if f == "@actor" {
+			case "@actor":
 				l.colls[id].actor = true
-				continue
+			case "@ب":
+				l.colls[id].byBa = true
+			default:
+				l.addComplement(f, id)
 			}
-			l.addComplement(f, id)
 		}
 	}
 }

@@ -169,6 +169,10 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 	if c.head >= 0 {
 		last = c.head
 	}
+	first := c.head // the verb that carries tense: يكون in قد يكون … قتل
+	if c.aux >= 0 {
+		first = c.aux
+	}
 	qad := false
 	for i := c.lo; i < last; i++ {
 		n := &r.nodes[i]
@@ -181,11 +185,11 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 		case n.has(isNegative) && n.gov >= 0 && r.t.govs[n.gov].value != "none":
 			m, neg = Modality(r.t.govs[n.gov].value), true // من غير المرجح, ما لم
 		case n.has(isNegative):
-			neg = c.head >= 0 && c.head-i <= 3 || c.head < 0 && i+1 < last && r.nodes[i+1].has(isParticle)
+			neg = c.head >= 0 && (c.head-i <= 3 || first > i && first-i <= 3) || c.head < 0 && i+1 < last && r.nodes[i+1].has(isParticle)
 		case n.has(isNeither):
 			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect && i == c.lo && r.govOf(r.nodes[c.head].form.Verb, effOccur) < 0
 		case n.has(isQad):
-			qad = c.head >= 0 && c.head-i <= 2
+			qad = qad || c.head >= 0 && (c.head-i <= 2 && c.aux < 0 || first > i && first-i <= 2)
 		}
 	}
 	if c.kind == adverbialClause && r.without(c) {
@@ -202,14 +206,14 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 		neg = false // لا يزال: it goes on
 	}
 	if c.head >= 0 {
-		h := &r.nodes[c.head]
+		h, f := &r.nodes[c.head], &r.nodes[first]
 		switch {
-		case h.clitics.Has(clitic.Sin) && m == Actual:
+		case (h.clitics.Has(clitic.Sin) || f.clitics.Has(clitic.Sin)) && m == Actual:
 			m = Planned
-		case qad && h.form.Tense == morph.Imperfect && m == Actual:
+		case qad && f.form.Tense == morph.Imperfect && m == Actual:
 			m = Possible
 		}
-		if neg && h.form.Tense == morph.Imperfect && r.tokenBefore(int(c.head), "لن") && m == Actual {
+		if neg && f.form.Tense == morph.Imperfect && r.tokenBefore(int(first), "لن") && m == Actual {
 			m = Planned
 		}
 	}

@@ -203,8 +203,11 @@ type collocation struct {
 	where uint8 // fireHead, fireComplement or dropHead
 	neg   bool
 	// person: the complement is anyone, named or not; actor: any entity that
-	// acts and stands directly behind the head.
-	person, actor bool
+	// acts and stands directly behind the head; byBa: any entity behind ب.
+	person, actor, byBa bool
+	// enforced: counts only with حيز التنفيذ in the clause, and no event noun
+	// before it.
+	enforced bool
 }
 
 const (

@@ -14,6 +14,16 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 		r.participle(i, f, c)
 		return
 	}
+	if f.Voice == morph.EitherVoice && r.vowelled(i, c) && (f.Tense == morph.Perfect || !causative(f.Verb)) {
+		f.Voice = morph.Passive
+		if f.Tense == morph.Imperfect || r.perfectAllowed(i) {
+			r.settleVerb(i, f, c)
+			return
+		}
+	}
+	if f.Tense == morph.Perfect && i > 0 && r.nodes[i-1].has(isVerb) && !c.Has(clitic.Conj) && !r.auxiliary(&r.nodes[i-1]) && (f.Homograph || n.has(isTrigger|isGovernor|isHead|isActor)) {
+		return // أدين قاتل النائب: two perfects do not meet
+	}
 	if f.Person == 1 && f.Number == morph.Singular && !(i > 0 && r.verbPlace(i)) && !c.Has(clitic.Sin) {
 		return // أصل, أعمال: rarely a verb in news
 	}
@@ -40,6 +50,12 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 	if f.Tense == morph.Perfect && !f.Homograph && !lexical && r.afterPreposition(i) && !r.afterWhoever(i) {
 		return // في علق, من كسب: a name or a noun
 	}
+	r.settleVerb(i, f, c)
+}
+
+// settleVerb makes node i a verb.
+func (r *reader) settleVerb(i int, f morph.Form, c clitic.Flags) {
+	n := &r.nodes[i]
 	n.flags |= isVerb
 	n.flags &^= isTrigger | isGovernor | isHead | isPrep | isSub | isActor | isCounter | isAnonymous | isNumword | isApprox | isDemonstrative
 	n.prep = 0
@@ -50,6 +66,51 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 	if f.Verb >= 0 && r.said(f.Verb) >= 0 {
 		n.flags |= isSaid
 	}
+}
+
+// vowelled reports that the first letter of the word at i, behind a
+// conjunction, is written with the vowel u, as a passive may be: عُيّن, اعتُقل.
+func (r *reader) vowelled(i int, c clitic.Flags) bool {
+	tok := &r.in.doc.Tokens()[r.nodes[i].from]
+	w := r.in.doc.Text()[tok.Start:tok.End]
+	if len(w) <= len(tok.Key) {
+		return false // no marks at all
+	}
+	at := strings.Index(w, "\u064f")
+	letters := 0
+	for _, l := range w[:max(at, 0)] {
+		if l >= 'ء' && l <= 'ي' {
+			letters++
+		}
+	}
+	if c.Has(clitic.Conj) {
+		letters--
+	}
+	return at > 0 && letters > 0 && letters <= 3
+}
+
+// causative reports a verb whose active imperfect begins with u too.
+func causative(verb int32) bool {
+	if verb < 0 {
+		return true
+	}
+	p := morph.Verbs()[verb].Perfect
+	return strings.HasPrefix(p, "أ") || strings.HasPrefix(p, "آ") || !strings.HasPrefix(p, "ا") && !strings.HasPrefix(p, "ت")
+}
+
+// perfectAllowed reports that a passive perfect may stand at i, which is
+// spelled like a noun: no preposition, no other verb and no noun that it could
+// complete stands before.
+func (r *reader) perfectAllowed(i int) bool {
+	if r.afterPreposition(i) || r.nodes[i].clitics.Any(clitic.Def) {
+		return false
+	}
+	j := r.prevWord(i)
+	if j < 0 || r.nodes[i].clitics.Has(clitic.Conj) {
+		return true
+	}
+	p := &r.nodes[j]
+	return !p.has(isVerb) && (p.kind != wordNode || p.definite() || r.verbPlace(i) || startsWithArticle(r.in.doc.Tokens()[p.from].Key))
 }
 
 // dualHere reports that a dual verb may stand at i: a particle, a conjunction or
