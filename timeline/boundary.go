@@ -12,6 +12,10 @@ func (r *reader) settleConjunctions() {
 			n.flags &^= isParticle // مقتل ألف مقابل مقتل سبعين: set against, no condition
 			n.gov = -1
 		}
+		if n.has(isParticle) && n.has(isHead) && i+1 < len(r.nodes) && r.nodes[i+1].has(isComp) {
+			n.flags &^= isParticle // رهن الاعتقال
+			n.gov = -1
+		}
 		if !n.has(isSub) || !n.has(isPrep) {
 			continue
 		}

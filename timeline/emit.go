@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/dates"
@@ -42,6 +43,9 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if d.gov.inside && f&(weak|strict) != 0 {
 		return false
 	}
+	if f&human != 0 && !s.hasType(d, Agent, travels) && !s.hasPerson(d) || f&crowd != 0 && !s.hasPerson(d) || f&stative != 0 && d.gov.phase != Ongoing {
+		return false
+	}
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
 		return false
 	}
@@ -51,11 +55,14 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if (f&weak != 0 || n.has(isVerb) && figurative(d.typ)) && !d.hasParticipant() && !dated && !(d.gov.support && !n.has(isVerb)) && !s.hasPerson(d) {
 		return false
 	}
-	if f&strict != 0 && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
+	if f&strict != 0 && !(f&human != 0 && s.hasPerson(d)) && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
 		return false
 	}
 	if f&forces != 0 && !s.hasType(d, Agent, forceLikeIndex) {
 		return false
+	}
+	if f&placeObject != 0 && n.form.Tense == morph.Imperfect && s.clauses[d.clause].kind == relativeClause {
+		return false // الدول التي تضم …: comprises
 	}
 	if f&placeObject != 0 && !s.hasType(d, Theme, siteIndex) && !s.hasType(d, Place, placeLikeIndex) && !s.hasType(d, Destination, placeLikeIndex) {
 		return false
@@ -68,6 +75,16 @@ func siteIndex(s *state, e int) bool {
 	t := s.es.Entities[e].Type
 	return t == entities.Place || t == entities.Country || t == entities.Organization
 }
+
+// travels reports who comes and goes: persons, offices, forces.
+func travels(s *state, e int) bool {
+	switch s.es.Entities[e].Type {
+	case entities.Person, entities.OfficeType, entities.Military, entities.ArmedGroup:
+		return true
+	}
+	return false
+}
+
 func placeLikeIndex(s *state, e int) bool { return placeLike(&s.es.Entities[e]) }
 
 func (s *state) hasType(d *draft, name RoleName, is func(*state, int) bool) bool {
@@ -154,6 +171,9 @@ func (s *state) isCounted(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		n := &s.nodes[j]
 		if n.kind == numberNode || n.has(isNumword|isApprox) {
+			return true
+		}
+		if k := s.doc.Tokens()[n.from].Key; strings.HasSuffix(k, "عدد") || strings.HasSuffix(k, "اعداد") {
 			return true
 		}
 		if n.kind == commaNode || n.has(isVerb|isTrigger) {
@@ -328,6 +348,9 @@ func (s *state) dated() bool {
 func (s *state) settle(e *Event) {
 	if e.Time == nil || !s.ref.Known || e.Modality != Actual || e.Polarity == Negative {
 		return
+	}
+	if !e.Time.HasFirst && !e.present && (e.Phase == Ongoing || e.Phase == End) {
+		return // مدد المهمة حتى: the extension is done
 	}
 	ahead := e.Time.HasFirst && e.Time.First > s.ref.Date || !e.Time.HasFirst && e.Time.HasLast && e.Time.Last > s.ref.Date
 	if ahead {

@@ -256,7 +256,7 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 		if anyone == nil && (n.has(isActor) || n.kind == entityNode && (j == i+1 || n.clitics.Has(clitic.Ba))) {
 			anyone, who = s.byBearer(i, j, rows), j
 		}
-		if comp < 0 {
+		if comp < 0 || j > i+1 && s.aside(j) {
 			continue
 		}
 		for _, id := range s.t.compColls[comp] {
@@ -265,7 +265,7 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 					continue
 				}
 				c := &s.t.colls[row]
-				if c.where == dropHead && (j > i+3 || noun && j > i+2) || c.enforced && !s.enforced(i, hi) {
+				if c.where == dropHead && (j > i+3 || noun && j > i+2) || c.enforced && !s.enforced(i, hi) || c.ba && !n.clitics.Has(clitic.Ba) {
 					continue
 				}
 				return c, j, true
@@ -285,6 +285,16 @@ func (s *state) enforced(i, hi int) bool {
 		}
 	}
 	return false
+}
+
+// aside reports that node j hangs on a preposition that leads no object: حول,
+// بعد, خلال.
+func (s *state) aside(j int) bool {
+	p := &s.nodes[j-1]
+	if p.kind != wordNode || !p.has(isPrep) {
+		return false
+	}
+	return p.prep&(prepAfter|prepBefore|prepDuring|prepSince|prepCause|prepAccording) != 0 || p.prep&prepAbout != 0 && s.doc.Tokens()[p.to-1].Key != "عن"
 }
 
 // byBearer gives the row among those of head i that asks only for someone, as
@@ -413,10 +423,11 @@ func (s *state) complete(d *draft) {
 		s.tense(d, c)
 	} else {
 		d.gov = s.govern(int(d.node))
-		if d.gov.decided && d.gov.modality == Planned && performed(d.typ) {
-			d.gov.modality = Actual
+		if d.gov.decided && d.gov.modality == Planned && (performed(d.typ) || d.gov.phase == Ongoing || d.gov.phase == Postponed || d.gov.phase == Cancelled) {
+			d.gov.modality = Actual // وافق على تمديد
 		}
 		s.inProgress(d, c)
+		s.persistent(d, c)
 	}
 	if given.phase != "" && given.phase != None {
 		d.gov.phase = given.phase
@@ -439,7 +450,7 @@ func (s *state) complete(d *draft) {
 // postponed makes what was put off to another day, or had been scheduled, a
 // plan.
 func (s *state) postponed(d *draft, c *clause) {
-	if d.gov.phase != Postponed && d.gov.phase != Cancelled || d.gov.modality != Actual || d.gov.negative {
+	if d.gov.phase != Postponed && d.gov.phase != Cancelled || d.gov.modality != Actual || d.gov.negative || d.gov.decided {
 		return
 	}
 	hi := c.hi
@@ -507,6 +518,17 @@ func (s *state) inProgress(d *draft, c *clause) {
 	if h.form.Tense == morph.Imperfect && !h.clitics.Any(clitic.Sin|clitic.Lam) && s.govOf(h.form.Verb, effLight) >= 0 &&
 		!s.headline() && (c.kind != complementClause || !s.subjunctive(c)) {
 		d.gov.phase = Ongoing
+	}
+}
+
+// persistent makes what لا يزال is said of go on: لا يزال محتجزا, لا يزال … في عداد
+// المفقودين.
+func (s *state) persistent(d *draft, c *clause) {
+	if d.typ != Casualty && d.typ != Arrest || c.aux >= 0 || c.head < 0 || c.head > d.node || d.gov.phase != None {
+		return
+	}
+	if s.persists(c) || s.govOf(s.nodes[c.head].form.Verb, effPhase) >= 0 && s.t.govs[s.govOf(s.nodes[c.head].form.Verb, effPhase)].value == string(Ongoing) {
+		d.gov.phase, d.gov.support = Ongoing, true
 	}
 }
 

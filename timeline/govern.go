@@ -176,7 +176,7 @@ func (r *reader) byRelative(t int, g *governance) {
 			gov := &r.t.govs[gi]
 			switch gov.effect {
 			case effPhase:
-				if g.phase == None {
+				if g.phase == None && !(Phase(gov.value) == Ongoing && r.nodes[c.head].form.Tense == morph.Perfect) { // حصار استمر عاما: it is over
 					g.phase = Phase(gov.value)
 				}
 				g.support = true

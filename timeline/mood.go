@@ -184,6 +184,8 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 			}
 		case n.has(isNegative) && n.gov >= 0 && r.t.govs[n.gov].value != "none":
 			m, neg = Modality(r.t.govs[n.gov].value), true // من غير المرجح, ما لم
+		case n.has(isNegative) && n.to == n.from+1 && r.privative(int(i)) && c.head >= 0:
+			// مباحثات غير معلنة جرت: the adjective is negated
 		case n.has(isNegative):
 			neg = c.head >= 0 && (c.head-i <= 3 || first > i && first-i <= 3) || c.head < 0 && i+1 < last && r.nodes[i+1].has(isParticle)
 		case n.has(isNeither):

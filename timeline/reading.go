@@ -64,6 +64,14 @@ func readVerb(t *tables, k string, pronoun bool, imperfect verbContext) (morph.F
 	if f, ok := pick(t, morph.Lookup(k), false, imperfect); ok {
 		return f, 0, true
 	}
+	if pronoun && len(k) > 4 && (k[:2] == "و" || k[:2] == "ف") {
+		// وصفوه, فقدها are no conjunctions when the whole word has a stem
+		if s, ok := cutPronoun(k); ok {
+			if f, ok := pick(t, morph.Lookup(s), true, imperfect); ok && f.Verb >= 0 {
+				return f, clitic.Suffix, true
+			}
+		}
+	}
 	var c clitic.Flags
 	rest := k
 	if len(rest) > 4 && (rest[:2] == "و" || rest[:2] == "ف") {
@@ -94,13 +102,6 @@ func readVerb(t *tables, k string, pronoun bool, imperfect verbContext) (morph.F
 		if len(s) > 6 && s[:2] == "س" {
 			if f, ok := pick(t, morph.Lookup(s[2:]), true, beforeImperfect); ok && f.Tense == morph.Imperfect {
 				return f, c | clitic.Suffix | clitic.Sin, true
-			}
-		}
-		if rest != k { // وزار‑ها is no conjunction when the whole word has a stem
-			if s, ok := cutPronoun(k); ok {
-				if f, ok := pick(t, morph.Lookup(s), true, imperfect); ok {
-					return f, clitic.Suffix, true
-				}
 			}
 		}
 	}

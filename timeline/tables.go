@@ -48,11 +48,17 @@ const (
 	noBa
 	// personal meetings are held by whoever speaks at them: a press conference.
 	personal
+	// human words need persons or their offices as agent: وصل.
+	human
+	// crowd words need people, not one person: فر آلاف.
+	crowd
+	// state words tell of what lasts, and need a word that says so: محتجزا.
+	stative
 )
 
 var triggerFlagNames = map[string]triggerFlags{
 	"weak": weak, "strict": strict, "forces": forces, "placeobj": placeObject, "counted": counted,
-	"verbonly": verbOnly, "masdaronly": masdarOnly, "noba": noBa, "personal": personal,
+	"verbonly": verbOnly, "masdaronly": masdarOnly, "noba": noBa, "personal": personal, "human": human, "crowd": crowd, "state": stative,
 }
 
 // trigger is a row of triggers.tsv.
@@ -205,6 +211,8 @@ type collocation struct {
 	// person: the complement is anyone, named or not; actor: any entity that
 	// acts and stands directly behind the head; byBa: any entity behind ب.
 	person, actor, byBa bool
+	// ba: the complement stands behind ب.
+	ba bool
 	// enforced: counts only with حيز التنفيذ in the clause, and no event noun
 	// before it.
 	enforced bool

@@ -33,6 +33,9 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 	if n.has(isActor|isCounter|isAnonymous) && !(i > 0 && r.verbPlace(i)) {
 		return // وأسرته
 	}
+	if f.Tense == morph.Perfect && f.Number == morph.Plural && f.Gender == morph.Feminine && !(i > 0 && r.verbPlace(i)) {
+		return // لجان: rarely a verb of women
+	}
 	lexical := n.has(isTrigger | isGovernor | isHead | isPrep | isSub | isActor | isCounter | isAnonymous | isNumword | isApprox)
 	if n.has(isPrep|isSub|isNumword|isApprox) && f.Tense == morph.Perfect && (i == 0 || !r.verbPlace(i)) {
 		return

@@ -74,7 +74,7 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 				g.modality = Modality(gov.value)
 			}
 			g.support = true
-			if link == 0 && morph.Verbs()[n.form.Verb].Perfect == "قرر" {
+			if p := morph.Verbs()[n.form.Verb].Perfect; link == 0 && p == "قرر" || p == "وافق" {
 				g.decided = true
 			}
 			switch Modality(gov.value) {
@@ -95,8 +95,8 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 				break
 			}
 			g.negative = !g.negative
-			if gov.value != "none" && g.modality == Actual {
-				g.modality = Modality(gov.value)
+			if m := Modality(gov.value); gov.value != "none" && (g.modality == Actual || m == Denied && (g.modality == Planned || g.modality == Possible)) {
+				g.modality = m // نفى عزمه الاستقالة
 			}
 			if gov.value != "none" {
 				r.lend(c, v, Agent, g)
