@@ -141,7 +141,7 @@ func (r *reader) verb(i, cur int, comma bool) int {
 	}
 	h := &r.nodes[c.head]
 	aux := r.govOf(h.form.Verb, effAux) >= 0
-	if !conj && (!comma && r.auxiliary(h) && i-int(c.head) <= 8 && (n.form.Tense == morph.Imperfect || aux) || aux && n.form.Tense == morph.Perfect && r.nodes[i-1].has(isQad)) {
+	if !conj && (!comma && r.auxiliary(h) && !r.hasEventNoun(int(c.head), i) && i-int(c.head) <= 8 && (n.form.Tense == morph.Imperfect || aux) || aux && n.form.Tense == morph.Perfect && r.nodes[i-1].has(isQad)) {
 		c.aux, c.head = c.head, int32(i)
 		return cur
 	}
@@ -184,6 +184,20 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		r.clauses[k].antecedent = ante
 		return k
 	}
+}
+
+// hasEventNoun reports a bare event noun, which a verb of beginning or ending
+// takes as its object, between its head and another verb: بدأ جولة تشمل.
+func (r *reader) hasEventNoun(head, i int) bool {
+	if r.govOf(r.nodes[head].form.Verb, effAux) >= 0 {
+		return false
+	}
+	for j := head + 1; j < i; j++ {
+		if n := &r.nodes[j]; n.has(isTrigger) && n.kind == wordNode && n.prep == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // carries reports a verb whose object is an event noun.

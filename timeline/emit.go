@@ -324,6 +324,9 @@ func (s *state) retell(d *draft, e *Event) {
 	if e.Modality != Actual || s.nodes[d.node].has(isVerb) || d.gov.support && d.gov.light != "" || e.Time != nil && e.Time.Event < 0 {
 		return
 	}
+	if c := &s.clauses[d.clause]; d.gov.support && c.head >= 0 && c.mood.modality == Actual && s.nodes[c.head].form.Tense == morph.Perfect {
+		return // بدأ اجتماعهما
+	}
 	for i := len(s.events) - 1; i >= 0 && i >= len(s.events)-20; i-- {
 		p := &s.events[i]
 		if p.Type == e.Type && p.Modality == Planned && (p.Phase == e.Phase || e.Phase == None) && sharesAgent(p, e) {

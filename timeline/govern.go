@@ -115,8 +115,8 @@ func (r *reader) clauseIsSaid(c *clause) bool {
 
 // combine lays the mood of the clause on what its verb governs.
 func (r *reader) combine(c *clause, g *governance) {
-	if g.modality == Actual {
-		g.modality = c.mood.modality
+	if m := c.mood.modality; g.modality == Actual || g.modality == Planned && (m == Conditional || m == Possible) {
+		g.modality = m // إذا وافق على الانسحاب, قد توافق على هدنة
 	}
 	if c.mood.negative {
 		g.negative = !g.negative
@@ -158,17 +158,21 @@ func (r *reader) byRelative(t int, g *governance) {
 		if c.kind != relativeClause || c.head < 0 || !r.describedBy(t, int(c.antecedent)) {
 			continue
 		}
-		if int(c.antecedent) != t && (r.nodes[c.antecedent].kind == entityNode || r.nodes[c.antecedent].has(isTrigger)) {
-			continue
+		if a := &r.nodes[c.antecedent]; int(c.antecedent) != t && (a.kind == entityNode && !r.carries(r.nodes[c.head].form.Verb) || a.has(isTrigger)) {
+			continue // but: اجتماع المجلس الذي سيعقد
 		}
 		v := r.nodes[c.head].form.Verb
 		if v < 0 {
 			continue
 		}
-		if r.auxiliary(&r.nodes[c.head]) && g.modality == Actual {
+		scheduled := false
+		if r.auxiliary(&r.nodes[c.head]) {
 			for j := c.lo; j < c.hi; j++ { // التي كانت مقررة
 				if n := &r.nodes[j]; n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Planned) {
-					g.modality = Planned
+					scheduled = true
+					if g.modality == Actual {
+						g.modality = Planned
+					}
 				}
 			}
 		}
@@ -194,6 +198,9 @@ func (r *reader) byRelative(t int, g *governance) {
 			if c.mood.negative {
 				g.negative = true
 			}
+			if f := r.nodes[c.head].form; f.Tense == morph.Perfect && c.aux < 0 && c.mood == actualMood && !scheduled && (g.modality == Planned || g.modality == Demanded) {
+				g.modality = Actual // التحركات التي شهدتها البلاد
+			}
 		}
 		return
 	}
@@ -207,9 +214,9 @@ func (r *reader) byAdjective(t int, g *governance) {
 		case n.has(isParticle) && n.gov >= 0:
 			gov := &r.t.govs[n.gov]
 			if gov.effect == effPhase && g.phase == None && g.modality == Actual && !g.negative {
-				g.phase, g.support = Phase(gov.value), true // المعارك مستمرة
+				g.phase, g.support, g.inside = Phase(gov.value), true, false // المعارك مستمرة
 			}
-			if gov.effect == effModal && r.attributive(j) && g.modality == Actual {
+			if gov.effect == effModal && r.attributive(j) && (g.modality == Actual || gov.value == string(Actual)) {
 				g.modality = Modality(gov.value)
 				g.support = true
 			}

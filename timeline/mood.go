@@ -159,7 +159,36 @@ func (r *reader) complementMood(k int) mood {
 	if r.said(v) < 0 && own != Actual {
 		m.modality = own
 	}
+	if own == Actual && !neg && r.wished(k) {
+		m.modality = Possible // يرحب بأن يزور
+	}
 	return m
+}
+
+// wished reports that the verb of clause k, which says nothing of what is so,
+// takes the imperfect behind أن in the clause that follows.
+func (r *reader) wished(k int) bool {
+	v := r.nodes[r.clauses[k].head].form.Verb
+	if k+1 >= len(r.clauses) || v < 0 || r.said(v) >= 0 || r.govOf(v, effOccur) >= 0 || r.govOf(v, effLight) >= 0 || r.govOf(v, effPhase) >= 0 {
+		return false
+	}
+	if g := r.govOf(v, effFactual); g >= 0 && r.t.govs[g].value == string(Agent) {
+		return false // تمكن من أن
+	}
+	c := &r.clauses[k+1]
+	if !r.nodes[c.lo].has(isThat) || int(c.parent) != k {
+		return false
+	}
+	switch r.in.doc.Tokens()[r.nodes[c.lo].from].Key {
+	case "ان", "بان":
+	default:
+		return false
+	}
+	n := r.nodes[c.lo].to
+	for i := c.lo + 1; i < c.hi && i <= c.lo+1; i++ {
+		return r.nodes[i].has(isVerb) && r.nodes[i].form.Tense == morph.Imperfect && r.nodes[i].from == n
+	}
+	return false
 }
 
 // ownMood reads the particles before the head of a clause and its tense.

@@ -37,8 +37,9 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 		return // لجان: rarely a verb of women
 	}
 	lexical := n.has(isTrigger | isGovernor | isHead | isPrep | isSub | isActor | isCounter | isAnonymous | isNumword | isApprox)
-	if n.has(isPrep|isSub|isNumword|isApprox) && f.Tense == morph.Perfect && (i == 0 || !r.verbPlace(i)) {
-		return
+	if n.has(isPrep|isSub|isNumword|isApprox) && f.Tense == morph.Perfect && (i == 0 || !r.verbPlace(i)) && (c.Has(clitic.Conj) || !n.clitics.Has(clitic.Conj)) &&
+		!(i == 0 && n.has(isPrep) && f.Verb >= 0 && len(r.t.verbColls[f.Verb]) > 0 && i+1 < len(r.nodes) && r.namesPerson(int32(i+1))) {
+		return // but: فتحت is no ف before تحت, and خلف الوزير opens a sentence as a verb
 	}
 	if f.Tense == morph.Imperfect && f.Short && f.Number != morph.Singular && !(i > 0 && r.verbPlace(i)) && !c.Has(clitic.Lam) {
 		return // تقبلا: an accusative
