@@ -205,6 +205,7 @@ func (b *Builder) Build() (*Lexicon, error) {
 		c.form(&b.heads[i])
 	}
 	l.suffix = l.suffix || c.suffix
+	b.layer.words.Fit()
 	b.layer.index()
 	if b.errs != nil {
 		return nil, errors.Join(b.errs...)
@@ -337,7 +338,7 @@ func (l *layer) index() {
 		if n == 0 {
 			continue
 		}
-		st := start{node: n, form: l.phrases.Value(n), more: l.phrases.Continues(n)}
+		st := start{node: n, form: l.phrases.Value(n), kids: l.phrases.Kids(n)}
 		if st.form != trie.None {
 			f := &l.forms[st.form]
 			g := &l.groups[f.groups]

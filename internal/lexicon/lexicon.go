@@ -51,12 +51,12 @@ type form struct {
 // A start is what a scan needs to know of a word that begins a form, all in one
 // place: most words are read no further.
 type start struct {
+	kids  uint64    // of node
 	node  trie.Node // 0: no form begins with the word
 	form  int32     // the form of this word alone, or trie.None
 	plain view      // its entries, when it has one group without exact spelling
 	flags Flags     // of that group
 	kind  startKind
-	more  bool // some phrase goes on
 }
 
 type startKind uint8

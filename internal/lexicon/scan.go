@@ -269,8 +269,8 @@ func (s *scan) begin(l *layer, st *start, i int, r *clitic.Reading, respelt bool
 			s.best = hit{n: 1, layer: l, view: st.plain, article: st.kind == plainDef, reading: *r}
 		}
 	}
-	if st.more && i+1 < len(s.toks) && r.Flags&clitic.Suffix == 0 {
-		s.walk(l, st.node, i, r, respelt)
+	if st.kids != 0 && r.Flags&clitic.Suffix == 0 {
+		s.walk(l, st, i, r, respelt)
 	}
 }
 
@@ -279,12 +279,13 @@ func isShort(r *clitic.Reading) bool {
 	return r.Flags&clitic.Def != 0 && r.Lo-r.Pre == 2
 }
 
-// walk follows the phrases that go on from n behind token i.
-func (s *scan) walk(l *layer, n trie.Node, i int, r *clitic.Reading, respelt bool) {
-	for end := i + 1; end < len(s.toks) && l.phrases.Continues(n); end++ {
+// walk follows the phrases that go on from st behind token i.
+func (s *scan) walk(l *layer, st *start, i int, r *clitic.Reading, respelt bool) {
+	n, kids := st.node, st.kids
+	for end := i + 1; end < len(s.toks) && kids != 0; end++ {
 		var next trie.Node
-		if sym := s.symbol(l, end); sym != 0 {
-			next = l.phrases.Step(n, sym)
+		if sym := s.symbol(l, end); sym != 0 && kids>>(sym&63)&1 != 0 {
+			next = l.phrases.Child(n, sym)
 		}
 		if next == 0 {
 			if key := s.toks[end].Key; l.suffixed && s.toks[end].Kind == token.Word && endsLikePronoun(key) {
@@ -292,7 +293,7 @@ func (s *scan) walk(l *layer, n trie.Node, i int, r *clitic.Reading, respelt boo
 			}
 			return
 		}
-		n = next
+		n, kids = next, l.phrases.Kids(next)
 		if v := l.phrases.Value(n); v != trie.None && end+1-i > s.best.n {
 			s.offer(l, v, i, end+1, r, respelt)
 		}

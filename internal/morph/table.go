@@ -148,6 +148,7 @@ func (t *table) generate() {
 			t.spans[sym].to++
 		}
 	}
+	t.index.Fit()
 	at := int32(0)
 	for i := range t.spans {
 		n := t.spans[i].to

@@ -21,7 +21,7 @@ type Symbol uint32
 // the same hash it gets by spelling the word itself.
 type Symbols struct {
 	filter []uint64 // two bits a word; small enough to stay in the nearest cache
-	slots  []slot   // open addressing, a power of two, at most half full
+	slots  []slot   // open addressing, a power of two, at most seven eighths full
 	low    []uint32 // low[s] is the lower half of the hash of symbol s
 	ends   []uint32 // ends[s] is where the word of symbol s ends in text
 	text   []byte   // all words one behind the other
@@ -39,17 +39,24 @@ func NewSymbols(n int) *Symbols {
 		ends: append(make([]uint32, 0, n+1), 0),
 		text: make([]byte, 0, 12*n),
 	}
+	s.resize(slotsFor(n))
+	return s
+}
+
+// slotsFor gives the size of the table for n words. A full table is searched a
+// little longer, but it is small, and what counts is that it stays in the cache;
+// most words that are not in it are turned away by the filter.
+func slotsFor(n int) int {
 	size := 16
-	for size < 2*n {
+	for 7*size <= 8*n {
 		size *= 2
 	}
-	s.resize(size)
-	return s
+	return size
 }
 
 func (s *Symbols) resize(size int) {
 	s.slots = make([]slot, size)
-	s.filter = make([]uint64, max(1, size/16))
+	s.filter = make([]uint64, size/8)
 }
 
 // Hash returns the hash under which [Symbols.Find] looks up a word, the same
@@ -93,8 +100,8 @@ func (s *Symbols) Intern(word string) Symbol {
 	if sym := s.Find(h); sym != 0 {
 		return sym
 	}
-	if 2*len(s.ends) >= len(s.slots) {
-		s.grow()
+	if slotsFor(len(s.ends)) > len(s.slots) {
+		s.rehash(2 * len(s.slots))
 	}
 	sym := Symbol(len(s.ends))
 	s.text = append(s.text, word...)
@@ -114,9 +121,16 @@ func (s *Symbols) put(h uint64, sym Symbol) {
 	s.filter[h>>44&uint64(len(s.filter)-1)] |= 1<<(h>>32&63) | 1<<(h>>38&63)
 }
 
-func (s *Symbols) grow() {
+// Fit gives back the room that was made for more words than there are.
+func (s *Symbols) Fit() {
+	if size := slotsFor(s.Len()); size < len(s.slots) {
+		s.rehash(size)
+	}
+}
+
+func (s *Symbols) rehash(size int) {
 	old := s.slots
-	s.resize(2 * len(old))
+	s.resize(size)
 	for _, e := range old {
 		if e.sym != 0 {
 			s.put(uint64(e.high)<<32|uint64(s.low[e.sym]), e.sym)

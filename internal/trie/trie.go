@@ -114,6 +114,12 @@ func (t *Trie) Step(n Node, s Symbol) Node {
 	if int(n) >= len(t.nodes) || t.nodes[n].kids>>(s&63)&1 == 0 {
 		return 0
 	}
+	return t.Child(n, s)
+}
+
+// Child is Step from a node other than the root, for a symbol of which
+// [Trie.Kids] has the bit.
+func (t *Trie) Child(n Node, s Symbol) Node {
 	mask := uint32(len(t.edges) - 1)
 	for i := spread(n, s) & mask; t.edges[i].to != 0; i = (i + 1) & mask {
 		if e := &t.edges[i]; e.from == n && e.sym == s {
@@ -123,8 +129,9 @@ func (t *Trie) Step(n Node, s Symbol) Node {
 	return 0
 }
 
-// Continues reports whether some phrase goes on behind n.
-func (t *Trie) Continues(n Node) bool { return t.nodes[n].kids != 0 }
+// Kids returns a bit for every symbol that leads on from n, its number modulo
+// 64; 0 when no phrase goes on behind n.
+func (t *Trie) Kids(n Node) uint64 { return t.nodes[n].kids }
 
 // Set gives the phrase that ends at n a value of 0 or more.
 func (t *Trie) Set(n Node, value int32) { t.nodes[n].value = value }
