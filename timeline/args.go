@@ -419,6 +419,9 @@ func (r *reader) agentive(v int) bool {
 	switch r.t.triggers[r.t.verbTriggers[f.Verb]].typ {
 	case Announcement, Agreement, Legislation, Meeting, Appointment, Sanction:
 		return true
+	case Attack, Control, Arrest, Release:
+		k := r.clauses[r.nodes[v].clause].kind
+		return k == complementClause || k == coordinateClause || k == adverbialClause
 	}
 	return false
 }

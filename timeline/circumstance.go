@@ -241,3 +241,41 @@ func (r *reader) lastPerson(i int) int32 {
 	}
 	return -1
 }
+
+// delegation gives a visit or a meeting of a delegation the one who leads it, and
+// what the clause about them hides from the verb: زار وفد يقوده الوزير العاصمة.
+func (r *reader) delegation(d *draft, f *frame) {
+	if d.hasEntity(Agent) {
+		return
+	}
+	k := int(r.nodes[d.node].clause) + 1
+	if k >= len(r.clauses) {
+		return
+	}
+	c := &r.clauses[k]
+	if c.kind != relativeClause || c.head < 0 || c.head < d.node || c.subject < 0 || !r.namesPerson(c.subject) || !r.nodes[c.head].clitics.Has(clitic.Suffix) || r.nodes[c.head].form.Verb < 0 {
+		return
+	}
+	switch morph.Verbs()[r.nodes[c.head].form.Verb].Perfect {
+	case "قاد", "ترأس", "رأس":
+	default:
+		return
+	}
+	for i := range d.roles {
+		if d.roles[i].Name == Agent && d.roles[i].Entity < 0 {
+			d.roles = append(d.roles[:i], d.roles[i+1:]...)
+			break
+		}
+	}
+	r.fill(d, Agent, c.subject)
+	r.told = r.arguments(int(c.head), r.told[:0])
+	for i := range r.told {
+		if a := &r.told[i]; a.node > c.subject && !a.common && !a.adj && (a.prep == 0 && a.bare > 1 || a.prep&(prepTo|prepIn) != 0) {
+			if a.prep != 0 {
+				r.putPrepositional(d, f, a)
+			} else if d.typ != Visit || placeLike(r.entityOf(int(a.node))) {
+				r.put(d, f, slotObject, a.node, false)
+			}
+		}
+	}
+}

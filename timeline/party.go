@@ -183,9 +183,9 @@ func (r *reader) groupOf(i int) int {
 }
 
 // gathered gives a meeting those that its relative clause says it brings
-// together: مؤتمر يجمع الوزير ونظيره.
+// together: مؤتمر يجمع الوزير ونظيره, قمة جمعته بنظيره, لقاء ضم الوزراء.
 func (r *reader) gathered(d *draft) {
-	if d.typ != Meeting && d.typ != Negotiation || d.hasRole(Agent) || d.hasRole(Counterpart) {
+	if d.typ != Meeting && d.typ != Negotiation || d.hasEntity(Agent) || d.hasEntity(Counterpart) {
 		return
 	}
 	k := int(r.nodes[d.node].clause) + 1
@@ -193,22 +193,54 @@ func (r *reader) gathered(d *draft) {
 		return
 	}
 	c := &r.clauses[k]
-	if c.kind != relativeClause || c.head < 0 || !r.describedBy(int(d.node), int(c.antecedent)) {
+	if c.kind != relativeClause || c.head < 0 || !r.describedBy(int(d.node), int(c.antecedent)) || r.nodes[c.head].form.Verb < 0 {
 		return
 	}
-	if v := r.nodes[c.head].form.Verb; v < 0 || morph.Verbs()[v].Perfect != "جمع" {
+	together := false
+	switch morph.Verbs()[r.nodes[c.head].form.Verb].Perfect {
+	case "جمع":
+	case "ضم":
+		together = true
+	default:
 		return
 	}
+	if r.nodes[c.head].clitics.Has(clitic.Suffix) {
+		if e := r.lastPerson(int(c.head)); e >= 0 {
+			d.addRole(Agent, e, nil)
+		}
+	}
+	last := -1
 	for i := c.head + 1; i < c.hi && i <= c.head+maxReach; i++ {
 		n := &r.nodes[i]
 		switch {
-		case n.kind == commaNode || n.prep != 0 || n.has(isPrep|isVerb):
+		case n.kind == commaNode || n.has(isVerb|isThat|isRel):
 			return
-		case n.kind != entityNode || n.has(adjectival):
-		case !d.hasRole(Agent):
+		case n.kind != entityNode:
+			continue
+		case n.has(adjectival) && !n.clitics.Has(clitic.Conj):
+			continue
+		case placeLike(r.entityOf(int(i))) && r.prepBefore(int(i))&(prepIn|prepNear) != 0:
+			r.fill(d, Place, i)
+			continue
+		case last >= 0 && !n.clitics.Has(clitic.Conj) && r.apposition(last, int(i)):
+		case together:
+			r.fill(d, Counterpart, i)
+		case !d.hasEntity(Agent):
 			r.fill(d, Agent, i)
-		case n.clitics.Has(clitic.Conj):
+		case n.clitics.Has(clitic.Conj) || r.prepBefore(int(i))&(prepBa|prepWith) != 0:
 			r.fill(d, Counterpart, i)
 		}
+		last = int(i)
 	}
+}
+
+// prepBefore gives the preposition on node i or just before it.
+func (r *reader) prepBefore(i int) prepSet {
+	if p := r.nodes[i].prep; p != 0 || i == 0 {
+		return p
+	}
+	if n := &r.nodes[i-1]; n.kind == wordNode && n.has(isPrep) {
+		return n.prep
+	}
+	return 0
 }

@@ -186,6 +186,9 @@ func (r *reader) assign(d *draft) {
 			r.putNominal(d, f, a)
 		}
 	}
+	if d.typ == Visit || d.typ == Meeting {
+		r.delegation(d, f)
+	}
 	r.pair(d)
 	if suffers(d.typ) && !d.hasEntity(Theme) {
 		r.bracketed(d)
@@ -350,6 +353,9 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 			r.fill(d, role, int32(j))
 			return
 		}
+		if role == Agent && r.standIn(d, node) {
+			return
+		}
 		if role == Agent || role == Theme || role == Counterpart {
 			r.addPhrase(d, role, node)
 		}
@@ -372,11 +378,55 @@ func (r *reader) fillIf(d *draft, role RoleName, node int32) {
 		r.fill(d, role, node)
 		return
 	}
+	if role == Agent && r.standIn(d, node) {
+		return
+	}
 	if j := r.ownerBehind(int(node)); j >= 0 {
 		r.fill(d, role, int32(j))
 		return
 	}
 	r.addPhrase(d, role, node)
+}
+
+// standIn gives an event the entity that a common noun as its agent stands for:
+// whose aircraft or units act, the forces of the sentence before, the dignitary
+// that an honorific with a pronoun means.
+func (r *reader) standIn(d *draft, node int32) bool {
+	n := &r.nodes[node]
+	if n.kind != wordNode || n.prep != 0 {
+		return false
+	}
+	switch k := r.in.doc.Tokens()[n.from].Key; k {
+	case "فخامته", "جلالته", "سموه", "معاليه", "سيادته", "دولته", "سعادته":
+		if e := r.lastTopic; e >= 0 && (r.in.result.Entities[e].Type == entities.Person || r.in.result.Entities[e].Type == entities.OfficeType) {
+			d.addRole(Agent, e, nil)
+			return true
+		}
+	case "القوات", "قوات":
+		if node > 0 && r.nodes[node-1].has(isDemonstrative) {
+			if e := r.force(int(node)); e >= 0 {
+				d.addRole(Agent, e, nil)
+				return true
+			}
+		}
+	}
+	if n.has(isActor|isCounter|isAnonymous|isNumword|isApprox) || d.typ == Visit {
+		return false
+	}
+	if j := r.ownerBehind(int(node)); j >= 0 && (forceLike(r.entityOf(j)) || r.nodes[j].has(adjectival) && r.bodied(int(node))) {
+		r.fill(d, Agent, int32(j))
+		return true
+	}
+	return false
+}
+
+// bodied reports a common noun of a state's body: محكمة كمبودية.
+func (r *reader) bodied(i int) bool {
+	switch r.in.doc.Tokens()[r.nodes[i].from].Key {
+	case "محكمه", "طائره", "طائرات", "مقاتلات", "سفينه", "سفن", "قوه", "قوات", "السلطات", "سلطات", "الطائرات", "المقاتلات", "الشرطه", "شرطه":
+		return true
+	}
+	return false
 }
 
 // addPhrase keeps a participant that is no entity in its words: a number and
@@ -458,6 +508,8 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		}
 	}
 	switch {
+	case a.bare == 1 && d.trig == nil && d.coll && r.secondPeople(d):
+		role = Agent // اتهام القضاء أربعة موظفين
 	case d.typ == Meeting && a.bare > 1 && d.gov.link&prepIn != 0 && d.trig != nil && d.trig.id == "n_astqbal":
 		role = Agent // كان في استقبال الضيف الأمير
 	case d.typ == Meeting && role == Theme:
@@ -556,6 +608,17 @@ func (r *reader) ledBy(i int) bool {
 				return r.nodes[j-1].kind == entityNode
 			}
 			return false
+		}
+	}
+	return false
+}
+
+// secondPeople reports a number of people, as a second phrase without
+// preposition.
+func (r *reader) secondPeople(d *draft) bool {
+	for i := range d.args {
+		if a := &d.args[i]; a.prep == 0 && a.bare == 2 && (!a.common || r.nodes[a.node].kind == numberNode || r.nodes[a.node].has(isActor|isCounter|isNumword)) {
+			return true
 		}
 	}
 	return false
@@ -667,7 +730,7 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		return
 	}
 	if role == Destination && !placeLike(e) {
-		if d.typ != Visit {
+		if d.typ != Visit && !(d.typ == Meeting && r.namesPerson(a.node)) {
 			return
 		}
 		role = Counterpart

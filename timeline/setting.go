@@ -128,6 +128,21 @@ func (s *state) agreed() {
 	}
 }
 
+// dualSubject gives an agreement of a dual verb without a subject of its own the
+// two who meet or speak just before: هاتف الرئيس نظيره واتفقا.
+func (s *state) dualSubject() {
+	for i := 1; i < len(s.drafts); i++ {
+		d, e := &s.drafts[i], &s.drafts[i-1]
+		if n := &s.nodes[d.node]; !n.has(isVerb) || n.form.Number != morph.Dual || d.hasEntity(Counterpart) || d.clause-e.clause > 1 {
+			continue
+		}
+		if (e.typ == Meeting || e.typ == Call || e.typ == Visit) && e.hasEntity(Agent) && e.hasEntity(Counterpart) {
+			d.copyRole(e, Agent)
+			d.copyRole(e, Counterpart)
+		}
+	}
+}
+
 // besieged gives an attack that is only named, behind the seizure of a place,
 // that place: سيطرت القوات على المدينة عقب حصار; and a battle for a place that
 // place.
@@ -236,11 +251,22 @@ func (s *state) settingPlace() {
 // aims gives an event noun that is the aim of a clause its subject for agent:
 // توجه الوزير إلى العاصمة لعقد اجتماع.
 func (s *state) aims(d *draft) {
-	if d.gov.link&prepLam == 0 || s.nodes[d.node].has(isVerb) || d.hasRole(Agent) && d.typ != Meeting || s.nodes[d.node].clitics.Has(clitic.Lam) && s.nodes[d.node].clitics.Has(clitic.Def) {
+	if s.nodes[d.node].has(isVerb) || d.hasRole(Agent) && d.typ != Meeting {
+		return
+	}
+	if s.controlled(d) {
+		s.fill(d, Agent, s.clauses[d.clause].subject)
+		return
+	}
+	if d.gov.link&prepLam == 0 || s.nodes[d.node].clitics.Has(clitic.Lam) && s.nodes[d.node].clitics.Has(clitic.Def) {
 		return
 	}
 	switch d.typ {
 	case Meeting, Visit, Negotiation, Call, Agreement:
+	case Control, Attack, Deployment, Arrest, Mission:
+		if k := s.clauses[d.clause].subject; k < 0 || !forceLike(s.entityOf(int(k))) {
+			return
+		}
 	default:
 		return
 	}
@@ -292,6 +318,39 @@ func (s *state) openingPlace() int {
 		}
 	}
 	return 0
+}
+
+// controlled reports an event noun whose agent is the subject of its clause: what
+// one turns to or joins (اتجهت القوات إلى تطهير, رفضت الحركة الانضمام إلى
+// المفاوضات) and what one orders (أمر القاضي بفتح تحقيق).
+func (s *state) controlled(d *draft) bool {
+	c := &s.clauses[d.clause]
+	if c.head < 0 || c.head >= d.node || c.subject < 0 || c.subject >= d.node || !s.isEntity(c.subject) || s.nodes[c.head].form.Verb < 0 || s.nodes[c.head].form.Voice == morph.Passive || placeLike(s.entityOf(int(c.subject))) && d.typ == Visit {
+		return false
+	}
+	switch d.typ {
+	case Election, Disaster, Casualty, Statement:
+		return false
+	}
+	switch morph.Verbs()[s.nodes[c.head].form.Verb].Perfect {
+	case "اتجه", "عاد", "لجأ", "عمد", "انضم", "سعى":
+		return d.gov.link&prepTo != 0 && d.gov.first <= int(c.head)+5
+	case "أمر":
+		switch d.typ {
+		case Trial, Arrest, Release, Resignation, Appointment, Deployment, Withdrawal:
+			return d.gov.link&prepBa != 0
+		}
+		return false
+	}
+	j := d.gov.first - 1
+	if j > int(c.head) && s.nodes[j].has(isPrep) {
+		j--
+	}
+	if j <= int(c.head) || j > int(c.head)+2 || d.gov.link&(prepTo|prepIn) == 0 || !s.masdar(j) || s.nodes[j].has(isTrigger|isGovernor) {
+		return false
+	}
+	v := s.nodes[c.head].form.Verb
+	return s.govOf(v, effModal) >= 0 || s.govOf(v, effNegative) >= 0 || s.govOf(v, effFactual) >= 0
 }
 
 // attends gives a visit, or a press conference, that is the circumstance of a
