@@ -1,0 +1,137 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+)
+
+// putAdjective adds the state that a nisba names: الغارات الأمريكية, الاتفاق
+// الروسي الأمريكي.
+func (r *reader) putAdjective(d *draft, a *argument, k int) {
+	switch d.typ {
+	case Election, Disaster:
+		r.fill(d, Place, a.node) // الانتخابات العراقية
+		return
+	case Casualty, Trial, Arrest, Legislation:
+		return
+	}
+	role := Agent
+	if k > 1 {
+		role = Counterpart
+	}
+	r.fill(d, role, a.node)
+}
+
+// nominalRole gives the role of an argument in construct with an event noun.
+func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
+	e := r.entityOf(int(a.node))
+	role := r.roleFor(d, f, slotIdafa)
+	transitive := d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.trig.slots[slotIdafa] == ""
+	if transitive && role == Agent {
+		role = r.roleOf(d, f, slotObject, a.node)
+		if d.secondBare(a.bare) || forceLike(e) && d.typ != Arrest && d.typ != Release {
+			role = Agent
+		}
+	}
+	switch {
+	case a.bare == 1 && d.trig == nil && d.coll && r.secondPeople(d):
+		role = Agent // اتهام القضاء أربعة موظفين
+	case d.typ == Meeting && a.bare > 1 && d.gov.link&prepIn != 0 && d.trig != nil && d.trig.id == "n_astqbal":
+		role = Agent // كان في استقبال الضيف الأمير
+	case d.typ == Meeting && role == Theme:
+		role = Counterpart // استقبال الضيف
+	case d.typ == Disaster && placeLike(e):
+		role = Place // زلزال تركيا
+	case a.bare > 1:
+		role = r.roleOf(d, f, slotObject, a.node)
+	case d.typ == Visit && placeLike(e):
+		role = Destination
+	case d.typ == Control && role == Theme && e != nil && !placeLike(e) && !d.hasEntity(Agent):
+		role = Agent
+	case (d.typ == Attack || d.typ == Withdrawal || d.typ == Protest) && e != nil && e.Type == entities.Place && role == Agent:
+		role = Place
+		if d.typ == Withdrawal {
+			role = Origin
+		}
+	case role == Agent && d.typ == Meeting && e != nil && e.Type == entities.Place:
+		role = Place
+	}
+	return role
+}
+
+// ownAgent reports an event noun in construct with the one who acts, whatever
+// the verb above says: وافق البرلمان على تمديد مهمة الجيش. With forces, only one
+// that is a force.
+func (r *reader) ownAgent(d *draft, f *frame, forces bool) bool {
+	for i := range d.args {
+		a := &d.args[i]
+		if a.prep == 0 && !a.adj && !a.common && a.bare == 1 {
+			return int(a.node) <= int(d.node)+2 && r.nominalRole(d, f, a) == Agent && (!forces || forceLike(r.entityOf(int(a.node))))
+		}
+	}
+	return false
+}
+
+// putNominal adds an argument in construct with an event noun.
+func (r *reader) putNominal(d *draft, f *frame, a *argument) {
+	e := r.entityOf(int(a.node))
+	role := r.nominalRole(d, f, a)
+	if role == "" || role == Theme && !r.undergoes(d, int(a.node)) {
+		return
+	}
+	if a.common {
+		if j := r.groupOf(int(a.node)); j >= 0 && role == Theme && suffers(d.typ) {
+			r.fill(d, role, int32(j))
+			return
+		}
+		if (role == Agent || role == Theme) && !r.describes(int(a.node)) {
+			r.addPhrase(d, role, a.node)
+		}
+		return
+	}
+	if role == Place && !placeLike(e) {
+		return
+	}
+	r.fill(d, role, a.node)
+}
+
+// undergoes reports that the phrase at node i may be what an event of the type
+// of d is done to: an election chooses, and an appointment appoints, people.
+func (r *reader) undergoes(d *draft, i int) bool {
+	e := r.entityOf(i)
+	if e == nil {
+		return true
+	}
+	switch d.typ {
+	case Election:
+		return e.Type == entities.Person || e.Type == entities.OfficeType || e.Type == entities.Organization && i == int(d.node)+1
+	case Appointment:
+		if e.Type != entities.Person && d.hasEntity(Theme) && !r.nodes[i].clitics.Has(clitic.Conj) {
+			return false // تعيين فلان على رأس الهيئة
+		}
+		return !placeLike(e) && !r.nodes[i].has(adjectival)
+	}
+	return true
+}
+
+// secondPeople reports a number of people, as a second phrase without
+// preposition.
+func (r *reader) secondPeople(d *draft) bool {
+	for i := range d.args {
+		if a := &d.args[i]; a.prep == 0 && a.bare == 2 && (!a.common || r.nodes[a.node].kind == numberNode || r.nodes[a.node].has(isActor|isCounter|isNumword)) {
+			return true
+		}
+	}
+	return false
+}
+
+// secondBare reports another phrase without preposition behind the one given:
+// احتلال إسرائيل الضفة.
+func (d *draft) secondBare(bare uint8) bool {
+	for i := range d.args {
+		if d.args[i].prep == 0 && d.args[i].bare > bare && !d.args[i].common {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,257 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// shareParties gives an event noun in construct with another one the parties of
+// that: عقد الوزيران جلسة مباحثات.
+func (s *state) shareParties() {
+	for i := 1; i < len(s.drafts); i++ {
+		d, e := &s.drafts[i], &s.drafts[i-1]
+		if !d.gov.inside || d.node-e.node > 2 || d.clause != e.clause || d.hasRole(Agent) || s.nodes[e.node].has(isVerb) {
+			continue
+		}
+		switch d.typ {
+		case Negotiation, Meeting:
+			d.copyRole(e, Agent)
+			d.copyRole(e, Counterpart)
+		}
+	}
+}
+
+// agreed gives a ceasefire that an agreement is about the parties of that, and an
+// agreement those that the ceasefire names: اتفق الطرفان على وقف إطلاق النار.
+func (s *state) agreed() {
+	for i := 1; i < len(s.drafts); i++ {
+		d, e := &s.drafts[i], &s.drafts[i-1]
+		if e.typ != Agreement || d.clause != e.clause || s.nodes[d.node].has(isVerb) || d.node-e.node > maxReach/2 {
+			continue
+		}
+		switch d.typ {
+		case Ceasefire, Release:
+		default:
+			continue
+		}
+		if d.gov.link&(prepAbout|prepAfter|prepBefore|prepSince|prepWith) != 0 {
+			continue
+		}
+		if !d.hasEntity(Agent) && e.hasEntity(Agent) {
+			d.copyRole(e, Agent)
+			if !d.hasEntity(Counterpart) {
+				d.copyRole(e, Counterpart)
+			}
+		}
+		if d.typ == Ceasefire && !e.hasEntity(Counterpart) && d.bounded(prepWith) {
+			e.copyRole(d, Counterpart)
+		}
+	}
+}
+
+// dualSubject gives an agreement of a dual verb without a subject of its own the
+// two who meet or speak just before: هاتف الرئيس نظيره واتفقا.
+func (s *state) dualSubject() {
+	for i := 1; i < len(s.drafts); i++ {
+		d, e := &s.drafts[i], &s.drafts[i-1]
+		if n := &s.nodes[d.node]; !n.has(isVerb) || n.form.Number != morph.Dual || d.hasEntity(Counterpart) || d.clause-e.clause > 1 {
+			continue
+		}
+		if (e.typ == Meeting || e.typ == Call || e.typ == Visit) && e.hasEntity(Agent) && e.hasEntity(Counterpart) {
+			d.copyRole(e, Agent)
+			from := len(d.roles)
+			d.copyRole(e, Counterpart)
+			if d.typ == Announcement || d.typ == Visit {
+				for j := from; j < len(d.roles); j++ {
+					d.roles[j].Name = Agent // they act together
+				}
+			}
+		}
+	}
+}
+
+// besieged gives an attack that is only named, behind the seizure of a place,
+// that place: سيطرت القوات على المدينة عقب حصار; and a battle for a place that
+// place.
+func (s *state) besieged() {
+	for i := range s.drafts {
+		d := &s.drafts[i]
+		if d.typ != Attack || s.nodes[d.node].has(isVerb) || d.hasEntity(Place) || d.hasEntity(Theme) {
+			continue
+		}
+		if i > 0 && d.gov.link&prepAfter != 0 && len(d.roles) == 0 {
+			if e := &s.drafts[i-1]; e.typ == Control && e.sentence == d.sentence && s.seized(e) >= 0 {
+				d.copyRole(e, Agent)
+				s.fill(d, Place, s.seized(e))
+				continue
+			}
+		}
+		if i+1 < len(s.drafts) {
+			if e := &s.drafts[i+1]; e.typ == Control && e.clause == d.clause && e.gov.link&prepLam != 0 && s.seized(e) >= 0 {
+				if s.triggerOf(int(d.node)) != nil && s.triggerOf(int(d.node)).id == "n_hjwm" {
+					s.fill(d, Theme, s.seized(e)) // هجوم للسيطرة على المدينة
+				} else {
+					s.fill(d, Place, s.seized(e))
+				}
+			}
+		}
+	}
+}
+
+// seized gives the node of the place that e seizes, or -1.
+func (s *state) seized(e *draft) int32 {
+	for k := range e.args {
+		if n := e.args[k].node; s.isEntity(n) && placeLike(s.entityOf(int(n))) && !s.nodes[n].has(adjectival) {
+			return n
+		}
+	}
+	return -1
+}
+
+// tried gives a trial that names nobody the accused of the one told before it in
+// the sentence: حكم على فلان بعد محاكمة استمرت عاما.
+func (s *state) tried() {
+	for i := 1; i < len(s.drafts); i++ {
+		d := &s.drafts[i]
+		if d.typ != Trial || d.hasRole(Theme) || d.hasRole(Agent) {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			if e := &s.drafts[j]; e.typ == Trial && e.hasEntity(Theme) {
+				d.copyRole(e, Theme)
+				break
+			}
+		}
+	}
+}
+
+// aims gives an event noun that is the aim of a clause its subject for agent:
+// توجه الوزير إلى العاصمة لعقد اجتماع.
+func (s *state) aims(d *draft) {
+	if s.nodes[d.node].has(isVerb) || d.hasRole(Agent) && d.typ != Meeting {
+		return
+	}
+	if s.controlled(d) {
+		s.fill(d, Agent, s.clauses[d.clause].subject)
+		return
+	}
+	if d.gov.link&prepLam == 0 || s.nodes[d.node].clitics.Has(clitic.Lam) && s.nodes[d.node].clitics.Has(clitic.Def) {
+		return
+	}
+	switch d.typ {
+	case Meeting, Visit, Negotiation, Call, Agreement:
+	case Control, Attack, Deployment, Arrest, Mission:
+		if k := s.clauses[d.clause].subject; k < 0 || !forceLike(s.entityOf(int(k))) {
+			return
+		}
+	default:
+		return
+	}
+	c := &s.clauses[d.clause]
+	if c.head < 0 || c.subject < 0 || c.subject > d.node || !s.isEntity(c.subject) || c.kind == relativeClause || s.nodes[c.head].form.Voice == morph.Passive || s.matchesVerb(int(c.head), prepLam) {
+		return
+	}
+	e := s.participant(s.nodes[c.subject].entity)
+	for i := range d.roles {
+		if r := &d.roles[i]; r.Name == Agent && r.Entity >= 0 && r.Entity != int(e) {
+			r.Name = Counterpart // لقاء الرئيس
+		}
+	}
+	s.fill(d, Agent, c.subject)
+	for _, j := range s.coordinates(int(c.subject)) {
+		s.fill(d, Agent, j)
+	}
+	s.reader.pair(d)
+	if d.typ == Visit || d.hasEntity(Place) {
+		return
+	}
+	for k := range s.drafts { // توجه إلى القصر لبدء المحادثات
+		if e := &s.drafts[k]; e.node == c.head && e.typ == Visit {
+			for i := range e.roles {
+				if r := e.roles[i]; r.Name == Destination && r.Entity >= 0 && s.es.Entities[r.Entity].Type == entities.Place {
+					d.roles = append(d.roles, Role{Name: Place, Entity: r.Entity, Span: r.Span})
+				}
+			}
+		}
+	}
+}
+
+// controlled reports an event noun whose agent is the subject of its clause: what
+// one turns to or joins (اتجهت القوات إلى تطهير, رفضت الحركة الانضمام إلى
+// المفاوضات) and what one orders (أمر القاضي بفتح تحقيق).
+func (s *state) controlled(d *draft) bool {
+	c := &s.clauses[d.clause]
+	if c.head < 0 || c.head >= d.node || c.subject < 0 || c.subject >= d.node || !s.isEntity(c.subject) || s.nodes[c.head].form.Verb < 0 || s.nodes[c.head].form.Voice == morph.Passive || placeLike(s.entityOf(int(c.subject))) && d.typ == Visit {
+		return false
+	}
+	switch d.typ {
+	case Election, Disaster, Casualty, Statement:
+		return false
+	}
+	switch morph.Verbs()[s.nodes[c.head].form.Verb].Perfect {
+	case "اتجه", "عاد", "لجأ", "عمد", "انضم", "سعى":
+		return d.gov.link&prepTo != 0 && d.gov.first <= int(c.head)+5
+	case "أمر":
+		switch d.typ {
+		case Trial, Arrest, Release, Resignation, Appointment, Deployment, Withdrawal:
+			return d.gov.link&prepBa != 0
+		}
+		return false
+	}
+	j := d.gov.first - 1
+	if j > int(c.head) && s.nodes[j].has(isPrep) {
+		j--
+	}
+	if j <= int(c.head) || j > int(c.head)+2 || d.gov.link&(prepTo|prepIn) == 0 || !s.masdar(j) || s.nodes[j].has(isTrigger|isGovernor) {
+		return false
+	}
+	v := s.nodes[c.head].form.Verb
+	return s.govOf(v, effModal) >= 0 || s.govOf(v, effNegative) >= 0 || s.govOf(v, effFactual) >= 0
+}
+
+// attends gives a visit, or a press conference, that is the circumstance of a
+// clause its subject for agent: قال الوزير خلال زيارته.
+func (s *state) attends() {
+	for k := range s.drafts {
+		d := &s.drafts[k]
+		s.aims(d)
+		if d.gov.link&(prepIn|prepDuring|prepBa) == 0 || d.hasRole(Agent) {
+			continue
+		}
+		with := d.hasEntity(Counterpart) && !d.bounded(prepBetween)
+		switch {
+		case d.typ == Visit && !d.hasEntity(Counterpart):
+		case d.typ == Meeting && d.trig != nil && d.trig.flags&personal != 0:
+		case with && (d.typ == Meeting || d.typ == Call || d.typ == Negotiation): // في اتصال هاتفي مع الرئيس
+		default:
+			continue
+		}
+		if c := &s.clauses[d.clause]; c.subject >= 0 && s.isEntity(c.subject) && c.subject < d.node {
+			if e := s.entityOf(int(c.subject)); e.Type == entities.Person || e.Type == entities.OfficeType {
+				s.fill(d, Agent, c.subject)
+			}
+		}
+	}
+}
+
+// bounded reports an argument behind one of the prepositions.
+func (d *draft) bounded(p prepSet) bool {
+	for i := range d.args {
+		if d.args[i].prep&p != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// copyRole takes over the participants that e has in a role.
+func (d *draft) copyRole(e *draft, name RoleName) {
+	for i := range e.roles {
+		if e.roles[i].Name == name && e.roles[i].Entity >= 0 {
+			r := e.roles[i]
+			d.addRole(name, int32(r.Entity), nil)
+			d.roles[len(d.roles)-1].Span = r.Span
+		}
+	}
+}

@@ -1,0 +1,99 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+)
+
+// standIn gives an event the entity that a common noun as its agent stands for:
+// whose aircraft or units act, the forces of the sentence before, the dignitary
+// that an honorific with a pronoun means.
+func (r *reader) standIn(d *draft, node int32) bool {
+	n := &r.nodes[node]
+	if n.kind != wordNode || n.prep != 0 {
+		return false
+	}
+	switch k := r.in.doc.Tokens()[n.from].Key; k {
+	case "فخامته", "جلالته", "سموه", "معاليه", "سيادته", "دولته", "سعادته":
+		if e := r.lastTopic; e >= 0 && (r.in.result.Entities[e].Type == entities.Person || r.in.result.Entities[e].Type == entities.OfficeType) {
+			d.addRole(Agent, e, nil)
+			return true
+		}
+	case "القوات", "قوات":
+		if node > 0 && r.nodes[node-1].has(isDemonstrative) {
+			if e := r.force(int(node)); e >= 0 {
+				d.addRole(Agent, e, nil)
+				return true
+			}
+		}
+	}
+	if n.has(isActor|isCounter|isAnonymous|isNumword|isApprox) || d.typ == Visit {
+		return false
+	}
+	if j := r.ownerBehind(int(node)); j >= 0 && (forceLike(r.entityOf(j)) || r.nodes[j].has(adjectival) && r.bodied(int(node))) {
+		r.fill(d, Agent, int32(j))
+		return true
+	}
+	return false
+}
+
+// bodied reports a common noun of a state's body: محكمة كمبودية.
+func (r *reader) bodied(i int) bool {
+	switch r.in.doc.Tokens()[r.nodes[i].from].Key {
+	case "محكمه", "طائره", "طائرات", "مقاتلات", "سفينه", "سفن", "قوه", "قوات", "السلطات", "سلطات", "الطائرات", "المقاتلات", "الشرطه", "شرطه":
+		return true
+	}
+	return false
+}
+
+// addPhrase keeps a participant that is no entity in its words: a number and
+// what it counts, a noun and its adjectives.
+func (r *reader) addPhrase(d *draft, role RoleName, node int32) {
+	i := int(node)
+	if !r.participates(d, i) {
+		return
+	}
+	s := r.nodes[i].span()
+	for j := i + 1; j < len(r.nodes) && j <= i+3; j++ {
+		n := &r.nodes[j]
+		counted := r.nodes[j-1].kind == numberNode || r.nodes[j-1].has(isNumword|isApprox)
+		if n.kind != wordNode && !(n.kind == entityNode && n.has(adjectival)) && !(n.kind == numberNode && counted) ||
+			n.prep != 0 || n.has(isPrep|isVerb|isThat|isRel|isSub) || n.clitics.Has(clitic.Conj) || !counted && n.kind == wordNode && !r.describes(j) {
+			break
+		}
+		s.End = int(n.end)
+	}
+	if d.roles == nil {
+		d.roles = make([]Role, 0, 4)
+	}
+	d.roles = append(d.roles, Role{Name: role, Entity: -1, Span: s})
+}
+
+// participates reports a common noun that can be a participant: no adjective or
+// adverb of the trigger, no number alone, nothing behind a preposition that is
+// written into it.
+func (r *reader) participates(d *draft, i int) bool {
+	n := &r.nodes[i]
+	if n.kind == numberNode || n.has(isActor|isCounter|isAnonymous|isNumword|isApprox) {
+		return true
+	}
+	if n.has(isVerb | isAdverb | isNegative | isParticle | isSub | isRel | isThat | isRecord) {
+		return false
+	}
+	k := r.in.doc.Tokens()[n.from].Key
+	for _, p := range [...]string{"بال", "لل", "وب", "ول", "وال"} {
+		if strings.HasPrefix(k, p) {
+			return false
+		}
+	}
+	if n.clitics.Any(clitic.Ba|clitic.Lam|clitic.Kaf) || n.has(isComp) && strings.HasPrefix(k, "ب") || r.endsIn(i, "ًا") || r.endsIn(i, "اً") {
+		return false
+	}
+	t := &r.nodes[d.node]
+	if t.has(isVerb) || i != int(d.node)+1 {
+		return true
+	}
+	return n.clitics.Has(clitic.Def) || startsWithArticle(k) // هجوم جديد
+}

@@ -1,0 +1,135 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/entities"
+)
+
+// putPrepositional adds an argument behind a preposition.
+func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
+	s, ok := slotOf(a.prep)
+	if !ok {
+		return
+	}
+	e := r.entityOf(int(a.node))
+	role := r.roleOf(d, f, s, a.node)
+	switch {
+	case s == slotBetween && d.hasEntity(Agent) && (r.nodes[d.node].has(isVerb) || d.gov.light == Agent && r.nodes[a.node].has(isReference)):
+		return // الطريق بين المدينتين
+	case s == slotBetween:
+		role = Agent
+		if a.between {
+			role = Counterpart
+		}
+	case a.prep&prepBa != 0 && !placeLike(e):
+		switch d.typ {
+		case Meeting, Call:
+			role = Counterpart
+		case Resignation:
+			role = Theme
+		default:
+			return
+		}
+	case a.prep&prepLam != 0:
+		switch {
+		case d.typ == Visit && (placeLike(e) || d.hasRole(Agent)):
+			role = Destination
+		case r.nodes[d.node].has(isVerb):
+			return
+		case d.typ == Attack && forceLike(e) && !d.hasEntity(Agent) && int(a.node) <= int(d.node)+2:
+			role = Agent // هجوم للمتمردين
+		case d.typ == Attack || d.typ == Sanction || d.typ == Aid:
+			role = f[slotOn]
+		case d.hasEntity(Agent):
+			return // only the first one acts
+		case d.typ == Meeting || d.typ == Visit || d.typ == Withdrawal || d.typ == Announcement:
+			role = Agent
+		}
+	case s == slotBy && !r.nodes[d.node].has(isVerb) && r.commaBetween(int(d.node), int(a.node)):
+		return // …، لا سيما من جانب فلان
+	case s == slotBy && (d.typ != Meeting || d.hasEntity(Agent)) && r.ledBy(int(a.node)):
+		return // الجيش بقيادة فلان
+	case s == slotBy && !r.nodes[d.node].has(isVerb) && r.behindParticiple(d, int(a.node)):
+		return // هدنة مقترحة من جانب الوسيط
+	case s == slotBy && r.nodes[d.node].has(isVerb) && d.hasEntity(Agent):
+		return // عقدت المحكمة برئاسة القاضي: only tells who led it
+	case s == slotWith && (d.typ == Trial && d.hasRole(Theme) || d.typ == Attack && e != nil && e.Type == entities.Place):
+		return // قضية التخابر مع, الحدود مع
+	case s == slotNear && d.hasSetting(r):
+		return // في بعقوبة شمال شرقي بغداد: only tells where that is
+	case s == slotOn && d.typ == Attack && e != nil && e.Type == entities.Country:
+		role = Place
+	case s == slotFrom && d.typ != Withdrawal && d.typ != Visit && d.typ != Deployment && d.typ != Resignation && d.typ != Release:
+		switch {
+		case d.typ == Aid && e != nil && e.Type == entities.Place:
+			role = Origin
+		case d.typ == Control && placeLike(e) && !d.hasEntity(Theme):
+			role = Theme // مساحات من أراضي
+		case role == Origin && (d.typ == Control || !placeLike(e)):
+			role = ""
+		}
+	}
+	if role == "" {
+		return
+	}
+	if a.common {
+		if j := r.groupOf(int(a.node)); j >= 0 && role == Theme && suffers(d.typ) {
+			r.fill(d, role, int32(j))
+			return
+		}
+		if role == Counterpart || role == Agent || role == Theme && r.nodes[a.node].has(isActor|isCounter) {
+			r.addPhrase(d, role, a.node)
+		}
+		return
+	}
+	if (role == Place || role == Origin && d.typ == Visit) && (!placeLike(e) || r.nodes[a.node].has(adjectival) && !(a.node > 0 && r.nodes[a.node-1].has(isTerritory))) {
+		return
+	}
+	if role == Destination && !placeLike(e) {
+		if d.typ != Visit && !(d.typ == Meeting && r.namesPerson(a.node)) {
+			return
+		}
+		role = Counterpart
+	}
+	r.fill(d, role, a.node)
+}
+
+// commaBetween reports a comma between two nodes.
+func (r *reader) commaBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if r.nodes[k].kind == commaNode {
+			return true
+		}
+	}
+	return false
+}
+
+// ledBy reports that بقيادة or برئاسة before the entity at i says who leads the
+// one that stands before it.
+func (r *reader) ledBy(i int) bool {
+	for j := i - 1; j > 0 && j >= i-3; j-- {
+		if n := &r.nodes[j]; n.prep&prepBy != 0 {
+			switch r.in.doc.Tokens()[n.from].Key {
+			case "بقياده", "برئاسه", "برياسه":
+				return r.nodes[j-1].kind == entityNode
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// behindParticiple reports a passive participle other than the trigger before
+// the preposition of the phrase at node i.
+func (r *reader) behindParticiple(d *draft, i int) bool {
+	j := i - 1
+	for j > int(d.node) && r.nodes[j].prep&prepBy == 0 {
+		j--
+	}
+	if j--; j <= int(d.node) || r.nodes[j].kind != wordNode {
+		return false
+	}
+	k := strings.TrimPrefix(r.in.doc.Tokens()[r.nodes[j].from].Key, "ال")
+	return strings.HasPrefix(k, "م") && len(k) >= 8
+}
