@@ -259,7 +259,7 @@ func (s *state) appendRole(b []byte, r *Role) []byte {
 func (s *state) shareTimes(ev []Event) {
 	for i := range ev {
 		e := &ev[i]
-		if e.Time != nil || e.Type == Statement || e.Type == Announcement || e.Phase == Ongoing {
+		if e.Time != nil || e.Type == Statement || e.Type == Announcement || e.Phase == Ongoing || e.undated {
 			continue
 		}
 		best := -1

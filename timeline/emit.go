@@ -272,7 +272,7 @@ func (s *state) event(d *draft) Event {
 	if e.Time == nil {
 		e.Time = s.byEvent(d)
 	}
-	summed := s.summed(d)
+	summed := s.summed(d) || s.soFar(d) || s.onlyMadeKnown(d)
 	if e.Time == nil && !summed {
 		e.Time = s.newsDay(d)
 	}
@@ -284,7 +284,8 @@ func (s *state) event(d *draft) Event {
 	e.present = s.present(d)
 	s.settle(&e)
 	s.amongPlans(d, &e)
-	e.fresh = e.Time == nil && !summed && s.past(d) && !s.adjunct(d) && !s.dated()
+	e.undated = e.Time == nil && (summed || s.adjunct(d))
+	e.fresh = !e.undated && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
 		if f := s.t.frames[d.typ]; f != nil && (f[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 && (a.Stance == Denies || !d.acts(a.Entity)) {

@@ -182,6 +182,8 @@ type Event struct {
 
 	// fresh: told in the past tense as news, in a sentence without a date.
 	fresh bool
+	// undated: told without a day on purpose, which no other telling gives.
+	undated bool
 	// present: told in the present tense.
 	present bool
 }

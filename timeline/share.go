@@ -32,7 +32,7 @@ func (s *state) sharedDate(d *draft) *draft {
 	}
 	// أعلنت أمس أنها فرضت: what a dated announcement reports as done
 	if c.kind == complementClause && c.parent >= 0 && c.head >= 0 && d.gov.modality == Actual && s.nodes[c.head].form.Tense == morph.Perfect && c.aux < 0 {
-		if e := s.draftAt(s.clauses[c.parent].head); e != nil && e.date >= 0 && s.nodes[e.node].form.Tense == morph.Perfect {
+		if e := s.draftAt(s.clauses[c.parent].head); e != nil && e.date >= 0 && s.nodes[e.node].form.Tense == morph.Perfect && !(e.typ == Statement && (d.typ == Casualty || d.typ == Disaster)) {
 			return e
 		}
 	}
@@ -272,7 +272,7 @@ func (s *state) relativeDate(d *draft) (e *draft, found bool) {
 			continue
 		}
 		for j := range s.drafts {
-			if x := &s.drafts[j]; x.clause == int32(k) && x.date >= 0 && x.basis == Explicit && (x.node == c.head || x.typ == d.typ) {
+			if x := &s.drafts[j]; x.clause == int32(k) && x.date >= 0 && x.basis == Explicit && (x.node == c.head || x.typ == d.typ) && !s.adjunct(x) {
 				return x, true
 			}
 		}

@@ -29,7 +29,7 @@ func (s *state) linkTimes() {
 	}
 	for k := range s.drafts {
 		d := &s.drafts[k]
-		if d.date >= 0 || s.summed(d) || s.onlyMadeKnown(d) {
+		if d.date >= 0 || s.summed(d) || s.onlyMadeKnown(d) || s.soFar(d) {
 			continue
 		}
 		if s.announced(d) {
@@ -121,6 +121,18 @@ func (s *state) onlyMadeKnown(d *draft) bool {
 	}
 	e := s.draftAt(s.clauses[d.clause].head)
 	return e != nil && e.typ == Announcement && e.date >= 0 && e.node < d.node
+}
+
+// soFar reports a sum up to the day of the report: جمد 32 مليار دولار حتى الآن.
+func (s *state) soFar(d *draft) bool {
+	toks := s.doc.Tokens()
+	c := &s.clauses[d.clause]
+	for i := d.node + 1; i < c.hi; i++ {
+		if n := &s.nodes[i]; n.kind == wordNode && toks[n.to-1].Key == "الان" && n.to > 1 && toks[n.to-2].Key == "حتي" {
+			return true
+		}
+	}
+	return false
 }
 
 // outer gives the event noun that d stands in construct with, or nil.
