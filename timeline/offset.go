@@ -76,7 +76,7 @@ func (s *state) isDistance(i int) bool {
 	case "بعد", "وبعد", "قبل", "وقبل", "قبيل", "بعيد":
 		return true
 	}
-	return i > 0 && s.nodes[i-1].kind == wordNode && s.nodes[i-1].prep&(prepAfter|prepBefore) != 0 && !s.isPoint(s.nodes[i].date) // بعد مرور أسبوعين على
+	return i > 0 && s.nodes[i-1].kind == wordNode && s.nodes[i-1].prep&(prepAfter|prepBefore|prepCause) != 0 && !s.isPoint(s.nodes[i].date) // بعد مرور أسبوعين على
 }
 
 // hoursFrom gives the date told before of the day on which event noun d took place

@@ -219,6 +219,15 @@ func (s *state) idleDate(d *draft) int32 {
 	return found
 }
 
+// gathers reports an event in the course of which something may be said.
+func gathers(t Type) bool {
+	switch t {
+	case Visit, Meeting, Negotiation, Call, Protest, Trial:
+		return true
+	}
+	return false
+}
+
 // duringStay reports what a visitor comes for: لإجراء مباحثات.
 func (s *state) duringStay(t Type) bool {
 	switch t {
@@ -236,7 +245,7 @@ func (s *state) notPast(date int32) bool {
 
 // consequence reports victims told behind ما or مما: …، ما أدى إلى مقتل ستة.
 func (s *state) consequence(d *draft, c *clause) bool {
-	if d.typ != Casualty || c.kind != relativeClause {
+	if d.typ != Casualty || c.kind != relativeClause && c.kind != coordinateClause {
 		return false
 	}
 	for i := max(0, c.lo-1); i <= c.lo; i++ {
@@ -308,7 +317,7 @@ func (s *state) clauseDate(d *draft, k int32) *draft {
 		}
 		found = e
 	}
-	if found == nil || s.adjunct(d) || s.ofAim(d) || s.behindSince(-1, int(d.node)) || found.typ == Statement && d.clause == k && d.gov.link != 0 {
+	if found == nil || s.adjunct(d) || s.ofAim(d) || s.behindSince(-1, int(d.node)) || found.typ == Statement && d.clause == k && d.gov.link != 0 && !(d.gov.link&(prepIn|prepDuring) != 0 && gathers(d.typ)) {
 		return nil
 	}
 	if found.gov.modality != d.gov.modality && !s.nodes[found.node].has(isVerb) && !(s.ahead(found.date) && d.node == s.clauses[k].head && d.gov.modality != Actual) {

@@ -43,7 +43,7 @@ func (s *state) linkTimes() {
 			at = e.date // مقترح وقف إطلاق النار
 		} else if s.distanceTo(d) >= 0 {
 			if at = s.hoursFrom(d); at < 0 {
-				if e := s.sharedDate(d); e != nil && e.node > d.node {
+				if e := s.sharedDate(d); e != nil && e.node > d.node && !s.nodes[e.node].has(isVerb) {
 					at = e.date
 				}
 			}
