@@ -27,7 +27,7 @@ func clockRules(g *grammar) []rule {
 		},
 		{
 			id: "clock.colon", out: "clock|time",
-			pattern: "(<hhead> <lparen> <c:clk> <rparen>|<hhead>? <c:clk>) " + pHalfDay + " " + pZone,
+			pattern: "(<hhead> <lparen> <c:clk> <rparen>|<hhead>? <c:clk>|<hhead> <colon> <c:clk>) " + pHalfDay + " " + pZone,
 			mean: func(m *match) (node, bool) {
 				n := *m.node(m.cap("c"))
 				if !m.Has("ap") && !m.Has("z") && !m.Items()[0].Has(g.hhead) && m.played() {
@@ -38,7 +38,7 @@ func clockRules(g *grammar) []rule {
 				}
 				return n, m.halfDay(&n) && m.zone(&n) && m.brackets()
 			},
-			accept: []string{"22:22 بتوقيت غرينتش", "10:09 GMT", "07:10 م", "الساعة 18:07"},
+			accept: []string{"22:22 بتوقيت غرينتش", "10:09 GMT", "07:10 م", "الساعة 18:07", "الساعة: 14:20"},
 		},
 		{
 			id: "clock.hour-part", out: "clock|time|out",

@@ -55,11 +55,11 @@ func dateRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "date.day-month", out: "out|date|dday",
-			pattern: "<h:dhead|today>? <d:" + cDayNo + "> (<of>|<dash>|<dot>|<slash>)? <mo:" + cAnyMonth + "|smonth|lmonth|monn> (<a:" + cStep + ">|<of|in|slash>? <y:dyear>|(<comma>|<of>|<slash>|<dash&glued>)? <y:num4|card> <era:eram|erah|erasolar>?|<era:erah>)?",
+			pattern: "<h:dhead|today>? <d:" + cDayNo + "> (<of>|<dash>|<dot>|<slash>)? <mo:" + cAnyMonth + "|smonth|lmonth|monn> (<a:" + cStep + ">|<of|in|slash>? <y:dyear>|(<comma>|<of>|<slash>|<dash>)? <y:num4|card> <era:eram|erah|erasolar>?|<era:erah>)?",
 			mean:    func(m *match) (node, bool) { return m.dayMonthYear() },
 			accept: []string{
 				"12 أغسطس 2024", "الثاني عشر من آب 2024", "20 أفريل الجاري",
-				"25 شوال 1436 هـ", "الثالث من أغسطس العام الماضي", "يوم 17 ديسمبر 2017", "10/ شوال / 1436هـ", "12-أغسطس-2024",
+				"25 شوال 1436 هـ", "الثالث من أغسطس العام الماضي", "يوم 17 ديسمبر 2017", "10/ شوال / 1436هـ", "12-أغسطس-2024", "14 - أغسطس - 2024",
 			},
 			reject: []string{"45 أغسطس", "31 فبراير 2024", "12 رجلا"},
 		},
@@ -312,7 +312,21 @@ func (m *match) dayMonthYear() (node, bool) {
 		return n, m.exists(&n)
 	}
 	n, ok = m.withYear(n)
-	return n, ok && m.exists(&n)
+	return n, ok && m.exists(&n) && m.dashed()
+}
+
+// dashed reports whether a loose dash before the year, when there is one, goes
+// with another before the month: «14 - أغسطس - 2024», not «14 أغسطس - 1530 بتوقيت».
+func (m *match) dashed() bool {
+	dashes, loose := 0, false
+	items := m.Items()
+	for i := range items {
+		if items[i].Has(pattern.Dash) {
+			dashes++
+			loose = loose || !items[i].Has(pattern.Glued)
+		}
+	}
+	return !loose || dashes != 1
 }
 
 // withYear adds the year captured as y, with its era, to a node with a month.

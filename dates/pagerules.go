@@ -51,6 +51,13 @@ func pageRules(g *grammar) []rule {
 			reject:  []string{"28/8/202499:11"},
 		},
 		{
+			id: "page.stuck-date", out: "out|date|dday",
+			pattern: "<d:num2> <dot&glued> <m:num2&glued> <dot&glued> <yd:num&glued&!num4> <mo:month> <y:num4>",
+			mean:    func(m *match) (node, bool) { return m.stuckDate() },
+			accept:  []string{"14.08.202414 أغسطس 2024"},
+			reject:  []string{"14.08.202415 أغسطس 2024"},
+		},
+		{
 			id: "page.year-behind-bar", out: "out|date|dyear", keep: "y",
 			pattern: "<symbol> <y:num4> [!<word|num|latin|dash|slash|dot|percent>]",
 			mean: func(m *match) (node, bool) {
@@ -108,4 +115,16 @@ func (m *match) stuckTime() (node, bool) {
 		n.flags |= AmbiguousOrder
 	}
 	return n, ok && m.exists(&n) && m.halfDay(&n)
+}
+
+// stuckDate reads a date that a page wrote twice without a space between: in
+// digits, then with the name of its month.
+func (m *match) stuckDate() (node, bool) {
+	d, _ := m.capNumber("d")
+	mo, _ := m.capNumber("m")
+	yd, _ := m.capNumber("yd")
+	y, _ := m.capNumber("y")
+	n, ok := m.monthNode(m.cap("mo"))
+	n.prec, n.day, n.year, n.hasYear = Day, int8(min(d, 99)), int32(y), true
+	return n, ok && d >= 1 && int8(min(mo, 99)) == n.month && (yd == y*100+d || yd == y*10+d) && m.exists(&n)
 }

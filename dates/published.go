@@ -15,6 +15,8 @@ const (
 	openingSentences = 8 // sentences of the story that are looked at
 	bylineWords      = 4 // words that may stand beside the date on a line of its own
 	datelineBefore   = 6 // tokens of a dateline before its date
+	placeWords       = 3 // of the place before a date with an agency in brackets
+	agencyWords      = 5 // of an agency in brackets, with the bracket
 	datelineBehind   = 8 // and between the date and the dash that ends it
 )
 
@@ -36,6 +38,7 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		return s.Zone == arabic.Header || s.Zone == arabic.Dateline || s.Zone == arabic.Menu && body == 0 || s.Zone == arabic.Credit && body <= openingSentences || s.Zone == arabic.Body && body <= openingSentences
 	})
 	var published, header, update, dateline, opening Reference
+	clocked := false // an unlabelled date had its time
 	for i := range ms {
 		m := &ms[i]
 		r, ok := m.dated()
@@ -44,12 +47,12 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		}
 		s := &sentences[m.Sentence]
 		label := labelOf(doc.Text()[max(s.Start, endBefore(ms, i)):m.Start])
-		own := s.Zone == arabic.Header || ownLine(doc, sentences, ms, i)
+		own := s.Zone == arabic.Header && label != noLabel || ownLine(doc, sentences, ms, i)
 		switch {
 		case own && label == publishedLabel:
 			r.Basis = Header
 			published = published.or(r)
-		case s.Zone == arabic.Dateline, s.Zone != arabic.Header && isDateline(doc, sentences, ms, i):
+		case s.Zone == arabic.Dateline, (s.Zone != arabic.Header || !own) && isDateline(doc, sentences, ms, i):
 			r.Basis = Dateline
 			dateline = dateline.or(r)
 		case own && label == updateLabel:
@@ -57,7 +60,11 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 			update = update.or(r)
 		case own:
 			r.Basis = Header
+			if !clocked && header.Known && m.Value.Precision() < Day && r.Date < header.Date {
+				header = r // the page told its own day before the day of the story
+			}
 			header = header.or(r)
+			clocked = clocked || m.Value.Precision() < Day
 		case s.Zone == arabic.Body && strings.HasPrefix(arabic.Fold(m.Text), "اليوم"):
 			r.Basis = Dateline
 			opening = opening.or(r)
@@ -144,8 +151,16 @@ func isDateline(doc *arabic.Document, sentences []arabic.Sentence, ms []Mention,
 	if i-s.First > datelineBefore {
 		return false
 	}
+	before := i
 	for i < s.Last && int(toks[i].Start) < m.End {
 		i++
+	}
+	if place := before - s.First; i+1 < s.Last && toks[i].Key == "(" && place > 0 && place <= placeWords && toks[before-1].Key != "في" {
+		for n := 1; n <= agencyWords && i+n < s.Last; n++ {
+			if toks[i+n].Key == ")" {
+				return true // «الرباط 12 غشت 2024 (نافذة) أعلن …»
+			}
+		}
 	}
 	for n := 0; i < s.Last && n < datelineBehind; i, n = i+1, n+1 {
 		switch toks[i].Key {

@@ -146,7 +146,7 @@ func whenRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "when.day-clock", out: "out|time|timed",
-			pattern: "<d:" + cDayItem + "|partday> (<comma>|<on>|<in>|<dash>|<wa>|<lparen>|<symbol|punct>)? <on>? <t:clock> <rparen>?",
+			pattern: "<d:" + cDayItem + "|partday> (<comma>|<on>|<in>|<dash>|<wa>|<lparen>|<colon>|<symbol|punct>)? <on>? <t:clock> <rparen>?",
 			mean: func(m *match) (node, bool) {
 				if m.cap("t").Has(pattern.Conj) || !m.brackets() || !m.barred() {
 					return node{}, false
@@ -256,7 +256,7 @@ func (m *match) brackets() bool {
 // ones, is the bar that pages put between date and time.
 func (m *match) barred() bool {
 	it := &m.Items()[1]
-	if !it.Has(pattern.Symbol) && !it.Has(pattern.Punct) || it.Has(pattern.Comma) || it.Has(pattern.Dash) || it.Has(pattern.LParen) {
+	if !it.Has(pattern.Symbol) && !it.Has(pattern.Punct) || it.Has(pattern.Comma) || it.Has(pattern.Dash) || it.Has(pattern.LParen) || it.Has(pattern.Colon) && m.node(m.cap("t")).prec == Minute {
 		return true
 	}
 	return m.bar(it)
