@@ -191,6 +191,17 @@ func bareRules(g *grammar) []rule {
 			reject:  []string{"مارس ورجب"},
 		},
 		{
+			id: "bare.weak-month-behind", out: "out|date|dmon",
+			pattern: "[<month|mon|dmon>] <mo:monthw&conj>",
+			mean: func(m *match) (node, bool) {
+				n, ok := m.monthNode(m.cap("mo"))
+				a := m.After(1)
+				return n, ok && (a == nil || !a.Has(pattern.Def) || !m.finite(m.cap("mo")))
+			},
+			accept: []string{"في حزيران وتموز وآب"},
+			reject: []string{"فاز في يونيو ومارس السباحة"},
+		},
+		{
 			id: "bare.nowadays", out: "out|date", keep: "w",
 			pattern: "<nowadays> <w:today>",
 			mean:    func(m *match) (node, bool) { return node{kind: kVague, vague: vaguePresent}, true },

@@ -176,21 +176,21 @@ func dateRules(g *grammar) []rule {
 		},
 		{
 			id: "date.nth-of", out: "out|date",
-			pattern: "<o:ord|edge> <u:weekday|dhead|whead> <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear|monn> (<of|in>? <y:dyear|num4> <era:eram|erah>?)?",
+			pattern: "<o:ord|edge> <u:weekday|dhead|whead> <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear|monn> (<of|in>? <y:dyear|num4> <era:eram|erah>?|<st:" + cStep + ">)?",
 			mean:    func(m *match) (node, bool) { return m.nth(m.cap("o"), m.cap("u")) },
 			accept:  []string{"أول ثلاثاء من أكتوبر", "ثالث يوم من شهر مارس"},
 			reject:  []string{"أول أكتوبر"},
 		},
 		{
 			id: "date.nth-after", out: "out|date",
-			pattern: "<u:weekday&def|dhead&def|whead&def|wd> <o:ord&def|latest&def> <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear|monn> (<of|in>? <y:dyear|num4> <era:eram|erah>?)?",
+			pattern: "<u:weekday&def|dhead&def|whead&def|wd> <o:ord&def|latest&def> <of|in>? <c:" + cMonth + "|hmonth|dmon|dyear|monn> (<of|in>? <y:dyear|num4> <era:eram|erah>?|<st:" + cStep + ">)?",
 			mean: func(m *match) (node, bool) {
 				if n, ok := m.weekdayTheFourth(); ok {
 					return n, true
 				}
 				return m.nth(m.cap("o"), m.cap("u"))
 			},
-			accept: []string{"الأسبوع الأول من أكتوبر", "الثلاثاء الأخير من شهر مارس"},
+			accept: []string{"الأسبوع الأول من أكتوبر", "الأسبوع الأول من شهر ماي القادم", "الثلاثاء الأخير من شهر مارس"},
 			reject: []string{"الأسبوع الأول من الحملة"},
 		},
 		{
@@ -443,7 +443,7 @@ func (m *match) nth(o, u *pattern.Item) (node, bool) {
 	c := m.cap("c")
 	var container node
 	if x := m.node(c); x != nil && (c.Has(g.dmon) || c.Has(g.dyear)) {
-		if m.Has("y") {
+		if m.Has("y") || m.Has("st") {
 			return node{}, false
 		}
 		n.within = m.index(c)
@@ -452,7 +452,12 @@ func (m *match) nth(o, u *pattern.Item) (node, bool) {
 		if container, ok = m.monthNode(c); !ok {
 			return node{}, false
 		}
-		if container, ok = m.withYear(container); !ok {
+		if st := m.cap("st"); st != nil {
+			ok = m.direct(&container, st)
+		} else {
+			container, ok = m.withYear(container)
+		}
+		if !ok {
 			return node{}, false
 		}
 		n.within = m.add(container)
@@ -477,7 +482,7 @@ func (m *match) weekdayTheFourth() (node, bool) {
 	} else if w, ok := m.word(u, m.g.weekday); ok {
 		wd = w.num
 	}
-	if wd == 0 || !ok || c.Has(m.g.dyear) {
+	if wd == 0 || !ok || c.Has(m.g.dyear) || m.Has("st") {
 		return node{}, false
 	}
 	var n node

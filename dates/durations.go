@@ -38,10 +38,15 @@ func durationRules(g *grammar) []rule {
 		},
 		{
 			id: "dur.one", out: "out|dur",
-			pattern: "<u:unit&!def> <w:only|whole>",
-			mean:    func(m *match) (node, bool) { return m.lengthOf(1, m.cap("u"), g.unit) },
-			accept:  []string{"يوم كامل", "سنة كاملة", "أسبوع واحد"},
-			reject:  []string{"يوم جميل"},
+			pattern: "<u:unit&!def|acc> <w:only|whole>",
+			mean: func(m *match) (node, bool) {
+				if u := m.cap("u"); !u.Has(g.unit) {
+					return m.lengthOf(1, u, g.acc)
+				}
+				return m.lengthOf(1, m.cap("u"), g.unit)
+			},
+			accept: []string{"يوم كامل", "سنة كاملة", "أسبوع واحد", "يوما واحدا"},
+			reject: []string{"يوم جميل"},
 		},
 		{
 			id: "dur.whole", out: "out|dur",

@@ -193,6 +193,9 @@ func (u *run) place(n *node) (point, bool) {
 	behind, ahead := ref-past.last, future.first-ref
 	switch u.direction(Past) {
 	case Past:
+		if u.plan && n.day != 0 && ahead < behind {
+			return future, true // «حدد يوم 6 أكتوبر موعدا»
+		}
 		if behind > 8*ahead && behind > 200 && (!u.firm || (n.day != 0 || n.holiday != 0) && behind > 320) {
 			return future, true
 		}

@@ -122,6 +122,13 @@ func rangeRules(g *grammar) []rule {
 			reject:  []string{"الاثنين والخميس", "الأحد والسبت"},
 		},
 		{
+			id: "range.months", out: "out|rng",
+			pattern: "<u:plural> <a:month|mon> (<comma>? <x:month&conj|monthw&conj|mon&conj|month|mon>){0,6} (<b:month&conj|monthw&conj|mon&conj> (<of>? <y:dyear|num4>)?|<z:dmon&conj>)",
+			mean:    func(m *match) (node, bool) { return m.monthList() },
+			accept:  []string{"أشهر يناير وفبراير ومارس 2024", "شهور حزيران وتموز وآب"},
+			reject:  []string{"أشهر يناير ومارس ويونيو"},
+		},
+		{
 			id: "range.years-era", out: "out|rng",
 			pattern: "<h:dualc> <a:num2|num3|num4> (<wa> <b:dyear>|<b:dyear&conj>)",
 			mean: func(m *match) (node, bool) {
@@ -280,6 +287,31 @@ func (m *match) weekdayList() (node, bool) {
 		last = x.wd
 	}
 	return node{kind: kRange, lo: m.index(m.cap("a")), hi: m.index(m.cap("b"))}, b.wd == last%7+1
+}
+
+// monthList is a run of months that follow each other.
+func (m *match) monthList() (node, bool) {
+	w, _ := m.word(m.cap("u"), m.g.plural)
+	lo, ok := m.monthNode(m.cap("a"))
+	if !ok || w.str != "month" {
+		return node{}, false
+	}
+	last := lo.month
+	for each := range m.Each("x") {
+		x, ok := m.monthNode(&each[0])
+		if !ok || x.month != last%12+1 {
+			return node{}, false
+		}
+		last = x.month
+	}
+	if z := m.node(m.cap("z")); z != nil {
+		return node{kind: kRange, lo: m.add(lo), hi: m.index(m.cap("z"))}, z.month == last%12+1 && z.prec == Month
+	}
+	hi, ok := m.monthNode(m.cap("b"))
+	if ok && m.Has("y") {
+		hi, ok = m.withYear(hi)
+	}
+	return node{kind: kRange, lo: m.add(lo), hi: m.add(hi)}, ok && hi.month == last%12+1
 }
 
 // endNode returns the index of the node of one end of an interval.

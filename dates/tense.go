@@ -17,9 +17,9 @@ const (
 // speaks of the past or of what is to come; def when nothing says. It looks at
 // the nearest verb or cue before the mention, else after it. u.strong is set
 // when the future was said outright, u.firm when the past was, by a verb that is
-// not one of saying or planning.
+// not one of saying or planning; u.plan when by one of planning.
 func (u *run) direction(def Direction) Direction {
-	u.strong, u.firm = false, false
+	u.strong, u.firm, u.plan = false, false, false
 	items := u.source
 	if u.bound == Since {
 		u.firm = true
@@ -106,6 +106,8 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 	}
 	if t == morph.Perfect {
 		u.firm = !it.Has(g.planverb)
+		w, _ := u.word(it, g.planverb)
+		u.plan = w.str == "plan"
 		return Past, true
 	}
 	if u.strong {
