@@ -84,6 +84,10 @@ func (u *run) same(n *node) (point, outcome) {
 	if want != NoPrecision && want < Day {
 		want = Day
 	}
+	if u.defined() {
+		o.reason = undatedEvent
+		return point{}, o
+	}
 	a, at := u.antecedent(want)
 	if at >= 0 && n.prec == NoPrecision && n.unit == Week && a.typ != Interval && a.lo.prec < Week {
 		at = -1 // a period is longer than the day that was named last
@@ -113,6 +117,19 @@ func (u *run) same(n *node) (point, outcome) {
 		prec = Day
 	}
 	return u.unitAround(a.lo.first, prec, 0), o
+}
+
+// defined reports whether a relative clause behind the mention says which day is
+// meant: «في اليوم ذاته الذي أعلن فيه القرار».
+func (u *run) defined() bool {
+	if u.item+1 >= len(u.items) || !u.items[u.item+1].Has(pattern.Word) {
+		return false
+	}
+	switch u.doc.Tokens()[u.items[u.item+1].From].Key {
+	case "الذي", "التي":
+		return true
+	}
+	return false
 }
 
 // after counts from the antecedent.

@@ -13,13 +13,16 @@ func durationRules(g *grammar) []rule {
 			pattern: "<n:" + cNumber + "|decimal> <u:" + cUnit + ">",
 			mean: func(m *match) (node, bool) {
 				u := m.cap("u")
+				if u.Has(g.unit) && u.Has(pattern.Def) && !u.Has(g.plural) {
+					return node{}, false // «تظاهر الآلاف اليوم»
+				}
 				if m.contracts(u) || m.cap("n").Has(g.weekday) || u.Has(pattern.Conj) || u.Has(pattern.Prep) {
 					return node{}, false
 				}
 				return m.length(m.cap("n"), u)
 			},
 			accept: []string{"خلال 5 أيام", "15 عاما", "مئة يوم", "ثلاثة أشهر"},
-			reject: []string{"ثلاثة بيوت"},
+			reject: []string{"ثلاثة بيوت", "تظاهر الآلاف اليوم"},
 		},
 		{
 			id: "dur.dual", out: "out|dur",

@@ -180,6 +180,9 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 			if items[i-1].Has(g.of) && u.begins(items[:i-1]) {
 				u.bound = From
 			}
+			if items[i-1].Has(g.to) && u.traces(items[:i-1]) {
+				u.bound = NoBound
+			}
 		}
 		ni := u.state.Values[it.Value]
 		u.coordinate(items, i)
@@ -246,6 +249,17 @@ func (u *run) nothingElse(items []pattern.Item) bool {
 func (u *run) begins(items []pattern.Item) bool {
 	for i := len(items) - 1; i >= 0 && i >= len(items)-5; i-- {
 		if items[i].Has(u.g.begincue) {
+			return true
+		}
+	}
+	return false
+}
+
+// traces reports whether a verb of origin stands shortly before: «تعود إلى عام
+// 1950» sets no end.
+func (u *run) traces(items []pattern.Item) bool {
+	for i := len(items) - 1; i >= 0 && i >= len(items)-4; i-- {
+		if items[i].Has(u.g.origin) {
 			return true
 		}
 	}

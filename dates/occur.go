@@ -128,6 +128,13 @@ func (u *run) weekday(n *node) (point, outcome) {
 	case n.said && n.dir == Future:
 		return dayPoint(ref + dateOf(7-back)), o
 	}
+	if week, ok := u.weekBeside(); ok {
+		for d := week.first; d <= week.last; d++ {
+			if isoWeekday(d) == int(n.wd) {
+				return dayPoint(d), outcome{basis: Relative}
+			}
+		}
+	}
 	if dir := u.direction(Past); dir == Future {
 		ahead := (7 - back) % 7
 		if ahead == 0 && u.strong {
@@ -136,6 +143,21 @@ func (u *run) weekday(n *node) (point, outcome) {
 		return dayPoint(ref + dateOf(ahead)), o
 	}
 	return dayPoint(ref - dateOf(back)), o
+}
+
+// weekBeside is the week that was named just before: «الأسبوع المقبل، وتحديدا
+// يوم الأربعاء».
+func (u *run) weekBeside() (point, bool) {
+	h := len(u.history) - 1
+	if h < 0 || u.history[h].sentence != u.sentIndex || u.history[h].value.lo.prec != Week {
+		return point{}, false
+	}
+	for i := u.item - 1; i >= 0 && i >= u.item-4; i-- {
+		if u.items[i].Has(u.g.dweek) {
+			return u.history[h].value.lo, true
+		}
+	}
+	return point{}, false
 }
 
 // place finds the occurrence of a node without a year.

@@ -30,17 +30,24 @@ func rangeRules(g *grammar) []rule {
 		},
 		{
 			id: "range.and-day", out: "out|rng",
-			pattern: "[!<num|dot|slash|dash>] <a:num1|num2> (<wa> <b:dday>|<b:dday&conj>)",
+			pattern: "[!<num|dot|slash|dash>] <a:num1|num2> (<comma>? <x:num1&conj|num2&conj>){0,4} (<wa> <b:dday>|<b:dday&conj>)",
 			mean: func(m *match) (node, bool) {
 				b := m.node(m.cap("b"))
+				next, _ := m.capNumber("a")
+				for each := range m.Each("x") {
+					x, _ := m.number(&each[0])
+					if next++; x != next {
+						return node{}, false
+					}
+				}
 				if b.wd != 0 || b.month == 0 || !m.clear() || !m.Items()[len(m.Items())-1].Has(g.dday) {
 					return node{}, false
 				}
 				n, ok := m.dayRange(false)
 				lo := m.nodes[n.lo]
-				return n, ok && lo.day+1 == b.day && m.cap("b").To-m.cap("b").From <= 8
+				return n, ok && next+1 == int64(b.day) && lo.day < b.day && m.cap("b").To-m.cap("b").From <= 8
 			},
-			accept: []string{"في 4 و5 مارس"},
+			accept: []string{"في 4 و5 مارس", "في 15 و16 و17 أوت 2024"},
 			reject: []string{"قتل 4 و20 مارس"},
 		},
 		{
@@ -179,6 +186,23 @@ func rangeRules(g *grammar) []rule {
 			pattern: "<a:clock|timed> (<to|until|dash>|<wa> <until|to>) <b:num1|num2|ord&def|ordn|clk> [!<word&!conj>]",
 			mean:    func(m *match) (node, bool) { return m.hourRange(m.cap("a"), m.cap("b")) },
 			accept:  []string{"من 1:30 بعد الظهر إلى 4."},
+		},
+	}
+}
+
+// weekdaysDated joins weekdays to the days of the month they fall on.
+func weekdaysDated(_ *grammar) []rule {
+	return []rule{
+		{
+			id: "range.weekdays-dated", out: "out|rng",
+			pattern: "<r:rng> <comma|lparen>? <q:rng> <rparen>?",
+			mean: func(m *match) (node, bool) {
+				r, q := m.node(m.cap("r")), *m.node(m.cap("q"))
+				lo, day := &m.nodes[r.lo], &m.nodes[q.lo]
+				return q, lo.wd != 0 && lo.day == 0 && day.day != 0 && day.wd == 0 && !m.cap("q").Has(pattern.Conj) && m.brackets()
+			},
+			accept: []string{"السبت والأحد 17 و18 أغسطس", "يومي السبت والأحد (17 و18 أغسطس 2024)"},
+			reject: []string{"السبت والأحد و17 و18 أغسطس"},
 		},
 	}
 }

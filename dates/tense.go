@@ -21,6 +21,9 @@ const (
 func (u *run) direction(def Direction) Direction {
 	u.strong, u.firm, u.plan = false, false, false
 	items := u.source
+	if u.bound == By || u.bound == Until {
+		def = Future // a term that nothing says is over
+	}
 	if u.bound == Since {
 		u.firm = true
 		return Past

@@ -73,6 +73,26 @@ func unitRules(g *grammar) []rule {
 			reject: []string{"هذا أسبوع"},
 		},
 		{
+			// «في مثل هذا اليوم من عام 1990»
+			id: "unit.this-of", out: "out|date",
+			pattern: "<this> <u:dhead&def|mhead&def> <of> <y:dyear>",
+			mean: func(m *match) (node, bool) {
+				n := node{kind: kDate, prec: Month, within: m.index(m.cap("y"))}
+				if !m.ref.Known {
+					return node{}, false
+				}
+				_, mo, d := m.ref.Date.Date()
+				n.month = int8(mo)
+				if m.cap("u").Has(g.dhead) {
+					n.prec, n.day = Day, int8(d)
+				}
+				m.tag(&n)
+				return n, true
+			},
+			accept: []string{"في مثل هذا اليوم من عام 1990", "هذا الشهر من عام 1990"},
+			reject: []string{"هذا اليوم من حياته"},
+		},
+		{
 			id: "unit.this-step", out: "out|date",
 			pattern: "<this> <u:unit&def> <a:" + cAdj + ">",
 			mean: func(m *match) (node, bool) {

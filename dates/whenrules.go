@@ -56,6 +56,23 @@ func partRules(g *grammar) []rule {
 			accept: []string{"الثلاثاء صباحا", "أمس مساء", "الجمعة بعد الظهر", "الثلاثاء في المساء"},
 		},
 		{
+			id: "part.hours-of", out: "out|time|partday",
+			pattern: "<u:plural> <p:part&def> (<o:ord&def|early>|<l:latest&def|late>) <of> <d:" + cDayItem + ">",
+			mean: func(m *match) (node, bool) {
+				u, _ := m.word(m.cap("u"), g.plural)
+				o, isOrd := m.val("o", g.ord)
+				n, ok := m.dayNode(m.cap("d"))
+				w, _ := m.word(m.cap("p"), g.part)
+				n.part, n.prec, n.mod = partNamed(w.str), Part, Start
+				if m.Has("l") {
+					n.mod = End
+				}
+				return n, ok && u.str == "hour" && (!isOrd || o == 1)
+			},
+			accept: []string{"ساعات الفجر الأولى من اليوم الاثنين", "ساعات الصباح المبكرة من يوم الأحد"},
+			reject: []string{"أيام الفجر الأولى من الأحد"},
+		},
+		{
 			id: "part.this", out: "out|time|partday",
 			pattern: "(<this> <p:part&def>|<p:part&def> <this>)",
 			mean: func(m *match) (node, bool) {
