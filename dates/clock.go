@@ -41,6 +41,35 @@ func clockRules(g *grammar) []rule {
 			accept: []string{"22:22 بتوقيت غرينتش", "10:09 GMT", "07:10 م", "الساعة 18:07", "الساعة: 14:20"},
 		},
 		{
+			// «الساعة 17,30», «21.00 بالتوقيت المحلي»
+			id: "clock.decimal", out: "clock|time|out",
+			pattern: "<hh:hhead&def>? <c:decimal|dmdot> " + pHalfDay + " " + pZone,
+			mean: func(m *match) (node, bool) {
+				c := m.cap("c")
+				h, mi := &m.state.Tokens[c.From], &m.state.Tokens[c.To-1]
+				n := node{kind: kDate, prec: Minute, clocked: true, hour: int8(min(h.Num, 99)), min: int8(min(mi.Num, 99)), sec: -1}
+				ok := (m.Has("hh") || m.Has("z")) && c.To-c.From == 3 && len(mi.Key) == 2 && n.hour < 24 && n.min < 60
+				return n, ok && m.halfDay(&n) && m.zone(&n)
+			},
+			accept: []string{"الساعة 17,30 مساء", "21.00 بالتوقيت المحلي"},
+			reject: []string{"21.00 دينارا", "الساعة 17,75"},
+		},
+		{
+			id: "clock.french", out: "clock|time|out",
+			pattern: "<hh:hhead&def>? <h:num1|num2> <x:latin&glued> <n:num2&glued>?",
+			mean: func(m *match) (node, bool) {
+				h, _ := m.capNumber("h")
+				mi, minutes := m.capNumber("n")
+				n := node{kind: kDate, prec: Hour, clocked: true, hour: int8(h), min: int8(mi), sec: -1}
+				if minutes {
+					n.prec = Minute
+				}
+				return n, m.Token(m.cap("x")).Key == "h" && (minutes || m.Has("hh")) && h < 24 && mi < 60 && m.clear()
+			},
+			accept: []string{"الساعة 18h30", "09h15"},
+			reject: []string{"18x30"},
+		},
+		{
 			id: "clock.hour-part", out: "clock|time|out",
 			pattern: "<h:num1|num2|" + cOClock + "> " + pMinutes + " <ap:partadv> " + pZone,
 			mean: func(m *match) (node, bool) {
@@ -59,7 +88,7 @@ func clockRules(g *grammar) []rule {
 		},
 		{
 			id: "clock.compact", out: "clock|time|out",
-			pattern: "(<hhead>|<on>)? <h:num4> <lparen>? <z:tz> (<sg:plus|dash> <zn:num|clk>)? <rparen>?",
+			pattern: "(<hhead>|<on>)? <h:num4> <lparen>? <tzhead>? <z:tz> (<sg:plus|dash> <zn:num|clk>)? <rparen>?",
 			mean: func(m *match) (node, bool) {
 				v, _ := m.capNumber("h")
 				n := node{kind: kDate, prec: Minute, clocked: true, hour: int8(v / 100), min: int8(v % 100), sec: -1}
@@ -68,7 +97,7 @@ func clockRules(g *grammar) []rule {
 				headed := first.Has(g.hhead) || first.Has(pattern.Newline) || b != nil && (b.Has(pattern.LParen) || b.Has(pattern.Dash) || b.Has(g.on))
 				return n, headed && v/100 < 24 && v%100 < 60 && m.zone(&n)
 			},
-			accept: []string{"الساعة 1500 (GMT+04:00)"},
+			accept: []string{"الساعة 1500 (GMT+04:00)", "الساعة 0900 بتوقيت غرينتش"},
 			reject: []string{"الساعة 2970 GMT"},
 		},
 		{

@@ -219,13 +219,13 @@ func durationJoinRules(g *grammar) []rule {
 		},
 		{
 			id: "dur.between-lengths", out: "out|dur",
-			pattern: "[<between>] <a:dur> (<wa> <b:dur>|<b:dur&conj>)",
+			pattern: "[<between|of>] <a:dur> (<wa> <b:dur>|<b:dur&conj>|<to> <b:dur>)",
 			mean: func(m *match) (node, bool) {
 				n, b := *m.node(m.cap("a")), m.node(m.cap("b"))
 				n.lenHi = b.len
-				return n, n.lenHi != n.len && b.lenHi.IsZero() && n.len.unit() == b.len.unit() && !b.len.IsZero() && !n.len.IsZero()
+				return n, m.Before(1).Has(g.of) == m.Items()[1].Has(g.to) && n.lenHi != n.len && b.lenHi.IsZero() && n.len.unit() == b.len.unit() && !b.len.IsZero() && !n.len.IsZero()
 			},
-			accept: []string{"بين سنة واحدة وخمس عشرة سنة"},
+			accept: []string{"بين سنة واحدة وخمس عشرة سنة", "من سنتين إلى خمس سنوات"},
 			reject: []string{"بين سنة واحدة وثلاثة أشهر"},
 		},
 		{

@@ -188,7 +188,7 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 		u.coordinate(items, i)
 		o := u.resolve(ni)
 		v := o.value
-		if u.nodes[ni].rel != relExact {
+		if k := &u.nodes[ni]; k.rel != relExact && k.kind != kLength && k.kind != kSet {
 			v.bound = u.bound
 		}
 		if o.recency && !v.IsZero() {

@@ -110,6 +110,7 @@ func (g *grammar) passes() []cascade.Pass[int32] {
 	add("parts of the day", partRules(g))
 	add("times", whenRules(g))
 	add("zones", zoneRules(g))
+	add("approximate times", aboutRules(g))
 	add("portions", modRules(g))
 	add("intervals", rangeRules(g))
 	add("nights", nightRules(g), weekdaysDated(g))

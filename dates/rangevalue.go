@@ -46,6 +46,10 @@ func (u *run) resolveRange(n *node) outcome {
 		v.tz = lo.tz
 	}
 	if p.known && q.known {
+		if p.clock && q.clock && p.first == q.first && int(q.hour)*60+int(q.min) < int(p.hour)*60+int(p.min) {
+			q.first, q.last = q.first+1, q.last+1 // past midnight
+			v.hi = q
+		}
 		if q.last < p.first {
 			o.reason = noSuchDate
 			v.lo.known, v.hi.known = false, false

@@ -43,7 +43,7 @@ func partRules(g *grammar) []rule {
 				}
 				w, ok := m.word(m.cap("p"), g.partadv)
 				if !ok {
-					if !m.Items()[1].Has(g.in) {
+					if !m.Items()[1].Has(g.in) || m.Items()[1].Has(pattern.Conj) {
 						return node{}, false
 					}
 					w, _ = m.word(m.cap("q"), g.part)
@@ -226,16 +226,6 @@ func whenRules(g *grammar) []rule {
 			},
 			accept: []string{"الساعة السابعة من المساء"},
 		},
-		{
-			id: "when.about", out: "out|time|timed",
-			pattern: "<about> <t:clock|timed>",
-			mean: func(m *match) (node, bool) {
-				n := *m.node(m.cap("t"))
-				n.approx = true
-				return n, true
-			},
-			accept: []string{"نحو الساعة الواحدة", "حوالي الساعة 10 صباحا"},
-		},
 	}
 }
 
@@ -250,6 +240,22 @@ func zoneRules(g *grammar) []rule {
 				return n, m.Has("z") && n.tz == "" && m.zone(&n)
 			},
 			accept: []string{"الحادية عشرة من مساء الثلاثاء بالتوقيت المحلي"},
+		},
+	}
+}
+
+// aboutRules loosen a time of the clock, behind all that belongs to it.
+func aboutRules(_ *grammar) []rule {
+	return []rule{
+		{
+			id: "when.about", out: "out|time|timed",
+			pattern: "<about> <t:clock|timed>",
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("t"))
+				n.approx = true
+				return n, true
+			},
+			accept: []string{"نحو الساعة الواحدة", "حوالي الساعة 10 صباحا", "حدود الساعة الثالثة والربع من فجر اليوم"},
 		},
 	}
 }
