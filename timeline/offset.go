@@ -63,7 +63,7 @@ func (s *state) distanceTo(d *draft) int {
 			}
 			return -1
 		}
-		if n.kind != wordNode || n.has(isVerb|isPrep|isTrigger) {
+		if n.kind != wordNode || n.has(isVerb|isPrep) || n.has(isTrigger) && n.event >= 0 {
 			return -1
 		}
 	}

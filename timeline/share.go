@@ -15,9 +15,12 @@ func (s *state) sharedDate(d *draft) *draft {
 	if e := s.clauseDate(d, d.clause); e != nil {
 		return e
 	}
+	if e := s.sinceDate(d); e != nil {
+		return e
+	}
 	if c.kind == relativeClause && c.antecedent >= 0 {
 		// الجلسة … التي ستختتم بالإعلان: at the same time as what it describes
-		if e := s.draftNear(int(c.antecedent)); e != nil && e.date >= 0 && e.gov.modality == d.gov.modality && !s.nodes[d.node].has(isVerb) && d.gov.support {
+		if e := s.antecedentEvent(c); e != nil && e.date >= 0 && e.gov.modality == d.gov.modality && !s.nodes[d.node].has(isVerb) && d.gov.support {
 			return e
 		}
 	}
@@ -46,6 +49,13 @@ func (s *state) sharedDate(d *draft) *draft {
 		}
 	}
 	if c.kind == adverbialClause && c.parent >= 0 && c.head >= 0 && !s.sequence(c) {
+		if p := d.clause - 1; p > 0 && s.clauses[p].kind == adverbialClause && s.clauses[p].parent == c.parent && s.nodes[c.lo-1].kind == dateNode {
+			for j := range s.drafts { // يوم الاستفتاء في أكتوبر حين فرقت
+				if e := &s.drafts[j]; e.clause == p && e.date == s.nodes[c.lo-1].date {
+					return e
+				}
+			}
+		}
 		if e := s.clauseDate(d, s.frame(c.parent)); e != nil && (e.gov.modality == d.gov.modality || e.typ == Visit && d.gov.modality == Planned && s.notPast(e.date)) {
 			return e
 		}
@@ -91,6 +101,33 @@ func (s *state) dayOf(d *draft) *draft {
 		found = e
 	}
 	return found
+}
+
+// sinceDate gives the dated event since which losses are counted: قتلوا منذ اندلاع
+// النزاع عام 2003.
+func (s *state) sinceDate(d *draft) *draft {
+	if d.typ != Casualty {
+		return nil
+	}
+	for j := range s.drafts {
+		if e := &s.drafts[j]; e.clause == d.clause && e.node > d.node && e.date >= 0 && e.gov.link&prepSince != 0 {
+			return e
+		}
+	}
+	return nil
+}
+
+// antecedentEvent gives the event that relative clause c describes: its antecedent, or
+// the passing of a law that the antecedent names.
+func (s *state) antecedentEvent(c *clause) *draft {
+	if e := s.draftNear(int(c.antecedent)); e != nil || c.parent < 0 {
+		return e
+	}
+	e := s.draftAt(s.clauses[c.parent].head)
+	if e == nil || !e.coll || c.antecedent-e.node > maxReach/2 || e.typ != Legislation && e.typ != Agreement {
+		return nil
+	}
+	return e
 }
 
 // frame climbs from clause k, which a subordinate one hangs on, over clauses that
@@ -306,6 +343,11 @@ func (s *state) ofAim(d *draft) bool {
 
 // clauseDate gives the dated event of clause k whose time holds for d too.
 func (s *state) clauseDate(d *draft, k int32) *draft {
+	if d.clause != k {
+		if e := s.draftAt(s.clauses[k].head); e != nil && e.date >= 0 && e.basis == Explicit && s.nodes[e.node].has(isVerb) {
+			return e // other dates of the clause are those of its nouns
+		}
+	}
 	var found *draft
 	for j := range s.drafts {
 		e := &s.drafts[j]

@@ -13,7 +13,7 @@ func (s *state) linkTimes() {
 	for turn := range lastTurn + 1 {
 		for i := range s.nodes {
 			n := &s.nodes[i]
-			if n.kind != dateNode || !s.isPoint(n.date) || s.turnOf(n) != turn || s.closedDate(i) {
+			if n.kind != dateNode || !s.isPoint(n.date) || s.turnOf(n) != turn || s.closedDate(i) || turn == lastTurn && s.hours(i) {
 				continue
 			}
 			if d := s.dateTarget(i); d != nil && d.date < 0 && (d.typ == Casualty || !s.behindSince(int(d.node), i)) {
