@@ -65,7 +65,7 @@ func placeRules() []rule {
 		Keep:    "n",
 		Out:     "place",
 		Make:    unknownTown,
-		Accept:  []string{"مدينة اليعربية", "في بلدة زبقيل"},
+		Accept:  []string{"مدينة الزرقونية", "في بلدة زبقيل"},
 		Reject:  []string{"مدينة كبيرة", "منطقة الحدث"},
 	}}
 }
