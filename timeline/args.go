@@ -72,7 +72,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			fresh = true
 			continue
 		}
-		if depth > 0 {
+		if depth > 0 || n.has(isQuote) {
 			continue
 		}
 		conj := n.clitics.Has(clitic.Conj)
@@ -84,6 +84,8 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			return dst
 		case n.has(isSub):
 			return dst
+		case n.has(isPrep) && n.kind == wordNode && i > t+1 && n.prep&prepFrom != 0 && r.titleOf(i-1):
+			continue // كل من
 		case n.has(isPrep) && n.kind == wordNode:
 			prep, inCommon, fresh = n.prep, -1, true
 			if conj && prep == 0 {
@@ -119,7 +121,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 					a.bare, a.prep = dst[last].bare, dst[last].prep
 				}
 			case prep == 0:
-				if afterComma {
+				if afterComma && !(verb && bare == 1 && last >= 0 && r.receives(t) && r.namesPerson(int32(i)) && !r.apposition(int(dst[last].node), i) && !conj) {
 					continue // apposition, or the next part of the sentence
 				}
 				if last >= 0 && r.titled(int(dst[last].node), i) && r.apposition(int(dst[last].node), i) {
@@ -158,6 +160,12 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			continue
 		case n.has(isDemonstrative | isQad | isNegative | isNeither | isParticle | isAdverb):
 			continue
+		}
+		if r.titleOf(i) {
+			if n.prep != 0 {
+				prep, inCommon, fresh = n.prep, -1, true
+			}
+			continue // جلالة الملك, كلا من الوزيرين
 		}
 		// a common noun, a number, an adjective
 		if n.prep != 0 {
@@ -251,6 +259,43 @@ func (r *reader) names(i int) bool {
 	}
 	n := &r.nodes[i]
 	return n.kind == entityNode && n.prep == 0 && !n.has(adjectival) && !n.clitics.Has(clitic.Conj) && r.entityOf(i).Type == entities.Place
+}
+
+// titleOf reports an honorific before the name or the office it goes with, or the
+// words كل من before a list: they are no phrase of their own.
+func (r *reader) titleOf(i int) bool {
+	toks := r.in.doc.Tokens()
+	for j := i; j < len(r.nodes) && j <= i+3; j++ {
+		n := &r.nodes[j]
+		if j > i && n.kind == entityNode {
+			return !n.has(adjectival) && (r.namesPerson(int32(j)) || toks[r.nodes[i].from].Key == "كلا" || toks[r.nodes[i].from].Key == "كل")
+		}
+		if n.kind != wordNode || n.to != n.from+1 || j > i && n.clitics.Has(clitic.Conj) {
+			return false
+		}
+		switch k := toks[n.from].Key; k {
+		case "جلاله", "فخامه", "سمو", "معالي", "سعاده", "دوله", "نيافه", "غبطه", "قداسه", "صاحب", "الجلاله", "السمو", "الفخامه", "المعالي", "الملكي",
+			"السيد", "السيده", "الدكتور", "الدكتوره", "الشيخ", "الاستاذ", "المهندس", "المستشار", "كل", "كلا", "للسيد", "لسمو", "لجلاله", "لفخامه", "لمعالي":
+		case "من":
+			if j == i {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// receives reports a verb trigger of meeting or calling, whose object is a person
+// and may follow a comma: استقبل الأمير في مكتبه أمس، الوزير.
+func (r *reader) receives(t int) bool {
+	n := &r.nodes[t]
+	if !n.has(isVerb) || n.form.Verb < 0 || r.t.verbTriggers[n.form.Verb] < 0 {
+		return false
+	}
+	tr := &r.t.triggers[r.t.verbTriggers[n.form.Verb]]
+	return (tr.typ == Meeting || tr.typ == Call) && !tr.intrans
 }
 
 // heads reports a noun in construct with the name behind it: مدينتا طرابلس

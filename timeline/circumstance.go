@@ -49,6 +49,14 @@ func (r *reader) described(d *draft, f *frame) {
 				r.fill(d, Agent, s) // أكد الحزب في اجتماع عقده أمس
 			}
 		}
+		if d.typ == Trial && !d.bounded(prepAgainst) { // حكما يقضي بالسجن بحق فلان
+			r.told = r.arguments(int(c.head), r.told[:0])
+			for k := range r.told {
+				if a := &r.told[k]; a.prep&prepAgainst != 0 && !a.common {
+					r.putPrepositional(d, f, a)
+				}
+			}
+		}
 		plain := r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0
 		if plain && !violent(d.typ) && !r.auxiliary(&r.nodes[c.head]) {
 			return

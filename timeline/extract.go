@@ -136,6 +136,7 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	s.whereabouts()
 	s.shareParties()
 	s.agreed()
+	s.goneOn()
 	s.dualSubject()
 	s.besieged()
 	s.tried()

@@ -444,13 +444,19 @@ func locality(k string) bool {
 // name: مصر و«حماس».
 func (r *reader) attachConjunctions() {
 	toks := r.in.doc.Tokens()
-	for i := 0; i+2 < len(r.nodes); i++ {
+	for i := 0; i+1 < len(r.nodes); i++ {
 		n := &r.nodes[i]
-		if n.kind != wordNode || n.flags != 0 || n.to != n.from+1 || toks[n.from].Key != "و" || !r.nodes[i+1].has(isQuote) || r.nodes[i+2].kind != entityNode {
+		if n.kind != wordNode || n.flags != 0 || n.to != n.from+1 || toks[n.from].Key != "و" {
 			continue
 		}
-		r.nodes[i+2].clitics |= clitic.Conj
-		n.flags |= isQuote
+		j := i + 1
+		if r.nodes[j].has(isQuote) && j+1 < len(r.nodes) {
+			j++
+		}
+		if r.nodes[j].kind == entityNode {
+			r.nodes[j].clitics |= clitic.Conj
+			n.flags |= isQuote
+		}
 	}
 }
 

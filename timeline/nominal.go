@@ -34,6 +34,8 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		}
 	}
 	switch {
+	case d.comp == a.node && d.comp > 0 && r.nodes[d.node].form.Verb < 0:
+		role = f[slotObject] // حل البرلمان
 	case a.bare == 1 && d.trig == nil && d.coll && r.secondPeople(d):
 		role = Agent // اتهام القضاء أربعة موظفين
 	case d.typ == Meeting && a.bare > 1 && d.gov.link&prepIn != 0 && d.trig != nil && d.trig.id == "n_astqbal":

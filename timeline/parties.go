@@ -255,3 +255,39 @@ func (d *draft) copyRole(e *draft, name RoleName) {
 		}
 	}
 }
+
+// goneOn gives violence and arrests told with a verb without a subject the force
+// that acts, and the place, of the event just before: باقتحام القوات البلدة
+// واعتقلت أربعة.
+func (s *state) goneOn() {
+	for i := 1; i < len(s.drafts); i++ {
+		d, e := &s.drafts[i], &s.drafts[i-1]
+		n := &s.nodes[d.node]
+		if !n.has(isVerb) || d.typ != Arrest && d.typ != Attack && d.typ != Control || d.clause-e.clause > 2 || s.reader.passive(d) {
+			continue
+		}
+		if e.typ != Control && e.typ != Attack && e.typ != Arrest {
+			continue
+		}
+		if !d.hasEntity(Agent) && !d.bareEntity(s) && n.form.Person == 3 {
+			for j := range e.roles {
+				if r := e.roles[j]; r.Name == Agent && r.Entity >= 0 && forceLike(&s.es.Entities[r.Entity]) {
+					d.addRole(Agent, int32(r.Entity), nil)
+				}
+			}
+		}
+		if d.typ == Arrest && e.typ != Arrest && !d.hasEntity(Place) && d.gov.modality == Actual {
+			s.copyScene(d, e)
+		}
+	}
+}
+
+// bareEntity reports an entity among the phrases without preposition.
+func (d *draft) bareEntity(s *state) bool {
+	for i := range d.args {
+		if a := &d.args[i]; a.prep == 0 && !a.common && !a.adj && s.isEntity(a.node) {
+			return true
+		}
+	}
+	return false
+}

@@ -24,6 +24,11 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		}
 	case a.prep&prepBa != 0 && !placeLike(e):
 		switch d.typ {
+		case Casualty:
+			if !r.namesPerson(a.node) || !a.apposed {
+				return
+			}
+			role = Theme // أودى بحياة فلان
 		case Meeting, Call:
 			role = Counterpart
 		case Resignation:

@@ -108,7 +108,7 @@ func (r *reader) assign(d *draft) {
 		} else if n.form.Person == 3 {
 			// a verb without a subject of its own goes on with the topic
 			if e := r.topic(int(d.node), n.form); e >= 0 {
-				if role := r.roleFor(d, f, slotSubject); role != "" && !(d.typ == Visit && placeLike(&r.in.result.Entities[e])) {
+				if role := r.roleFor(d, f, slotSubject); role != "" && !((d.typ == Visit || d.typ == Casualty) && placeLike(&r.in.result.Entities[e])) {
 					d.addRole(role, e, nil)
 				}
 			}
@@ -155,6 +155,8 @@ func (r *reader) assign(d *draft) {
 		}
 		if n.clitics.Has(clitic.Suffix) {
 			r.possessor(d, f)
+		} else if c := &r.clauses[n.clause]; d.coll && d.typ == Casualty && c.head >= 0 && c.head < d.node && c.subject >= 0 && r.isEntity(c.subject) && r.nodes[c.head].event == suppressed && !r.nodes[d.node].clitics.Has(clitic.Def) {
+			r.fill(d, Theme, c.subject) // لقي فلان مصرعه
 		}
 		r.lentByNoun(d, f)
 		r.between(d, f)

@@ -30,6 +30,9 @@ func (r *reader) subjectOf(v int, args []argument) (node int32, common bool) {
 	if r.nodes[v].form.Number == morph.Singular || r.nodes[v].has(isParticiple) {
 		for _, a := range args {
 			if a.bare == 1 && a.prep == 0 && !a.adj {
+				if r.nodes[a.node].kind == wordNode && r.nodes[a.node].has(isGovernor) && r.carriesNoun(v) {
+					break // أعلنت بدء الحملة
+				}
 				if n := &r.nodes[a.node]; a.common && n.kind == wordNode && !n.has(isActor|isAnonymous|isCounter|isNumword) && r.agentive(v) {
 					if s, _ := r.subjectBefore(v); s >= 0 && r.isEntity(s) {
 						return s, false // … وأعلن حالة الطوارئ
@@ -40,6 +43,13 @@ func (r *reader) subjectOf(v int, args []argument) (node int32, common bool) {
 		}
 	} // a plural verb has its subject before it: قوات … دخلوا المدينة
 	return r.subjectBefore(v)
+}
+
+// carriesNoun reports a verb of announcing or deciding, whose object an event
+// noun is.
+func (r *reader) carriesNoun(v int) bool {
+	f := r.nodes[v].form
+	return f.Verb >= 0 && r.govOf(f.Verb, effLight) >= 0 && r.govOf(f.Verb, effOccur) < 0
 }
 
 // agentive reports a verb that only people and bodies are said to do: a common

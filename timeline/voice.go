@@ -102,6 +102,11 @@ func (r *reader) implied(v int) int32 {
 			return p.subject
 		}
 	}
+	if c.kind == relativeClause && c.parent >= 0 && c.antecedent >= 0 && !r.isEntity(c.antecedent) && v+1 < len(r.nodes) && r.nodes[v+1].has(isAdverb) && r.resumes(v+1) {
+		if p := &r.clauses[c.parent]; p.subject >= 0 && r.isEntity(p.subject) && r.agrees(v, int(p.head)) {
+			return p.subject // في زيارة يلتقي خلالها الرئيس
+		}
+	}
 	if n, _ := r.subjectBefore(v); n >= 0 && r.isEntity(n) {
 		return n
 	}
