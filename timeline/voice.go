@@ -55,7 +55,7 @@ func (r *reader) passive(d *draft) bool {
 			if d.typ == Casualty {
 				return true
 			}
-			if s := r.implied(int(d.node)); s >= 0 && r.namesPerson(first.node) && forceLike(r.entityOf(int(s))) {
+			if s := r.implied(int(d.node)); s >= 0 && r.namesPerson(first.node) && (forceLike(r.entityOf(int(s))) || d.typ == Appointment && r.namesPerson(s)) {
 				return false // استولى الجيش على السلطة واعتقل الرئيس
 			}
 			return n.has(isActor|isCounter) || n.kind == numberNode || n.has(isNumword) || r.namesPerson(first.node)
@@ -121,7 +121,7 @@ func (r *reader) transposed(d *draft, node int32) (int32, bool) {
 		return -1, false
 	}
 	switch d.typ {
-	case Meeting, Call, Relations, Arrest, Resignation:
+	case Meeting, Call, Relations, Arrest, Resignation, Appointment:
 	default:
 		return -1, false
 	}
