@@ -12,6 +12,10 @@ func (r *reader) settleConjunctions() {
 			n.flags &^= isParticle // مقتل ألف مقابل مقتل سبعين: set against, no condition
 			n.gov = -1
 		}
+		if n.has(isParticle) && n.to == n.from+1 && r.in.doc.Tokens()[n.from].Key == "مقابل" && !r.triggerSoon(i) {
+			n.flags &^= isParticle // مقابل كفالة
+			n.gov = -1
+		}
 		if n.has(isParticle) && n.has(isHead) && i+1 < len(r.nodes) && r.nodes[i+1].has(isComp) {
 			n.flags &^= isParticle // رهن الاعتقال
 			n.gov = -1
@@ -30,6 +34,16 @@ func (r *reader) settleConjunctions() {
 			n.flags &^= isSub
 		}
 	}
+}
+
+// triggerSoon reports an event noun within three words behind i.
+func (r *reader) triggerSoon(i int) bool {
+	for j := i + 1; j < len(r.nodes) && j <= i+3; j++ {
+		if r.nodes[j].has(isTrigger | isVerb) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbSoon reports a finite verb within three words behind i.

@@ -86,7 +86,7 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			return i, link
 		}
 		applyNoun(gov, g)
-		if p.trigger < 0 || r.t.triggers[p.trigger].typ != Mission { // عمليات تمشيط is both
+		if p.trigger < 0 || r.t.triggers[p.trigger].typ != Mission && (gov.effect != effModal || r.t.triggers[p.trigger].typ != Agreement) { // عمليات تمشيط, موافقة على are both
 			r.carrier(j)
 		}
 		i, link = j, p.prep
@@ -164,9 +164,7 @@ func applyNoun(gov *governor, g *governance) {
 		}
 		g.support = true
 	case effModal:
-		if g.modality == Actual {
-			g.modality = Modality(gov.value)
-		}
+		g.lay(Modality(gov.value))
 		g.support = true
 	case effNegative:
 		g.negative = !g.negative

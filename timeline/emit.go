@@ -79,7 +79,7 @@ func siteIndex(s *state, e int) bool {
 // travels reports who comes and goes: persons, offices, forces.
 func travels(s *state, e int) bool {
 	switch s.es.Entities[e].Type {
-	case entities.Person, entities.OfficeType, entities.Military, entities.ArmedGroup:
+	case entities.Person, entities.OfficeType, entities.Military:
 		return true
 	}
 	return false

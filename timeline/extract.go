@@ -279,10 +279,10 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 
 // enforced reports حيز التنفيذ behind verb i, with no event noun before it.
 func (s *state) enforced(i, hi int) bool {
-	for j := i + 1; j < hi; j++ {
+	for j := i + 1; j < len(s.nodes) && j <= i+14; j++ {
 		if n := &s.nodes[j]; n.has(isEnforced) {
 			return true
-		} else if n.has(isTrigger) && n.kind == wordNode {
+		} else if j < hi && n.has(isTrigger) && n.kind == wordNode {
 			return false
 		}
 	}
@@ -313,11 +313,11 @@ func (s *state) byBearer(i, j int, rows []int32) *collocation {
 	return nil
 }
 
-// collocateLeft finds a complement that stands before a passive verb as its
-// subject: قوات … ستسحب.
+// collocateLeft finds a complement that stands before a verb as its subject:
+// قوات … ستسحب, البرلمان يوافق.
 func (s *state) collocateLeft(i int, rows []int32) (*collocation, int) {
 	n := &s.nodes[i]
-	if len(rows) == 0 || n.form.Voice == morph.Active || n.clitics.Has(clitic.Suffix) {
+	if len(rows) == 0 || n.clitics.Has(clitic.Suffix) {
 		return nil, 0
 	}
 	j := s.leftSubject(i, int(s.clauses[n.clause].lo))
@@ -331,8 +331,9 @@ func (s *state) collocateLeft(i int, rows []int32) (*collocation, int) {
 	if comp < 0 {
 		return nil, 0
 	}
+	active := n.form.Voice == morph.Active || s.nodes[j].kind == entityNode
 	for _, id := range s.t.compColls[comp] {
-		if c := &s.t.colls[id]; slices.Contains(rows, id) && c.where == fireHead {
+		if c := &s.t.colls[id]; slices.Contains(rows, id) && c.where == fireHead && (!active || c.typ == Legislation || c.typ == Trial) {
 			return c, int(j)
 		}
 	}
@@ -348,8 +349,8 @@ func (s *state) human(i int) bool {
 // firstWord gives the complement that the first word of an entity's name is:
 // تشكيل [حكومة الوحدة الوطنية].
 func (s *state) firstWord(n *node) int32 {
-	s.items = s.t.lex.Scan(s.doc.Text(), s.doc.Tokens(), int(n.from), int(n.from)+1, s.items[:0])
-	for i := range s.items {
+	s.items = s.t.lex.Scan(s.doc.Text(), s.doc.Tokens(), int(n.from), min(int(n.to), int(n.from)+3), s.items[:0])
+	for i := range s.items[:min(1, len(s.items))] {
 		if e, ok := s.items[i].Entry(s.t.class.comp); ok {
 			return e.ID
 		}
@@ -368,6 +369,10 @@ func (s *state) collocation(i, j int, c *collocation) {
 		}
 		return
 	case fireHead:
+		if k := &s.clauses[hd.clause]; k.kind == relativeClause && k.antecedent >= 0 && s.isTriggerOf(int(k.antecedent), c.typ) {
+			hd.event = suppressed // حكما يقضي بحبس: told by the noun
+			return
+		}
 		tr := s.triggerOf(i)
 		s.drafts = append(s.drafts, draft{node: int32(i), typ: c.typ, trig: tr, rule: c.id, date: -1, clause: hd.clause, coll: true, sentence: s.in.sentence})
 		d := &s.drafts[len(s.drafts)-1]
@@ -401,6 +406,12 @@ func (s *state) collocation(i, j int, c *collocation) {
 	}
 }
 
+// isTriggerOf reports an event noun of type t.
+func (s *state) isTriggerOf(i int, t Type) bool {
+	n := &s.nodes[i]
+	return n.kind == wordNode && n.has(isTrigger) && s.t.triggers[n.trigger].typ == t
+}
+
 func (s *state) triggerOf(i int) *trigger {
 	n := &s.nodes[i]
 	switch {
@@ -425,11 +436,12 @@ func (s *state) complete(d *draft) {
 		s.tense(d, c)
 	} else {
 		d.gov = s.govern(int(d.node))
-		if d.gov.decided && d.gov.modality == Planned && (performed(d.typ) || d.gov.phase == Ongoing || d.gov.phase == Postponed || d.gov.phase == Cancelled) {
+		if moved := d.gov.phase == Ongoing || d.gov.phase == Postponed || d.gov.phase == Cancelled; d.gov.modality == Planned && (d.gov.decided && (moved || performed(d.typ)) || d.gov.agreed && moved) {
 			d.gov.modality = Actual // وافق على تمديد
 		}
 		s.inProgress(d, c)
 		s.persistent(d, c)
+		s.conjunct(d)
 	}
 	if given.phase != "" && given.phase != None {
 		d.gov.phase = given.phase
@@ -439,6 +451,9 @@ func (s *state) complete(d *draft) {
 	}
 	if d.trig != nil && d.trig.phase != None && d.gov.phase == None {
 		d.gov.phase = d.trig.phase
+	}
+	if d.gov.phase == Resumed && (d.typ == Election || d.typ == Appointment) && c.head >= 0 && s.nodes[c.head].form.Verb >= 0 && morph.Verbs()[s.nodes[c.head].form.Verb].Perfect == "أعاد" {
+		d.gov.phase = None // أعيد انتخابه
 	}
 	s.postponed(d, c)
 	d.definite = n.clitics.Has(clitic.Def)
@@ -479,9 +494,26 @@ func (s *state) tense(d *draft, c *clause) {
 	if s.headline() {
 		return // a headline's present is past
 	}
-	if goesOn(d) && (c.kind != complementClause || !s.subjunctive(c)) {
+	if c.kind == relativeClause && s.throughout(c) && (d.typ == Meeting || d.typ == Visit || d.typ == Negotiation) {
+		d.gov.modality = Planned // زيارة يلتقي خلالها
+		return
+	}
+	if (goesOn(d) || d.typ == Aid) && (c.kind != complementClause || !s.subjunctive(c)) {
 		d.gov.phase = Ongoing
 	}
+}
+
+// throughout reports خلالها in clause c.
+func (s *state) throughout(c *clause) bool {
+	for i := c.lo; i < c.hi; i++ {
+		if n := &s.nodes[i]; n.has(isAdverb) {
+			switch s.doc.Tokens()[n.from].Key {
+			case "خلالها", "خلاله", "خلالهما":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // headline reports a title, or a short line without a full stop.
@@ -502,10 +534,17 @@ func performed(t Type) bool {
 // goesOn reports an event that an imperfect presents as under way.
 func goesOn(d *draft) bool {
 	switch d.typ {
-	case Attack, Control, Mission, Protest, Negotiation, Ceasefire, Sanction:
-		return true
 	case Casualty:
 		return d.trig != nil && d.trig.id == "tdfq" || d.trig != nil && d.trig.id == "nzhh"
+	}
+	return lasts(d.typ)
+}
+
+// lasts reports a type of event that an imperfect tells as under way.
+func lasts(t Type) bool {
+	switch t {
+	case Attack, Control, Mission, Protest, Negotiation, Ceasefire, Sanction:
+		return true
 	}
 	return false
 }
@@ -520,6 +559,29 @@ func (s *state) inProgress(d *draft, c *clause) {
 	if h.form.Tense == morph.Imperfect && !h.clitics.Any(clitic.Sin|clitic.Lam) && s.govOf(h.form.Verb, effLight) >= 0 &&
 		!s.headline() && (c.kind != complementClause || !s.subjunctive(c)) {
 		d.gov.phase = Ongoing
+	}
+}
+
+// conjunct gives a masdar that و joins to an event of the same clause that is
+// only wanted, planned or possible, the same mood: بضرورة استقالة … وتعديل.
+func (s *state) conjunct(d *draft) {
+	first := &s.nodes[d.gov.first]
+	if d.gov.modality != Actual || d.gov.link != 0 || !first.clitics.Has(clitic.Conj) || first.definite() {
+		return
+	}
+	for k := len(s.drafts) - 1; k >= 0; k-- {
+		e := &s.drafts[k]
+		if e.node >= int32(d.gov.first) || e.clause != d.clause {
+			continue
+		}
+		n := &s.nodes[e.node]
+		if n.has(isVerb) || e.gov.modality == "" {
+			return
+		}
+		if m := e.gov.modality; m == Demanded || m == Planned || m == Possible || m == Conditional {
+			d.gov.modality = m
+		}
+		return
 	}
 }
 

@@ -18,7 +18,16 @@ type governance struct {
 	inside  bool     // stands inside another noun's phrase: سير المفاوضات
 	topic   int32    // the entity of an implicit subject, plus one; 0 for none
 	decided bool     // the object of قرر: done by the decision itself, or planned
+	agreed  bool     // what was consented to
 	first   int      // leftmost node of the construct chain
+}
+
+// lay lays the modality of an outer word on the event: what is only planned
+// may be demanded, possible or conditional as a whole.
+func (g *governance) lay(m Modality) {
+	if g.modality == Actual || g.modality == Planned && m != Actual && m != Denied {
+		g.modality = m
+	}
 }
 
 // govern finds the governors of event noun t: the nouns it stands in construct
@@ -130,7 +139,7 @@ func (r *reader) combine(c *clause, g *governance) {
 // preposition no verb asks for.
 func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
 	switch {
-	case link&(prepLam|prepFor) != 0 && (!r.nodes[t].clitics.Has(clitic.Def) || r.masdar(t)) && !r.isLoss(t):
+	case link&(prepLam|prepFor) != 0 && (!r.nodes[t].clitics.Has(clitic.Def) || r.masdar(t) || g.first < t && r.masdar(g.first)) && !r.isLoss(t):
 		g.purpose = true
 		if g.modality == Actual {
 			g.modality = Planned
@@ -186,6 +195,9 @@ func (r *reader) byRelative(t int, g *governance) {
 				g.support = true
 			case effLight, effOccur:
 				g.support = true
+				if f := r.nodes[c.head]; gov.effect == effLight && f.form.Tense == morph.Imperfect && c.mood == actualMood && g.modality == Actual && g.phase == None && lasts(r.typeOf(t)) {
+					g.phase = Ongoing // العدوان الذي تشنه
+				}
 				if g.light == "" && gov.effect == effLight && r.nodes[c.head].form.Voice != morph.Passive && r.nodes[c.head].clitics.Has(clitic.Suffix) {
 					r.lend(c, int(c.head), RoleName(gov.value), g)
 				}
@@ -204,6 +216,14 @@ func (r *reader) byRelative(t int, g *governance) {
 		}
 		return
 	}
+}
+
+// typeOf gives the type of event that noun t names, or "".
+func (r *reader) typeOf(t int) Type {
+	if n := &r.nodes[t]; n.trigger >= 0 {
+		return r.t.triggers[n.trigger].typ
+	}
+	return ""
 }
 
 // byAdjective reads the adjectives behind noun t: الانتخابات المقبلة.

@@ -150,10 +150,12 @@ func (l *loader) readGovernors(t *lexfile.Table) {
 			eff == effLight && !RoleName(g.value).valid():
 			l.fail(t, r, "unknown value %q", g.value)
 		}
-		if p := r.Cells[c[4]]; p != "" {
-			if g.prep, ok = prepNames[p]; !ok {
+		for p := range lexfile.Alternatives(r.Cells[c[4]]) {
+			one, ok := prepNames[p]
+			if !ok {
 				l.fail(t, r, "unknown preposition %q", p)
 			}
+			g.prep |= one
 		}
 		id := int32(len(l.govs))
 		l.govs = append(l.govs, g)

@@ -73,7 +73,7 @@ func (r *reader) moodOf(k int) mood {
 	}
 	if c.aux >= 0 {
 		v := r.nodes[c.aux].form.Verb
-		if g := r.govOf(v, effPhase); g >= 0 {
+		if g := r.govOf(v, effPhase); g >= 0 && Phase(r.t.govs[g].value) != Resumed { // لم يعد يسيطر
 			out.phase = Phase(r.t.govs[g].value)
 		}
 		if r.govOf(v, effNegative) >= 0 { // كاد يستقيل

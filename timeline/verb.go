@@ -27,7 +27,8 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 	if f.Person == 1 && f.Number == morph.Singular && !(i > 0 && r.verbPlace(i)) && !c.Has(clitic.Sin) {
 		return // أصل, أعمال: rarely a verb in news
 	}
-	if f.Tense == morph.Perfect && f.Number == morph.Dual && f.Gender == morph.Masculine && !r.dualHere(i, c) {
+	if f.Tense == morph.Perfect && f.Number == morph.Dual && f.Gender == morph.Masculine && !r.dualHere(i, c) &&
+		(f.Homograph || i == 0 || r.nodes[i-1].kind != entityNode || r.nodes[i-1].has(adjectival)) {
 		return // لاحقا, بحثا: an accusative
 	}
 	if n.has(isActor|isCounter|isAnonymous) && !(i > 0 && r.verbPlace(i)) {
@@ -43,6 +44,9 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 	}
 	if f.Tense == morph.Imperfect && f.Short && f.Number != morph.Singular && !(i > 0 && r.verbPlace(i)) && !c.Has(clitic.Lam) {
 		return // تقبلا: an accusative
+	}
+	if f.Verb < 0 && lexical {
+		return // سيطرتها is no future of an unknown verb
 	}
 	written := c.Has(clitic.Suffix) && r.endsIn(i, "ه") && !n.has(isGovernor) && strings.HasPrefix(r.in.doc.Text()[n.start:n.end], "أ")
 	if f.Tense == morph.Perfect && (f.Homograph || lexical) && !written && !r.perfectHere(i, f, c) {
@@ -336,6 +340,9 @@ func (r *reader) imperfectHere(i int, f morph.Form) bool {
 	}
 	if f.Gender == morph.Masculine {
 		return true // a prefixed ي begins no masdar
+	}
+	if i+1 < len(r.nodes) && i > 0 && r.nodes[i-1].kind == entityNode && !r.nodes[i-1].has(adjectival) && r.nodes[i+1].has(isComp) && r.nodes[i+1].clitics.Has(clitic.Suffix) {
+		return true // الكويت تشكل حكومتها
 	}
 	if i+1 >= len(r.nodes) || !r.subjectLike(i+1) {
 		return false

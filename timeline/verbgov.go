@@ -70,12 +70,12 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 			r.carrier(v)
 			r.lend(c, v, Agent, g)
 		case effModal:
-			if g.modality == Actual {
-				g.modality = Modality(gov.value)
-			}
+			g.lay(Modality(gov.value))
 			g.support = true
-			if p := morph.Verbs()[n.form.Verb].Perfect; link == 0 && p == "قرر" || p == "وافق" {
+			if p := morph.Verbs()[n.form.Verb].Perfect; link == 0 && p == "قرر" {
 				g.decided = true
+			} else if p == "وافق" {
+				g.agreed = true
 			}
 			switch Modality(gov.value) {
 			case Demanded:
