@@ -331,7 +331,7 @@ func (s *state) collocateLeft(i int, rows []int32) (*collocation, int) {
 	if comp < 0 {
 		return nil, 0
 	}
-	active := n.form.Voice == morph.Active || s.nodes[j].kind == entityNode
+	active := n.form.Voice == morph.Active
 	for _, id := range s.t.compColls[comp] {
 		if c := &s.t.colls[id]; slices.Contains(rows, id) && c.where == fireHead && (!active || c.typ == Legislation || c.typ == Trial) {
 			return c, int(j)

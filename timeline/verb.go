@@ -28,7 +28,7 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 		return // أصل, أعمال: rarely a verb in news
 	}
 	if f.Tense == morph.Perfect && f.Number == morph.Dual && f.Gender == morph.Masculine && !r.dualHere(i, c) &&
-		(f.Homograph || i == 0 || r.nodes[i-1].kind != entityNode || r.nodes[i-1].has(adjectival)) {
+		(i == 0 || r.nodes[i-1].kind != entityNode || r.nodes[i-1].has(adjectival) || r.verbBefore(i)) {
 		return // لاحقا, بحثا: an accusative
 	}
 	if n.has(isActor|isCounter|isAnonymous) && !(i > 0 && r.verbPlace(i)) {
