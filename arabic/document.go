@@ -44,6 +44,7 @@ func Analyze(text string) *Document {
 	d.text = text
 	d.buf.Tokenize(text)
 	d.lines = appendLines(d.lines[:0], d.buf.Tokens)
+	d.unwrap()
 	d.zones = d.appendZones(d.zones[:0])
 	d.sentences = d.appendSentences(d.sentences[:0])
 	return d

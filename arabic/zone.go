@@ -1,5 +1,7 @@
 package arabic
 
+import "slices"
+
 // ZoneKind tells what part of a news page a zone is.
 type ZoneKind uint8
 
@@ -44,6 +46,10 @@ type zoner struct {
 	related int
 	// story: a dateline that no bullet precedes has opened the article
 	story bool
+	// titled: the page has shown a headline
+	titled bool
+	// prose counts the paragraphs of the article so far
+	prose int
 }
 
 // Sizes, in words, that tell a paragraph from furniture.
@@ -53,8 +59,11 @@ const (
 	labelWords    = 3  // the longest entry of a menu
 	headlineMin   = 4
 	headlineMax   = 22
-	inlineRelated = 3 // so many headlines at most stand inside an article
-	menuRun       = 3 // so many short lines in a row are a menu
+	inlineRelated = 3  // so many headlines at most stand inside an article
+	menuRun       = 3  // so many short lines in a row are a menu
+	titleLines    = 3  // headlines stand so near to the page's head,
+	titleGap      = 5  // or so near to the first paragraph
+	titleSearch   = 16 // lines in which a headline stands that is repeated
 )
 
 // appendZones cuts the page into zones and marks its headlines.
@@ -68,8 +77,9 @@ func (d *Document) appendZones(dst []Zone) []Zone {
 	}
 	start := z.bodyStart()
 	for i := 0; i < start; i++ {
-		z.beforeBody(i)
+		z.beforeBody(i, start)
 	}
+	z.related = -1
 	for i := start; i < len(d.lines); i++ {
 		z.fromBody(i)
 	}
@@ -92,23 +102,88 @@ func (z *zoner) bodyStart() int {
 	return len(z.lines)
 }
 
-func (z *zoner) beforeBody(i int) {
+func (z *zoner) beforeBody(i, start int) {
 	ln := &z.lines[i]
 	switch {
 	case ln.mark.class == "menu" || ln.mark.class == "share" || ln.bar:
 		z.line(ln, Menu)
 	case ln.mark.class == "related":
+		z.related = 0
+		z.line(ln, Related)
+	case z.related >= 0 && ln.mark.class != "label" && !z.titleAgain(i) && (z.titled || !z.labelled(i+1)) && i+1 < start:
 		z.line(ln, Related)
 	case ln.mark.class == "label" || ln.dated:
+		z.related = -1
 		z.line(ln, Header)
+	case ln.bullet && z.amongBullets(i) || z.entryAgain(i):
+		z.line(ln, Menu)
 	case z.dateline(ln, ln.first) == ln.last && punctuated(z.buf.Tokens[ln.first:ln.last]):
 		z.line(ln, Dateline)
 	case z.shortRun(i) >= menuRun:
 		z.line(ln, Menu)
 	default:
-		ln.title = ln.words >= headlineMin
+		z.related = -1
+		ln.title = ln.words >= headlineMin && (i < titleLines || start-i <= titleGap || z.nearDate(i) || z.titleAgain(i))
+		z.titled = z.titled || ln.title
 		z.line(ln, Header)
 	}
+}
+
+// nearDate reports whether a line that dates the page stands within two lines
+// of line i.
+func (z *zoner) nearDate(i int) bool {
+	for k := max(0, i-2); k <= i+2 && k < len(z.lines); k++ {
+		if ln := &z.lines[k]; ln.dated || ln.mark.class == "label" {
+			return true
+		}
+	}
+	return false
+}
+
+// labelled reports whether line i says when the page was published or changed.
+func (z *zoner) labelled(i int) bool {
+	return i < len(z.lines) && z.lines[i].mark.class == "label"
+}
+
+// amongBullets reports whether line i is not the only entry of its list.
+func (z *zoner) amongBullets(i int) bool {
+	for k := max(0, i-2); k <= i+2 && k < len(z.lines); k++ {
+		if ln := &z.lines[k]; k != i && ln.bullet && !ln.prose() {
+			return true
+		}
+	}
+	return false
+}
+
+// titleAgain reports whether line i repeats a headline.
+func (z *zoner) titleAgain(i int) bool {
+	for k := range min(i, titleSearch) {
+		if z.lines[k].title && z.sameWords(&z.lines[k], &z.lines[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// entryAgain reports whether line i repeats the bullet before it: menus show
+// their entries as a list and as pictures.
+func (z *zoner) entryAgain(i int) bool {
+	return i > 0 && z.lines[i-1].bullet && z.sameWords(&z.lines[i-1], &z.lines[i])
+}
+
+// sameWords reports whether two lines have the same words, bullets aside.
+func (z *zoner) sameWords(a, b *line) bool {
+	if a.words != b.words {
+		return false
+	}
+	x, y := z.buf.Tokens[a.first:a.last], z.buf.Tokens[b.first:b.last]
+	if a.bullet {
+		x = x[1:]
+	}
+	if b.bullet {
+		y = y[1:]
+	}
+	return slices.EqualFunc(x, y, func(s, t Token) bool { return s.Key == t.Key })
 }
 
 func (z *zoner) fromBody(i int) {
@@ -136,6 +211,7 @@ func (z *zoner) fromBody(i int) {
 		return
 	case "label":
 		if !ln.prose() {
+			z.begins()
 			z.line(ln, Header)
 			return
 		}
@@ -143,7 +219,7 @@ func (z *zoner) fromBody(i int) {
 	switch {
 	case ln.bar:
 		z.line(ln, Menu)
-	case z.related >= 0 && (z.ended || !ln.prose() || z.related > inlineRelated):
+	case z.related >= 0 && (z.ended || !ln.prose() || z.related > inlineRelated && !z.opens(ln)):
 		z.related++
 		z.line(ln, Related)
 	case z.ended:
@@ -156,7 +232,37 @@ func (z *zoner) fromBody(i int) {
 	default:
 		z.related = -1
 		z.story = z.body(i) || z.story
+		if ln.prose() {
+			z.prose++
+		}
 	}
+}
+
+// opens reports whether a paragraph behind a list of other stories is the
+// article's own: a full one, while the page has shown none.
+func (z *zoner) opens(ln *line) bool {
+	return z.prose <= 1 && ln.stop && ln.words >= proseWords
+}
+
+// begins lets the article begin at a line that dates it, when what seemed to be
+// its first paragraph only led to other stories: a poll, a teaser.
+func (z *zoner) begins() {
+	if !z.ended && z.related < 0 || z.prose > 1 {
+		return
+	}
+	zones := z.zones
+	z.zones = z.zones[:0]
+	for _, zn := range zones {
+		if zn.Kind == Body {
+			zn.Kind = Related
+		}
+		if n := len(z.zones); n > 0 && z.zones[n-1].Kind == zn.Kind {
+			z.zones[n-1].End = zn.End
+			continue
+		}
+		z.zones = append(z.zones, zn)
+	}
+	z.ended, z.related = false, -1
 }
 
 // afterEnd places a line behind the article's end that no marker explains.

@@ -58,6 +58,11 @@ func TestZones(t *testing.T) {
 		{"clock and date run on into a dateline", []string{"header: 1430 (GMT+04:00) - 12/06/10", "dateline:| دبي، الإمارات (CNN)--", "body:| " + prose}},
 		{"a number begins an article", []string{"body: 12 وزيرا يغادرون العاصمة في نهاية الأسبوع بعد لقاءات مع كبار المسؤولين هناك."}},
 		{"a year begins an article", []string{"body: 2024 كان عاما صعبا على الوفد الذي غادر العاصمة بعد لقاءات مع كبار المسؤولين."}},
+		{"other stories before the article", []string{"header: الوفد يغادر العاصمة الأحد", "related: اقرأ أيضا\nلقاء ثان في الشهر المقبل\nاتفاق جديد على المياه بين البلدين\nوزير آخر يزور العاصمة", "header: نشر في: 12 أغسطس 2024 - 10:30", "body: " + prose + "\n" + second}},
+		{"a teaser, then the article and its date", []string{"related: هل توافق على أن يغادر الوفد العاصمة قبل نهاية الأسبوع؟\nقد يعجبك أيضا\nوزير آخر يزور العاصمة", "header: نشر في: 12 أغسطس 2024 - 10:30", "body: " + prose + "\n" + second}},
+		{"a menu of bullets", []string{"menu: • لقاء ثان في الشهر المقبل\nلقاء ثان في الشهر المقبل\n• اتفاق جديد على المياه\n• وزير آخر يزور العاصمة", "header: الوفد يغادر العاصمة الأحد", "body: " + prose}},
+		{"a bullet before the headline", []string{"header: * الوفد يغادر العاصمة الأحد", "dateline: * بغداد ـ «نافذة»:", "body:| " + prose}},
+		{"other stories, then the headline and its date", []string{"related: اقرأ أيضا\nوزير آخر يزور العاصمة", "header: الوفد يغادر العاصمة الأحد\nتاريخ النشر: 12.08.2024 | 10:30", "body: " + prose}},
 		{"digest of headlines", []string{"header: الوفد يغادر العاصمة الأحد", "dateline: بغداد/نافذة/-", "body:| " + prose + "\nلقاء ثان في بيروت قريبا", "dateline: بيروت/نافذة/-", "body:| " + second}},
 		{"dateline in a line of its own", []string{"dateline: نافذة – بغداد", "body: " + prose}},
 		{"a bracketed newspaper in a sentence", []string{"body: علمت (المدينة) أن الوفد سيغادر العاصمة في نهاية الأسبوع بعد لقاءات مع كبار المسؤولين."}},
@@ -91,4 +96,28 @@ func TestHeadlinesAreTitles(t *testing.T) {
 		got = append(got, s.Title)
 	}
 	assert.Equal(t, []bool{true, false, false}, got)
+}
+
+func TestWrappedLines(t *testing.T) {
+	text := "نشر بتاريخ : 06/05/2024\n" +
+		"اجتمع الوفدان صباح اليوم في مقر الوزارة\nوبحثا ملفات الحدود والتجارة والمياه.\n" +
+		"وأكد رئيس الوفد الزائر أن المباحثات كانت\nمفيدة وأن لقاء ثانيا سيعقد في الشهر\nالمقبل.\n" +
+		"وقال الوزير المضيف إن الاتفاق قريب وإن\nالخلافات الباقية صغيرة.\n" +
+		"وحضر الاجتماع سفيرا البلدين.\n"
+	d := Analyze(text)
+	var got []string
+	for _, s := range d.Sentences() {
+		if s.Zone == Body {
+			got = append(got, strings.ReplaceAll(s.Of(text), "\n", " "))
+		}
+	}
+	assert.Equal(t, []string{
+		"اجتمع الوفدان صباح اليوم في مقر الوزارة وبحثا ملفات الحدود والتجارة والمياه.",
+		"وأكد رئيس الوفد الزائر أن المباحثات كانت مفيدة وأن لقاء ثانيا سيعقد في الشهر المقبل.",
+		"وقال الوزير المضيف إن الاتفاق قريب وإن الخلافات الباقية صغيرة.",
+		"وحضر الاجتماع سفيرا البلدين.",
+	}, got)
+
+	list := "اجتماع الوفدين صباح اليوم في الوزارة\nاتفاق جديد على المياه بين البلدين\nوزير آخر يزور العاصمة في الشهر المقبل\nرئيس الوفد يغادر العاصمة بعد المباحثات\n"
+	assert.Len(t, Analyze(list).Sentences(), 4, "a list of headlines is not joined")
 }
