@@ -189,11 +189,16 @@ func (s *state) saying(v int) (Attribution, bool) {
 
 // relayed gives the node behind عن of نقل: the one whose words are carried.
 func (s *state) relayed(v int) int32 {
-	if morph.Verbs()[s.nodes[v].form.Verb].Perfect != "نقل" {
+	by := prepAbout
+	switch morph.Verbs()[s.nodes[v].form.Verb].Perfect {
+	case "نقل":
+	case "علم":
+		by = prepFrom // علمت الصحيفة من مصادر
+	default:
 		return -1
 	}
 	for i := v + 1; i < int(s.clauses[s.nodes[v].clause].hi); i++ {
-		if s.nodes[i].prep&prepAbout != 0 && i+1 < len(s.nodes) {
+		if s.nodes[i].prep&by != 0 && i+1 < len(s.nodes) {
 			if n := &s.nodes[i+1]; n.kind == entityNode || n.has(isAnonymous) {
 				return int32(i + 1)
 			}

@@ -68,7 +68,7 @@ func (r *reader) described(d *draft, f *frame) {
 		for k := range r.told {
 			switch a := &r.told[k]; {
 			case a.common:
-			case a.prep != 0 && (!plain || a.prep&prepIn != 0):
+			case a.prep != 0 && (!plain || a.prep&(prepIn|prepNear) != 0):
 				r.putPrepositional(d, f, a)
 			case a.prep == 0 && !a.adj && violent(d.typ) && r.hits(v):
 				r.put(d, f, slotObject, a.node, false) // الزلزال الذي ضرب المدينة

@@ -19,6 +19,8 @@ func (s *state) quantities(d *draft) []Quantity {
 	lo, hi := int(d.node), int(c.hi)
 	if int(d.node) > int(c.lo) && s.isCounted(int(d.node)) {
 		lo = max(int(c.lo), int(d.node)-3)
+	} else if h := int(c.head); d.coll && h > int(c.lo) && h < int(d.node) && s.nodes[h].event == suppressed && s.isCounted(h) {
+		lo = max(int(c.lo), h-4) // خمسة أشخاص لقوا حتفهم
 	}
 	for j := range s.drafts {
 		e := &s.drafts[j]
@@ -41,7 +43,7 @@ func (s *state) quantities(d *draft) []Quantity {
 }
 
 // amountStart gives the first node of the amount that ends before node i.
-func (s *state) amountStart(i int) int {
+func (s *reader) amountStart(i int) int {
 	for i > 0 && (s.nodes[i-1].kind == numberNode || s.nodes[i-1].has(isNumword|isApprox)) {
 		i--
 	}

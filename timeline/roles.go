@@ -121,6 +121,7 @@ func (r *reader) assign(d *draft) {
 		elsewhere := r.resumedPlace(d, f)
 		if d.gov.light == Agent && d.gov.topic > 0 && !r.ownAgent(d, f, false) && !r.begunBy(d) && d.typ != Casualty && d.typ != Election {
 			d.addRole(Agent, d.gov.topic-1, nil)
+			r.dualTopic(d)
 		}
 		if d.gov.light != "" && d.gov.subject >= 0 && !r.onlyTells(d) && !(d.gov.light == Agent && r.ownAgent(d, f, true)) && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
 			role := d.gov.light
@@ -155,8 +156,12 @@ func (r *reader) assign(d *draft) {
 		}
 		if n.clitics.Has(clitic.Suffix) {
 			r.possessor(d, f)
-		} else if c := &r.clauses[n.clause]; d.coll && d.typ == Casualty && c.head >= 0 && c.head < d.node && c.subject >= 0 && r.isEntity(c.subject) && r.nodes[c.head].event == suppressed && !r.nodes[d.node].clitics.Has(clitic.Def) {
-			r.fill(d, Theme, c.subject) // لقي فلان مصرعه
+		} else if c := &r.clauses[n.clause]; d.coll && d.typ == Casualty && c.head >= 0 && c.head < d.node && c.subject >= 0 && r.nodes[c.head].event == suppressed && !r.nodes[d.node].clitics.Has(clitic.Def) {
+			if subject := r.amountStart(int(c.subject)); r.isEntity(c.subject) {
+				r.fill(d, Theme, c.subject) // لقي فلان مصرعه
+			} else {
+				r.put(d, f, slotObject, int32(subject), true) // خمسة لقوا حتفهم
+			}
 		}
 		r.lentByNoun(d, f)
 		r.between(d, f)
@@ -193,6 +198,24 @@ func (r *reader) assign(d *draft) {
 	if suffers(d.typ) && !d.hasEntity(Theme) {
 		r.bracketed(d)
 		r.pronounTheme(d)
+	}
+}
+
+// dualTopic adds the other one that a dual verb without a subject stands for: …
+// الوزير ونظيره حين يعقدان مؤتمرا.
+func (r *reader) dualTopic(d *draft) {
+	if d.gov.verb == 0 || r.nodes[d.gov.verb-1].form.Number != morph.Dual {
+		return
+	}
+	for p := int(r.nodes[d.gov.verb-1].clause) - 1; p >= 0; p-- {
+		s := r.clauses[p].subject
+		if s < 0 || !r.isEntity(s) || r.participant(r.nodes[s].entity) != d.gov.topic-1 {
+			continue
+		}
+		for _, j := range r.coordinates(int(s)) {
+			r.fill(d, Agent, j)
+		}
+		return
 	}
 }
 
