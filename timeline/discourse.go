@@ -9,15 +9,19 @@ import (
 // dateByDiscourse dates an event from the events told before: what happens at
 // the goal of a dated visit, and an event told again.
 func (s *state) dateByDiscourse(d *draft, e *Event) {
-	if e.Time != nil || e.Phase == Ongoing || s.adjunct(d) {
+	if e.Time != nil || e.Phase == Ongoing || s.adjunct(d) && !(d.gov.purpose && duringStay(d.typ)) {
 		return
 	}
+	during := s.during(d)
 	for i := len(s.events) - 1; i >= 0 && i >= len(s.events)-40; i-- {
 		p := &s.events[i]
-		if p.Time == nil || p.Modality != e.Modality || p.Polarity != e.Polarity || !s.spreads(p) {
+		if p.Time == nil || p.Polarity != e.Polarity || !s.spreads(p) || e.Modality == Planned && s.over(p) {
 			continue
 		}
-		if s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) || s.sameViolence(d, p, e) {
+		if p.Modality != e.Modality && !s.onArrival(d, p, e) {
+			continue
+		}
+		if p.Modality != e.Modality || p.Type == during || s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) || s.sameViolence(d, p, e) {
 			t := *p.Time
 			t.Basis = FromEvent
 			if p.Type == e.Type {
@@ -28,6 +32,42 @@ func (s *state) dateByDiscourse(d *draft, e *Event) {
 			return
 		}
 	}
+}
+
+// during gives the type of the known event in the course of which d takes place,
+// or none: على هامش الزيارة, خلال القمة.
+func (s *state) during(d *draft) Type {
+	for j := range s.drafts {
+		x := &s.drafts[j]
+		if x.clause == d.clause && x != d && x.gov.link&prepDuring != 0 && gathers(x.typ) && s.nodes[x.node].definite() {
+			return x.typ
+		}
+	}
+	return ""
+}
+
+// over reports an event before the day of the report.
+func (s *state) over(p *Event) bool {
+	return s.ref.Known && p.Time.HasLast && p.Time.Last < s.ref.Date
+}
+
+// onArrival reports what a visitor who came on the day of the report is still to
+// do: ومن المنتظر أن يعقد الزعيمان مؤتمرا.
+func (s *state) onArrival(d *draft, p, e *Event) bool {
+	if p.Modality != Actual || p.Type != Visit && p.Type != Meeting || e.Modality != Planned || !duringStay(e.Type) || e.Type == Visit || e.Sentence-p.Sentence > 2 || s.looksAhead() {
+		return false
+	}
+	return s.ref.Known && p.Time.First == s.ref.Date && (sharesAgent(p, e) || !e.hasRole(Agent) && !e.hasRole(Place))
+}
+
+// looksAhead reports a date ahead in the sentence being read.
+func (s *state) looksAhead() bool {
+	for i := range s.nodes {
+		if n := &s.nodes[i]; n.kind == dateNode && s.ahead(n.date) {
+			return true
+		}
+	}
+	return false
 }
 
 // duringVisit reports that e takes place where the visit p leads, with one of
@@ -105,7 +145,7 @@ func (s *state) samePlace(p, e *Event) bool {
 // toldAgain reports that e names the event p a second time: a definite noun, or
 // a noun of the same phase, without a participant that p does not have.
 func (s *state) toldAgain(d *draft, p, e *Event) bool {
-	if p.Type != e.Type || !d.definite || p.Type == Statement || p.Type == Announcement {
+	if p.Type != e.Type || !d.definite || !d.gov.support || p.Type == Statement || p.Type == Announcement {
 		return false
 	}
 	if p.Time.Basis == FromEvent && p.Sentence < e.Sentence-4 {

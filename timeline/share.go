@@ -266,7 +266,7 @@ func gathers(t Type) bool {
 }
 
 // duringStay reports what a visitor comes for: لإجراء مباحثات.
-func (s *state) duringStay(t Type) bool {
+func duringStay(t Type) bool {
 	switch t {
 	case Visit, Meeting, Negotiation, Agreement:
 		return true
@@ -302,7 +302,7 @@ func (s *state) aimOf(d *draft) *draft {
 		if e.node >= d.node || e.date < 0 || d.gov.modality != Planned {
 			continue
 		}
-		if e.gov.modality == Planned || s.ahead(e.date) || e.typ == Visit && e.clause == d.clause && s.notPast(e.date) && s.duringStay(d.typ) {
+		if e.gov.modality == Planned || s.ahead(e.date) || e.typ == Visit && e.clause == d.clause && s.notPast(e.date) && duringStay(d.typ) {
 			found = e
 		}
 	}
