@@ -285,6 +285,7 @@ func (s *state) event(d *draft) Event {
 	s.settle(&e)
 	s.amongPlans(d, &e)
 	e.undated = e.Time == nil && (summed || s.adjunct(d))
+	e.alone = e.Time == nil && s.dateless()
 	e.fresh = !e.undated && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
@@ -345,6 +346,16 @@ func (s *state) dated() bool {
 		}
 	}
 	return false
+}
+
+// dateless reports a sentence without a date.
+func (s *state) dateless() bool {
+	for i := range s.nodes {
+		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) {
+			return false
+		}
+	}
+	return true
 }
 
 // settle squares modality with time: what lies after the day of publication is

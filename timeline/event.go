@@ -184,6 +184,8 @@ type Event struct {
 	fresh bool
 	// undated: told without a day on purpose, which no other telling gives.
 	undated bool
+	// alone: told in a sentence without a date.
+	alone bool
 	// present: told in the present tense.
 	present bool
 }

@@ -611,6 +611,7 @@ func (s *state) finish() []Event {
 	s.headlines(ev)
 	s.sameDay(ev)
 	s.narrativeDay(ev)
+	s.stays(ev)
 	s.processes(ev)
 	s.keys(ev)
 	return ev

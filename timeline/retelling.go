@@ -1,0 +1,168 @@
+package timeline
+
+// maxSpread bounds, in events, how far apart the tellings and phases of one
+// process are looked for.
+const maxSpread = 150
+
+// shareTimes dates the undated tellings of an event by a dated one, wherever it
+// stands: same type, phase, modality and polarity, a principal participant in
+// common and none that contradicts.
+func (s *state) shareTimes(ev []Event) {
+	for i := range ev {
+		e := &ev[i]
+		if e.Time != nil || e.Type == Statement || e.Type == Announcement || e.Phase == Ongoing || e.undated {
+			continue
+		}
+		best := -1
+		for j := max(0, i-maxSpread); j < len(ev) && j <= i+maxSpread; j++ {
+			p := &ev[j]
+			if p.Time == nil || p.Time.Basis != Explicit || p.Type != e.Type || p.Modality != e.Modality || p.Polarity != e.Polarity {
+				continue
+			}
+			if p.Phase != e.Phase && p.Phase != None && e.Phase != None || !s.spreads(p) {
+				continue
+			}
+			if !sameTelling(p, e) || best >= 0 && abs(p.Sentence-e.Sentence) >= abs(ev[best].Sentence-e.Sentence) {
+				continue
+			}
+			best = j
+		}
+		if best < 0 {
+			continue
+		}
+		t := *ev[best].Time
+		t.Basis, t.Event = Inherited, best
+		e.Time = &t
+	}
+}
+
+// spreads reports a time that may date other tellings of the event: no more than
+// a month long, and no background of more than a month and a half before the
+// report.
+func (s *state) spreads(e *Event) bool {
+	t := e.Time
+	return t.HasFirst && t.HasLast && t.Last-t.First <= 31 && !(s.ref.Known && s.ref.Date-t.Last > 45)
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// sameTelling reports events that share a principal participant and no role
+// with different fillers.
+func sameTelling(a, b *Event) bool {
+	shared := false
+	for _, name := range [...]RoleName{Agent, Theme, Counterpart, Destination, Place} {
+		match, clash := false, false
+		for i := range a.Roles {
+			if a.Roles[i].Name != name || a.Roles[i].Entity < 0 {
+				continue
+			}
+			for j := range b.Roles {
+				if b.Roles[j].Name != name || b.Roles[j].Entity < 0 {
+					continue
+				}
+				if a.Roles[i].Entity == b.Roles[j].Entity {
+					match = true
+				} else {
+					clash = true
+				}
+			}
+		}
+		if clash && !match {
+			return false
+		}
+		shared = shared || match && name != Place
+	}
+	return shared
+}
+
+// sameDay dates the undated news at the head of a report by the day that the
+// report itself gives a few sentences on: «دخلت القوات …» and then «… اليوم».
+func (s *state) sameDay(ev []Event) {
+	if !s.ref.Known {
+		return
+	}
+	today := -1
+	for j := range ev {
+		t := ev[j].Time
+		if t != nil && t.Basis == Explicit && t.HasFirst && t.HasLast && t.First == s.ref.Date && t.Last == s.ref.Date && ev[j].Modality == Actual && ev[j].Polarity == Positive {
+			today = j
+			break
+		}
+	}
+	if today < 0 {
+		return
+	}
+	for i := range ev {
+		e := &ev[i]
+		if e.Time != nil || e.Modality != Actual || e.Sentence >= ev[today].Sentence || e.Sentence > ev[0].Sentence+1 || !e.fresh {
+			continue
+		}
+		t := *ev[today].Time
+		t.Basis, t.Event = FromEvent, today
+		e.Time = &t
+	}
+}
+
+// narrativeDay dates news told in the past tense without a date by the day that
+// the sentences just before it give, when that is the day of the report or the
+// one before.
+func (s *state) narrativeDay(ev []Event) {
+	if !s.ref.Known {
+		return
+	}
+	for i := range ev {
+		e := &ev[i]
+		if e.Time != nil || !e.fresh || e.Modality != Actual || e.Type == Statement || e.Type == Announcement {
+			continue
+		}
+		for j := i - 1; j >= 0 && e.Sentence-ev[j].Sentence <= narrativeReach; j-- {
+			t := ev[j].Time
+			if t == nil || t.Basis != Explicit || !t.HasFirst || !t.HasLast || t.First != t.Last || ev[j].Modality != Actual {
+				continue
+			}
+			if d := s.ref.Date - t.First; d < 0 || d > 1 {
+				break
+			}
+			tt := *t
+			tt.Basis, tt.Event = FromEvent, j
+			e.Time = &tt
+			break
+		}
+	}
+}
+
+// narrativeReach is how many sentences a day holds for.
+const narrativeReach = 2
+
+// stayReach is how many sentences behind a visitor's reception what is still to be
+// done is told.
+const stayReach = 4
+
+// stays dates what a visitor who came on the day of the report is still to do,
+// told without a date: انتقل الزعيمان إلى القصر لإجراء مباحثات; ومن المنتظر أن يعقدا
+// مؤتمرا.
+func (s *state) stays(ev []Event) {
+	if !s.ref.Known {
+		return
+	}
+	for i := range ev {
+		e := &ev[i]
+		if e.Time != nil || !e.alone || e.Modality != Planned || e.Polarity != Positive || !duringStay(e.Type) || e.Type == Visit {
+			continue
+		}
+		for j := i - 1; j >= 0 && e.Sentence-ev[j].Sentence <= stayReach; j-- {
+			p := &ev[j]
+			t := p.Time
+			if t == nil || !t.HasFirst || !t.HasLast || t.First != s.ref.Date || t.Last != t.First || p.Polarity != Positive {
+				continue
+			}
+			come := p.Modality == Actual && (p.Type == Visit || p.Type == Meeting) && sharesAgent(p, e)
+			if on := p.Modality == Planned && p.alone && e.Sentence-p.Sentence <= 1; come || on {
+				tt := *t
+				tt.Basis, tt.Event = FromEvent, j
+				e.Time = &tt
+				break
+			}
+		}
+	}
+}
