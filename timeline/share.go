@@ -368,6 +368,20 @@ func (s *state) clauseDate(d *draft, k int32) *draft {
 	return found
 }
 
+// joinedLoss gives the dated losses that d is counted along with: 632 وفاة و329
+// إصابة.
+func (s *state) joinedLoss(d *draft) *draft {
+	if d.typ != Casualty || s.nodes[d.node].has(isVerb) {
+		return nil
+	}
+	for j := range s.drafts {
+		if e := &s.drafts[j]; e.typ == Casualty && e.date >= 0 && e.clause == d.clause && e.node < d.node && d.node-e.node <= 3 && s.nodes[e.node+1].clitics.Has(clitic.Conj) {
+			return e
+		}
+	}
+	return nil
+}
+
 // resultOf gives the event of any type whose victims d tells behind the relative
 // clause that dates it: الانقلاب الذي شهدته البلاد أمس، وأودى بحياة عشرة.
 func (s *state) resultOf(d *draft) *draft {
@@ -425,6 +439,9 @@ func (s *state) quotedFrom(i, j int) bool {
 func (s *state) sceneDate(d *draft) *draft {
 	if !violent(d.typ) || d.gov.modality != Actual || d.gov.purpose || s.elsewhen(d) {
 		return nil
+	}
+	if e := s.joinedLoss(d); e != nil {
+		return e
 	}
 	c := &s.clauses[d.clause]
 	for i := c.lo; i < c.hi; i++ {

@@ -113,14 +113,29 @@ func (s *state) adjunct(d *draft) bool {
 	return e != nil && e.gov.link != 0 && s.adjunct(e)
 }
 
-// onlyMadeKnown reports losses that a dated announcement makes known, without
-// saying when they were: أعلن الجيش أمس مقتل قائدين.
+// onlyMadeKnown reports losses, or what others did, that a dated announcement
+// makes known without saying when they were: أعلن الجيش أمس مقتل قائدين, أعلن
+// المبعوث اليوم موافقة الطرفين.
 func (s *state) onlyMadeKnown(d *draft) bool {
-	if d.typ != Casualty || s.nodes[d.node].has(isVerb) || d.gov.modality != Actual || d.gov.link&^(prepAbout|prepBa) != 0 {
+	if s.nodes[d.node].has(isVerb) || d.gov.modality != Actual || d.gov.link&^(prepAbout|prepBa) != 0 {
 		return false
 	}
-	e := s.draftAt(s.clauses[d.clause].head)
-	return e != nil && e.typ == Announcement && e.date >= 0 && e.node < d.node
+	c := &s.clauses[d.clause]
+	e := s.draftAt(c.head)
+	return e != nil && e.typ == Announcement && e.date >= 0 && e.node < d.node && (d.typ == Casualty || s.outer(d) == nil && s.byOthers(d, c))
+}
+
+// byOthers reports an agent other than the subject of the clause.
+func (s *state) byOthers(d *draft, c *clause) bool {
+	if c.subject < 0 || !s.isEntity(c.subject) || !d.hasEntity(Agent) {
+		return false
+	}
+	for i := range d.roles {
+		if r := &d.roles[i]; r.Name == Agent && int32(r.Entity) == s.participant(s.nodes[c.subject].entity) {
+			return false
+		}
+	}
+	return true
 }
 
 // soFar reports a sum up to the day of the report: جمد 32 مليار دولار حتى الآن.
