@@ -7,7 +7,7 @@ import "github.com/hawliyat/hawliyat/internal/pattern"
 func (u *run) told(n *node) (point, outcome) {
 	if h := len(u.history) - 1; h >= 0 {
 		last := &u.history[h]
-		if last.basis == Explicit && last.sentence >= u.sentIndex-1 && last.value.lo.last < u.ref.Date {
+		if (last.basis == Explicit || last.basis == Anaphor) && last.sentence >= u.sentIndex-1 && last.value.lo.last < u.ref.Date {
 			if p := u.shiftLength(last.value.lo.first, n.len, n.shift, n.prec); p.first <= u.ref.Date {
 				u.antec = last.mention
 				return p, outcome{basis: Anaphor}
@@ -31,6 +31,45 @@ func (u *run) ahead(n *node) bool {
 	}
 	return u.alone || u.at > 1
 }
+
+// storyYear places a month or day without a year in the past year that the story
+// has just named: «في يناير 2011 بدأت الاحتجاجات، وفي فبراير سقط النظام».
+func (u *run) storyYear(n *node) (point, bool) {
+	h := len(u.history) - 1
+	if h < 0 || n.month == 0 || n.within != 0 || n.said || n.cur || n.cal != Gregorian || n.dir != Nearest {
+		return point{}, false
+	}
+	last := &u.history[h]
+	v := &last.value
+	if last.aside || v.typ == Interval || v.lo.prec > Year || v.cal != Gregorian || last.basis != Explicit && last.basis != Anaphor || last.basis == Explicit && !v.text.Has(FieldYear) {
+		return point{}, false
+	}
+	if last.sentence != u.sentIndex && (last.sentence < u.sentIndex-1 || u.at > 2) {
+		return point{}, false
+	}
+	y := v.lo.first.Year()
+	if u.ref.Known && y >= u.ref.Date.Year() || !u.ref.Known && last.basis == Explicit && last.sentence != u.sentIndex {
+		return point{}, false
+	}
+	if u.direction(Nearest) == Future {
+		return point{}, false
+	}
+	p, ok := u.occurrence(n, y)
+	if ok && p.last < v.lo.first {
+		if p, ok = u.occurrence(n, y+1); ok && p.first > v.lo.first+storyDays {
+			return point{}, false
+		}
+	}
+	if !ok || n.wd != 0 && n.day != 0 && isoWeekday(p.first) != int(n.wd) || u.ref.Known && p.first > u.ref.Date {
+		return point{}, false
+	}
+	u.antec = last.mention
+	return p, true
+}
+
+// storyDays is how far a story moves on from one month to the next that it names
+// without its year.
+const storyDays = 300
 
 // toldDay is the day of the last mention when that told a time of day shortly
 // before: «فجر السبت … ووقع الزلزال الساعة 3:34».

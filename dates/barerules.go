@@ -5,6 +5,9 @@ import (
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
+// bareYearRule names the rule of years without a head.
+const bareYearRule = "bare.year"
+
 // setRules read recurrences.
 func setRules(g *grammar) []rule {
 	set := func(l Length) node { return node{kind: kSet, len: l} }
@@ -259,7 +262,7 @@ func bareRules(g *grammar) []rule {
 			accept:  []string{"ذو القعدة"},
 		},
 		{
-			id: "bare.year", out: "out|date|dyear",
+			id: bareYearRule, out: "out|date|dyear",
 			pattern: "<y:num4>",
 			mean:    func(m *match) (node, bool) { return m.yearAlone() },
 			accept:  []string{"في 2014.", "منذ 2011", "حرب 2006"},

@@ -482,7 +482,7 @@ func (m *match) weekdayTheFourth() (node, bool) {
 	} else if w, ok := m.word(u, m.g.weekday); ok {
 		wd = w.num
 	}
-	if wd == 0 || !ok || c.Has(m.g.dyear) || m.Has("st") {
+	if wd == 0 || !ok || c.Has(m.g.dyear) {
 		return node{}, false
 	}
 	var n node
@@ -492,7 +492,12 @@ func (m *match) weekdayTheFourth() (node, bool) {
 		if n, ok = m.monthNode(c); !ok {
 			return node{}, false
 		}
-		if n, ok = m.withYear(n); !ok {
+		if st := m.cap("st"); st != nil {
+			ok = m.direct(&n, st)
+		} else {
+			n, ok = m.withYear(n)
+		}
+		if !ok {
 			return node{}, false
 		}
 	}

@@ -56,6 +56,7 @@ type told struct {
 	mention  int
 	sentence int
 	basis    Basis
+	aside    bool // names a thing or sets a bound: «دستور 2014», «منذ 2011»
 }
 
 var runs = sync.Pool{New: func() any { return new(run) }}
@@ -192,7 +193,7 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 			v.bound = u.bound
 		}
 		if o.recency && !v.IsZero() {
-			u.history = append(u.history, told{v, len(out), index, o.basis})
+			u.history = append(u.history, told{v, len(out), index, o.basis, u.aside(&u.nodes[ni], items, i)})
 			if v.typ == Date && v.lo.prec == Day {
 				u.sentDay = v.lo
 			} else if v.typ == Time {
@@ -253,6 +254,11 @@ func (u *run) begins(items []pattern.Item) bool {
 		}
 	}
 	return false
+}
+
+// aside reports whether the i-th item only names a thing, or bounds another time.
+func (u *run) aside(n *node, items []pattern.Item, i int) bool {
+	return u.bound != NoBound || n.rule == bareYearRule && (i == 0 || !items[i-1].Has(u.g.in))
 }
 
 // traces reports whether a verb of origin stands shortly before: «تعود إلى عام

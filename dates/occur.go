@@ -42,6 +42,10 @@ func (u *run) calendar(n *node) (point, outcome) {
 	if n.dir != Nearest || n.cur {
 		o.basis = Relative
 	}
+	if p, ok := u.storyYear(n); ok {
+		o.basis = Anaphor
+		return p, o
+	}
 	if !u.ref.Known {
 		o.reason = noReference
 		return point{}, o
@@ -213,7 +217,11 @@ func (u *run) place(n *node) (point, bool) {
 		}
 	}
 	behind, ahead := ref-past.last, future.first-ref
-	switch u.direction(Past) {
+	def := Past
+	if n.holiday != 0 {
+		def = Nearest
+	}
+	switch u.direction(def) {
 	case Past:
 		if u.plan && n.day != 0 && ahead < behind {
 			return future, true // «حدد يوم 6 أكتوبر موعدا»
@@ -226,6 +234,9 @@ func (u *run) place(n *node) (point, bool) {
 		if ahead > 8*behind && ahead > 200 {
 			return past, true
 		}
+		return future, true
+	}
+	if ahead < behind {
 		return future, true
 	}
 	return past, true

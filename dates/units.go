@@ -325,12 +325,28 @@ func yearRules(g *grammar) []rule {
 			reject: []string{"100 م", "2024 هـ"},
 		},
 		{
+			id: "year.era-slash", out: "out|date|dyear",
+			pattern: "<h:yhead>? <a:num3|num4> <e1:erah> (<slash>|<dash>|<equals>|<lparen>) <b:num3|num4> <e2:eram>? <rparen>?",
+			mean:    func(m *match) (node, bool) { return m.yearPair() },
+			accept:  []string{"سنة 1356هـ/1937م", "1445 هـ (2024م)"},
+			reject:  []string{"1436هـ/1437"},
+		},
+		{
 			id: "year.pair-head", out: "out|rng",
 			pattern: "<yhead|dualc> <r:years>",
 			mean:    func(m *match) (node, bool) { return *m.node(m.cap("r")), true },
 			accept:  []string{"العام الدراسي، عام 2024/2025"},
 		},
 	}
+}
+
+// yearPair reads a year of both calendars, when they agree.
+func (m *match) yearPair() (node, bool) {
+	h, _ := m.capNumber("a")
+	y, _ := m.capNumber("b")
+	first, last, _, ok := hijriSpan(int(h), 0, 0, 0)
+	n := node{kind: kDate, prec: Year, year: int32(y), hasYear: true}
+	return n, ok && h < 1600 && first.Year()-1 <= int(y) && int(y) <= last.Year()+1 && m.brackets()
 }
 
 // yearEra reads a year with the era mark captured as "era".
