@@ -79,6 +79,13 @@ func (u *run) toldDay() (point, bool) {
 		return point{}, false
 	}
 	last := &u.history[h]
+	if u.bound == Until {
+		return point{}, false // «إلى حدود الساعة السابعة»: until now
+	}
+	if !u.ref.Known && last.basis == Explicit && last.value.typ == Date && last.value.lo.prec == Day && last.sentence >= u.sentIndex-3 {
+		u.antec = last.mention
+		return dayPoint(last.value.lo.first), true
+	}
 	if last.value.typ != Time || last.sentence < u.sentIndex-2 || last.value.lo.clock {
 		return point{}, false
 	}

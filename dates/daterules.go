@@ -38,6 +38,15 @@ func weekdayRules(g *grammar) []rule {
 			accept: []string{"يوم (الأحد) الماضي"},
 		},
 		{
+			id: "day.in-a-row", out: "out|date", keep: "x",
+			pattern: "x:(<dhead&def> (<ord&def|ordn>|<al>? <num>)) <inarow>",
+			mean: func(m *match) (node, bool) {
+				return node{kind: kDate, prec: Day, rel: relAligned, unit: Day}, true
+			},
+			accept: []string{"لليوم الثالث على التوالي", "لليوم الـ12 على التوالي"},
+			reject: []string{"في اليوم الثالث من الزيارة"},
+		},
+		{
 			id: "day.today", out: "today",
 			pattern: "<u:dhead&def> [!<al|num&def|ord|ordn|adjlast|adjnext|adjprev|adjfollow|self|latest&def|only|whole|fewadj>]",
 			mean: func(m *match) (node, bool) {

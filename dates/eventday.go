@@ -22,7 +22,7 @@ func eventDayRules(g *grammar) []rule {
 				}
 				n.prec, n.day = Day, int8(d)
 				n.year, ok = eventYear(w.str, int(n.month), int(n.day))
-				n.hasYear, n.implied = true, true
+				n.hasYear = true
 				return n, ok && !m.cap("mo").Has(pattern.Conj) && (!m.ref.Known || int(n.year) <= m.ref.Date.Year())
 			},
 			accept: []string{"ثورة 25 يناير", "هجمات الحادي عشر من سبتمبر", "حراك 22 فبراير"},

@@ -180,7 +180,7 @@ func (m *match) yearAlone() (node, bool) {
 		return n, true
 	}
 	if b == nil {
-		return n, a == nil || a.Has(pattern.Colon) || a.Has(pattern.Dash)
+		return n, a == nil || a.Has(pattern.Colon) || a.Has(pattern.Dash) || a.Has(pattern.Symbol) && m.Text(a) == "©"
 	}
 	switch {
 	case b.Has(pattern.Symbol) && m.Text(b) == "©":

@@ -154,6 +154,9 @@ func (u *run) day(n *node) (point, outcome) {
 	// A bare time belongs to the day last spoken of in its sentence.
 	if u.sentDay.known && !(u.ref.Known && u.sentDay.first > u.ref.Date && u.direction(Past) == Past) {
 		p := dayPoint(u.sentDay.first)
+		if late := u.sentDay.part == Evening || u.sentDay.part == Night; late && n.clocked && n.am {
+			p = dayPoint(u.sentDay.first + 1) // «مساء الجمعة … حتى السابعة صباحا»
+		}
 		return p, outcome{basis: Implied}
 	}
 	if d, ok := u.toldDay(); ok && n.clocked {

@@ -189,6 +189,22 @@ func whenRules(g *grammar) []rule {
 			accept: []string{"الساعة الثامنة من مساء أمس", "10:30 صباح يوم الأحد", "الساعة 8 مساء اليوم"},
 		},
 		{
+			id: "when.weekday-clock-date", out: "out|time|timed",
+			pattern: "<w:wd> <comma>? <t:clock> (<comma>|<dash>|<symbol>)? <d:dday>",
+			mean: func(m *match) (node, bool) {
+				day := *m.node(m.cap("d"))
+				if day.wd != 0 || day.day == 0 || day.month == 0 || m.cap("d").Has(pattern.Conj) || m.cap("d").Has(pattern.Prep) {
+					return node{}, false
+				}
+				c := m.node(m.cap("t"))
+				day.wd = m.node(m.cap("w")).wd
+				day.clocked, day.prec, day.hour, day.min, day.sec, day.tz = true, c.prec, c.hour, c.min, c.sec, c.tz
+				return day, !c.hasDay()
+			},
+			accept: []string{"الثلاثاء 06:04 24-2-2026"},
+			reject: []string{"الثلاثاء 06:04 و24-2-2026"},
+		},
+		{
 			id: "when.hour-part-day", out: "out|time|timed",
 			pattern: "[!<" + cNumber + ">] <h:ord&def|ordn|num1|num2> <of>? <d:partday>",
 			mean: func(m *match) (node, bool) {
