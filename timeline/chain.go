@@ -33,8 +33,8 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			p = &r.nodes[j]
 		}
 		if p.kind == wordNode && p.has(isParticle) && p.gov >= 0 && !r.attributive(j) {
-			if gov := &r.t.govs[p.gov]; gov.effect == effModal && g.modality == Actual && link&^(prepLam|prepTo|prepBa) == 0 {
-				g.modality = Modality(gov.value)
+			if gov := &r.t.govs[p.gov]; gov.effect == effModal && link&^(prepLam|prepTo|prepBa) == 0 {
+				g.lay(Modality(gov.value))
 			}
 			return i, link
 		}

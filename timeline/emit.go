@@ -43,8 +43,14 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if d.gov.inside && f&(weak|strict) != 0 {
 		return false
 	}
-	if f&human != 0 && !s.hasType(d, Agent, travels) && !s.hasPerson(d) || f&crowd != 0 && !s.hasPerson(d) || f&stative != 0 && d.gov.phase != Ongoing {
+	if f&human != 0 && !s.hasType(d, Agent, travels) && !s.humanSubject(d) || f&crowd != 0 && !s.hasPerson(d) || f&stative != 0 && d.gov.phase != Ongoing {
 		return false
+	}
+	if f&wanted != 0 && d.gov.modality == Actual || f&impersonal != 0 && (s.hasType(d, Theme, personIndex) || s.hasType(d, Destination, personIndex) || s.hasType(d, Counterpart, personIndex)) {
+		return false
+	}
+	if n.has(isVerb) && d.trig.id == "cad" && (d.gov.negative || s.towards(d)) && !d.hasEntity(Destination) {
+		return false // لم يعد ممكنا, يعود لأطفال
 	}
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
 		return false
@@ -55,7 +61,7 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if (f&weak != 0 || n.has(isVerb) && figurative(d.typ)) && !d.hasParticipant() && !dated && !(d.gov.support && !n.has(isVerb)) && !s.hasPerson(d) {
 		return false
 	}
-	if f&strict != 0 && !(f&human != 0 && s.hasPerson(d)) && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
+	if f&strict != 0 && !(f&human != 0 && s.humanSubject(d)) && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
 		return false
 	}
 	if f&forces != 0 && !s.hasType(d, Agent, forceLikeIndex) {
@@ -74,6 +80,29 @@ func forceLikeIndex(s *state, e int) bool { return forceLike(&s.es.Entities[e]) 
 func siteIndex(s *state, e int) bool {
 	t := s.es.Entities[e].Type
 	return t == entities.Place || t == entities.Country || t == entities.Organization
+}
+
+// humanSubject reports that persons without a name are the subject.
+func (s *state) humanSubject(d *draft) bool {
+	if f := s.nodes[d.node].form; s.nodes[d.node].has(isVerb) && f.Number != morph.Singular && f.Gender == morph.Masculine {
+		return true // عادوا
+	}
+	node, _ := s.subjectOf(int(d.node), d.args)
+	if node < 0 && !s.nodes[d.node].has(isVerb) {
+		return s.hasPerson(d)
+	}
+	return node >= 0 && (s.nodes[node].has(isActor|isCounter|isAnonymous|isNumword) || s.nodes[node].kind == numberNode)
+}
+
+// towards reports that ل, not إلى, follows the verb: يعود لأطفال, belongs to.
+func (s *state) towards(d *draft) bool {
+	j := int(d.node) + 1
+	return j < len(s.nodes) && s.nodes[j].clitics.Has(clitic.Lam) && !s.nodes[j].has(isVerb)
+}
+
+func personIndex(s *state, e int) bool {
+	t := s.es.Entities[e].Type
+	return t == entities.Person || t == entities.OfficeType
 }
 
 // travels reports who comes and goes: persons, offices, forces.
@@ -264,6 +293,9 @@ func (s *state) event(d *draft) Event {
 	}
 	if d.gov.negative {
 		e.Polarity = Negative
+	}
+	if d.coll && d.trig == nil && d.typ == Mission && (d.gov.phase == Start && s.hasType(d, Agent, personIndex) || s.hasType(d, Theme, personIndex)) {
+		e.Type = Appointment // بدأ الجنرال مهامه, ولاية قائد الجيش
 	}
 	if d.hasDate && e.Phase == None && s.ds[d.date].Value.Bound() == dates.From && begins(e.Type) {
 		e.Phase, d.gov.phase = Start, Start // تنسحب اعتبارا من سبتمبر

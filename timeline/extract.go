@@ -591,7 +591,7 @@ func (s *state) persistent(d *draft, c *clause) {
 	if d.typ != Casualty && d.typ != Arrest || c.aux >= 0 || c.head < 0 || c.head > d.node || d.gov.phase != None {
 		return
 	}
-	if s.persists(c) || s.govOf(s.nodes[c.head].form.Verb, effPhase) >= 0 && s.t.govs[s.govOf(s.nodes[c.head].form.Verb, effPhase)].value == string(Ongoing) {
+	if s.persists(c) {
 		d.gov.phase, d.gov.support = Ongoing, true
 	}
 }

@@ -19,6 +19,7 @@ type governance struct {
 	topic   int32    // the entity of an implicit subject, plus one; 0 for none
 	decided bool     // the object of قرر: done by the decision itself, or planned
 	agreed  bool     // what was consented to
+	typ     Type     // what the noun names
 	first   int      // leftmost node of the construct chain
 }
 
@@ -34,7 +35,7 @@ func (g *governance) lay(m Modality) {
 // with, the verb whose argument the chain is, the relative clause and the
 // adjectives behind it.
 func (r *reader) govern(t int) governance {
-	g := governance{mood: actualMood, subject: -1}
+	g := governance{mood: actualMood, subject: -1, typ: r.typeOf(t)}
 	c := &r.clauses[r.nodes[t].clause]
 	i, link := r.chain(t, &g)
 	g.first, g.link = i, link

@@ -195,8 +195,8 @@ func (r *reader) wished(k int) bool {
 func (r *reader) ownMood(c *clause) (Modality, bool) {
 	m, neg := Actual, false
 	last := c.hi
-	if c.head >= 0 {
-		last = c.head
+	if c.head >= 0 && (c.aux >= 0 || r.govOf(r.nodes[c.head].form.Verb, effAux) < 0) {
+		last = c.head // but: كان من المفترض
 	}
 	first := c.head // the verb that carries tense: يكون in قد يكون … قتل
 	if c.aux >= 0 {

@@ -54,11 +54,17 @@ const (
 	crowd
 	// state words tell of what lasts, and need a word that says so: محتجزا.
 	stative
+	// wanted words name an event only as what is asked for, planned or possible:
+	// رحيل is a death else.
+	wanted
+	// impersonal words need no person among the participants: political support is
+	// no aid.
+	impersonal
 )
 
 var triggerFlagNames = map[string]triggerFlags{
 	"weak": weak, "strict": strict, "forces": forces, "placeobj": placeObject, "counted": counted,
-	"verbonly": verbOnly, "masdaronly": masdarOnly, "noba": noBa, "personal": personal, "human": human, "crowd": crowd, "state": stative,
+	"verbonly": verbOnly, "masdaronly": masdarOnly, "noba": noBa, "personal": personal, "human": human, "crowd": crowd, "state": stative, "wanted": wanted, "impersonal": impersonal,
 }
 
 // trigger is a row of triggers.tsv.

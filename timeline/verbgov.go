@@ -51,6 +51,8 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 	for _, gi := range r.t.verbGovs[n.form.Verb] {
 		gov := &r.t.govs[gi]
 		switch {
+		case gov.effect == effPhase && gov.prep&prepTo != 0 && !(link&^(prepTo) == 0 && recurs(g.typ)):
+			continue // only what stops and goes on returns: عادت المظاهرات
 		case gov.prep == 0 && link == 0, gov.prep&link != 0:
 		case gov.effect == effPhase && link&^(prepIn|prepBa) == 0 && (link == 0 || gov.value != string(End) && r.govOf(n.form.Verb, effNegative) < 0):
 		case gov.effect == effSaid && link&(prepAbout|prepBa|prepOn) != 0 && gov.value != string(Expects):
@@ -133,6 +135,15 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 		}
 	}
 	return matched
+}
+
+// recurs reports a type of event that is said to return.
+func recurs(t Type) bool {
+	switch t {
+	case Attack, Negotiation, Protest, Disaster, Ceasefire:
+		return true
+	}
+	return false
 }
 
 // ask gives the event the one that a verb of asking or accusing turns to.
