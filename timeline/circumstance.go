@@ -58,7 +58,7 @@ func (r *reader) described(d *draft, f *frame) {
 			}
 		}
 		plain := r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0
-		if plain && !violent(d.typ) && !r.auxiliary(&r.nodes[c.head]) {
+		if plain && !violent(d.typ) && d.typ != Protest && !r.auxiliary(&r.nodes[c.head]) {
 			return
 		}
 		if violent(d.typ) && c.subject >= 0 && c.subject > c.head && v >= 0 && morph.Verbs()[v].Perfect == "تعرض" && placeLike(r.entityOf(int(c.subject))) {
@@ -70,6 +70,8 @@ func (r *reader) described(d *draft, f *frame) {
 			case a.common:
 			case a.prep != 0 && (!plain || a.prep&(prepIn|prepNear) != 0):
 				r.putPrepositional(d, f, a)
+			case a.prep == 0 && !a.adj && d.typ == Protest && r.hits(v) && placeLike(r.entityOf(int(a.node))):
+				r.fill(d, Place, a.node) // مظاهرات تعم المدن
 			case a.prep == 0 && !a.adj && violent(d.typ) && r.hits(v):
 				r.put(d, f, slotObject, a.node, false) // الزلزال الذي ضرب المدينة
 			}
@@ -153,7 +155,7 @@ func (r *reader) hits(v int32) bool {
 		return false
 	}
 	switch morph.Verbs()[v].Perfect {
-	case "ضرب", "هز", "أصاب", "استهدف", "طال", "اجتاح", "دمر", "هاجم":
+	case "ضرب", "هز", "أصاب", "استهدف", "طال", "اجتاح", "دمر", "هاجم", "عم", "غزا", "جاب", "شل":
 		return true
 	}
 	return false

@@ -131,6 +131,7 @@ func (s *state) sentenceEvents(in sentenceInput) {
 		s.complete(&s.drafts[k])
 	}
 	s.drafts = slices.DeleteFunc(s.drafts, func(d draft) bool { return !d.coll && slices.Contains(s.carriers, d.node) })
+	s.sideBySide()
 	s.settingPlace()
 	s.shareScene()
 	s.whereabouts()

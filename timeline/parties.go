@@ -216,6 +216,7 @@ func (s *state) attends() {
 	for k := range s.drafts {
 		d := &s.drafts[k]
 		s.aims(d)
+		s.headed(d)
 		if d.gov.link&(prepIn|prepDuring|prepBa) == 0 || d.hasRole(Agent) {
 			continue
 		}
@@ -290,4 +291,57 @@ func (d *draft) bareEntity(s *state) bool {
 		}
 	}
 	return false
+}
+
+// headed gives a visit that is the circumstance of a journey where that leads:
+// توجه إلى العاصمة في زيارة.
+func (s *state) headed(d *draft) {
+	if d.typ != Visit || s.nodes[d.node].has(isVerb) || d.gov.link&prepIn == 0 || d.hasEntity(Destination) {
+		return
+	}
+	c := &s.clauses[d.clause]
+	for i := d.node - 1; i >= c.lo && i >= d.node-maxReach/3; i-- {
+		n := &s.nodes[i]
+		if n.has(isVerb | isThat | isRel) {
+			return
+		}
+		if n.kind != entityNode || n.has(adjectival) || !placeLike(s.entityOf(int(i))) {
+			continue
+		}
+		for j := i; j > c.lo && j >= i-3; j-- {
+			p := s.prepBefore(int(j))
+			if p == 0 {
+				continue
+			}
+			if p&prepTo != 0 {
+				s.fill(d, Destination, i)
+			}
+			return
+		}
+	}
+}
+
+// sideBySide gives an event noun joined to another one, or in construct with one
+// of its type, what is told of that: المعارك والقصف في المدينة, انفجار عبوة في
+// الشارع.
+func (s *state) sideBySide() {
+	for i := len(s.drafts) - 1; i > 0; i-- {
+		d, e := &s.drafts[i-1], &s.drafts[i]
+		if d.clause != e.clause || e.node-d.node > 2 || !violent(d.typ) || !violent(e.typ) || s.nodes[d.node].has(isVerb) || s.nodes[e.node].has(isVerb) {
+			continue
+		}
+		switch {
+		case e.gov.inside && d.typ == e.typ:
+			for _, name := range [...]RoleName{Agent, Theme, Place} {
+				if !d.hasEntity(name) {
+					d.copyRole(e, name)
+				}
+			}
+		case s.nodes[e.node].clitics.Has(clitic.Conj) && !d.hasSetting(&s.reader) && len(d.args) == 0:
+			d.copyRole(e, Place)
+			if d.typ == e.typ && !d.hasEntity(Agent) {
+				d.copyRole(e, Agent)
+			}
+		}
+	}
 }

@@ -61,12 +61,16 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		return // عقدت المحكمة برئاسة القاضي: only tells who led it
 	case s == slotWith && (d.typ == Trial && d.hasRole(Theme) || d.typ == Attack && e != nil && e.Type == entities.Place):
 		return // قضية التخابر مع, الحدود مع
+	case d.typ == Legislation && s == slotOn && a.apposed:
+		return // صادق على تمديد ولاية البعثة
 	case s == slotNear && d.hasSetting(r):
 		return // في بعقوبة شمال شرقي بغداد: only tells where that is
 	case s == slotOn && d.typ == Attack && e != nil && e.Type == entities.Country:
 		role = Place
 	case s == slotFrom && d.typ != Withdrawal && d.typ != Visit && d.typ != Deployment && d.typ != Resignation && d.typ != Release:
 		switch {
+		case d.typ == Casualty && personKind(d) != Displaced:
+			role = ""
 		case d.typ == Aid && e != nil && e.Type == entities.Place:
 			role = Origin
 		case d.typ == Control && placeLike(e) && !d.hasEntity(Theme):

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
@@ -16,7 +17,7 @@ func (r *reader) possessor(d *draft, f *frame) {
 			role = Agent
 		}
 	}
-	if d.gov.light == Agent && d.gov.subject >= 0 && d.gov.subject != d.node && role == Agent {
+	if d.gov.light == Agent && d.gov.subject >= 0 && d.gov.subject != d.node && (role == Agent || d.typ == Attack) {
 		return // بدأت القوات انسحابها: the subject is there already
 	}
 	if role == "" || role == Destination || role == Place || r.pronounOn(int(d.node)) == otherPronoun {
@@ -49,6 +50,9 @@ func (r *reader) possessor(d *draft, f *frame) {
 // its clause or of the clauses above, else the topic.
 func (r *reader) owner(i int) int32 {
 	who := r.pronounOn(i)
+	if s := r.clauses[r.nodes[i].clause].subject; s >= 0 && int(s) < i && r.nodes[s].has(isActor|isCounter) {
+		return -1 // لقي شخص مصرعه
+	}
 	for k := r.nodes[i].clause; k >= 0; k = r.clauses[k].parent {
 		if s := r.clauses[k].subject; s >= 0 && int(s) < i && r.isEntity(s) && (r.refers(who, r.entityOf(int(s)), r.clauses[k].head) || who == plural && len(r.coordinates(int(s))) > 0) {
 			return r.participant(r.nodes[s].entity)
@@ -154,6 +158,12 @@ func (r *reader) topic(v int, f morph.Form) int32 {
 			}
 		}
 	}
+	if c.kind == relativeClause && c.parent >= 0 && r.nodes[v].clitics.Has(clitic.Suffix) && !r.isEntityAt(c.antecedent) && r.withoutSubject(v) {
+		// أطلقت الجماعة سراح رهينة اختطفتها العام الماضي
+		if p := &r.clauses[c.parent]; p.subject >= 0 && r.isEntity(p.subject) && p.head >= 0 && r.agrees(v, int(p.head)) {
+			return r.participant(r.nodes[p.subject].entity)
+		}
+	}
 	if c.kind == mainClause && f.Number != 0 && int(c.lo) >= v-2 && r.followedByObject(v) {
 		if e := r.lastTopic; e >= 0 && f.Gender == morph.Feminine && r.in.result.Entities[e].Type == entities.Person && f.Number == morph.Singular {
 			return -1
@@ -161,6 +171,18 @@ func (r *reader) topic(v int, f morph.Form) int32 {
 		return r.lastTopic
 	}
 	return -1
+}
+
+// isEntityAt reports an entity at node i, if there is such a node.
+func (r *reader) isEntityAt(i int32) bool { return i >= 0 && r.isEntity(i) }
+
+// withoutSubject reports that no noun phrase stands right behind verb v.
+func (r *reader) withoutSubject(v int) bool {
+	if v+1 >= len(r.nodes) {
+		return true
+	}
+	n := &r.nodes[v+1]
+	return n.kind == dateNode || n.kind == commaNode || n.kind == otherPunct || n.has(isPrep|isAdverb) || n.prep != 0
 }
 
 // followedByObject reports that no noun phrase behind v could be its subject.

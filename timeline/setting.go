@@ -116,10 +116,19 @@ func (s *state) settingPlace() {
 	if n.kind != entityNode || n.has(adjectival|isReference) || !placeLike(s.entityOf(i)) {
 		return
 	}
-	if next := &s.nodes[i+1]; next.kind != commaNode && next.kind != colonNode && !next.has(isVerb) {
+	at := i + 1
+	if s.nodes[at].kind == openNode {
+		for at+1 < len(s.nodes) && at < i+5 && s.nodes[at].kind != closeNode {
+			at++
+		}
+		if at++; at >= len(s.nodes) {
+			return
+		}
+	}
+	if next := &s.nodes[at]; next.kind != commaNode && next.kind != colonNode && !next.has(isVerb) {
 		return
 	}
-	main := s.nodes[i+1].clause
+	main := s.nodes[at].clause
 	for k := range s.drafts {
 		d := &s.drafts[k]
 		c := &s.clauses[d.clause]
