@@ -23,9 +23,13 @@ func setRules(g *grammar) []rule {
 					w, _ := m.val("w", g.weekday)
 					n.wd = int8(w)
 				}
+				if a := m.After(1); n.wd == 7 && len(m.Items()) == 2 && a != nil && a.Has(pattern.Word) && m.finite(a) {
+					return node{}, false // «كل أحد يعلم»: everyone
+				}
 				return n, n.wd > 0
 			},
 			accept: []string{"كل يوم جمعة", "كل خميس"},
+			reject: []string{"كل أحد يعلم ذلك"},
 		},
 		{
 			id: "set.every", out: "out|set",

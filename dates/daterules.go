@@ -240,6 +240,23 @@ func dateRules(g *grammar) []rule {
 			accept: []string{"الأحد الماضي", "يوم الخميس المقبل"},
 		},
 		{
+			id: "date.weekday-twice", out: "out|date|dday",
+			pattern: "<u:wd> <p:before|after> <a:adjlast|adjnext>",
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("u"))
+				if !m.direct(&n, m.cap("a")) || m.cap("p").Has(g.before) != (n.dir == Past) {
+					return node{}, false
+				}
+				out := node{kind: kDate, prec: Day, rel: relAligned, unit: Day, within: m.add(n), shift: 7}
+				if n.dir == Past {
+					out.shift = -7
+				}
+				return out, true
+			},
+			accept: []string{"الخميس ما قبل الماضي", "يوم الأحد بعد المقبل"},
+			reject: []string{"الخميس قبل المقبل"},
+		},
+		{
 			id: "date.weekday-of-week", out: "out|date|dday",
 			pattern: "<u:wd> <of|in>? <w:dweek>",
 			mean: func(m *match) (node, bool) {

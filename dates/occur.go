@@ -139,7 +139,7 @@ func (u *run) weekday(n *node) (point, outcome) {
 			}
 		}
 	}
-	if dir := u.direction(Past); dir == Future {
+	if dir := u.direction(Past); dir == Future || u.plan && u.bound == Until {
 		ahead := (7 - back) % 7
 		if ahead == 0 && u.strong {
 			ahead = 7
