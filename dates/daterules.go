@@ -247,7 +247,7 @@ func dateRules(g *grammar) []rule {
 				if !m.direct(&n, m.cap("a")) || m.cap("p").Has(g.before) != (n.dir == Past) {
 					return node{}, false
 				}
-				out := node{kind: kDate, prec: Day, rel: relAligned, unit: Day, within: m.add(n), shift: 7}
+				out := node{kind: kDate, prec: Day, rel: relAligned, unit: Day, within: m.add(n), wd: n.wd, shift: 7}
 				if n.dir == Past {
 					out.shift = -7
 				}
