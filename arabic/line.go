@@ -6,6 +6,7 @@ import "github.com/hawliyat/hawliyat/internal/token"
 type line struct {
 	first, last int // tokens [first, last)
 	words       int
+	latin       int  // words in Latin letters
 	mark        mark // the furniture phrase that begins it
 	bullet      bool
 	stop        bool // ends a sentence
@@ -24,7 +25,7 @@ type mark struct {
 
 // prose reports whether the line is a paragraph rather than furniture.
 func (ln *line) prose() bool {
-	if ln.mark.class == "menu" && !ln.stop {
+	if ln.mark.class == "menu" && !ln.stop || 2*ln.latin > ln.words {
 		return false
 	}
 	return ln.words >= proseWords || ln.stop && ln.words >= sentenceWords
@@ -49,8 +50,11 @@ func (z *zoner) measure(ln *line) {
 	numbers, shape := 0, false
 	for i := range toks {
 		switch t := &toks[i]; t.Kind {
-		case token.Word, token.Latin:
+		case token.Word:
 			ln.words++
+		case token.Latin:
+			ln.words++
+			ln.latin++
 		case token.Number:
 			numbers++
 			if yearLike(t) || i+2 < len(toks) && joined(toks[i:i+3]) {

@@ -60,6 +60,7 @@ func TestZones(t *testing.T) {
 		{"a year begins an article", []string{"body: 2024 كان عاما صعبا على الوفد الذي غادر العاصمة بعد لقاءات مع كبار المسؤولين."}},
 		{"other stories before the article", []string{"header: الوفد يغادر العاصمة الأحد", "related: اقرأ أيضا\nلقاء ثان في الشهر المقبل\nاتفاق جديد على المياه بين البلدين\nوزير آخر يزور العاصمة", "header: نشر في: 12 أغسطس 2024 - 10:30", "body: " + prose + "\n" + second}},
 		{"a teaser, then the article and its date", []string{"related: هل توافق على أن يغادر الوفد العاصمة قبل نهاية الأسبوع؟\nقد يعجبك أيضا\nوزير آخر يزور العاصمة", "header: نشر في: 12 أغسطس 2024 - 10:30", "body: " + prose + "\n" + second}},
+		{"Latin letters are no paragraph", []string{"header: You need to enable scripts in your browser to visit this site and to watch its films.\nالوفد يغادر العاصمة الأحد", "body: " + prose}},
 		{"a menu of bullets", []string{"menu: • لقاء ثان في الشهر المقبل\nلقاء ثان في الشهر المقبل\n• اتفاق جديد على المياه\n• وزير آخر يزور العاصمة", "header: الوفد يغادر العاصمة الأحد", "body: " + prose}},
 		{"a bullet before the headline", []string{"header: * الوفد يغادر العاصمة الأحد", "dateline: * بغداد ـ «نافذة»:", "body:| " + prose}},
 		{"other stories, then the headline and its date", []string{"related: اقرأ أيضا\nوزير آخر يزور العاصمة", "header: الوفد يغادر العاصمة الأحد\nتاريخ النشر: 12.08.2024 | 10:30", "body: " + prose}},
