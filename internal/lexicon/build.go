@@ -356,4 +356,8 @@ func (l *layer) index() {
 		}
 		l.starts[sym] = st
 	}
+	l.inner = make([]uint64, len(l.starts)/64+1)
+	for sym := range l.phrases.Inner {
+		l.inner[sym/64] |= 1 << (sym % 64)
+	}
 }

@@ -27,7 +27,8 @@ type Lexicon struct {
 type layer struct {
 	words   *trie.Symbols
 	phrases trie.Trie
-	starts  []start // by symbol
+	starts  []start  // by symbol
+	inner   []uint64 // a bit for every symbol that some phrase has behind its first
 	forms   []form
 	groups  []group
 	views   []view

@@ -142,12 +142,29 @@ func (s *scan) fill(it *pattern.Item, c clitic.Flags) {
 
 // cut tries the readings of word i that take something off.
 func (s *scan) cut(i int, t *token.Token) {
-	if beginsLikeProclitic(t.Key) {
+	if beginsLikeProclitic(t.Key) && (s.best.n == 0 || s.inPhrase(i+1)) {
 		s.cutFront(i, t)
 	}
 	if s.best.n == 0 && s.suffix && endsLikePronoun(t.Key) && !endsInTa(s.text, t) {
 		s.cutEnd(i, t)
 	}
+}
+
+// inPhrase reports whether a phrase may go on with token i. Where the word as it
+// stands is known, only a phrase can still make another reading of it better.
+func (s *scan) inPhrase(i int) bool {
+	if i >= len(s.toks) {
+		return false
+	}
+	for _, l := range s.layers {
+		if sym := s.symbol(l, i); l.inner[sym/64]>>(sym%64)&1 != 0 {
+			return true
+		}
+		if l.suffixed && endsLikePronoun(s.toks[i].Key) {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsLikeProclitic reports whether some reading can take something off the

@@ -133,6 +133,16 @@ func (t *Trie) Child(n Node, s Symbol) Node {
 // 64; 0 when no phrase goes on behind n.
 func (t *Trie) Kids(n Node) uint64 { return t.nodes[n].kids }
 
+// Inner yields the symbols that some phrase has behind its first, each as often
+// as there are ways to it.
+func (t *Trie) Inner(yield func(Symbol) bool) {
+	for i := range t.edges {
+		if e := &t.edges[i]; e.to != 0 && !yield(e.sym) {
+			return
+		}
+	}
+}
+
 // Set gives the phrase that ends at n a value of 0 or more.
 func (t *Trie) Set(n Node, value int32) { t.nodes[n].value = value }
 
