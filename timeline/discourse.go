@@ -91,10 +91,41 @@ func (s *state) sameViolence(d *draft, p, e *Event) bool {
 	if !violent(p.Type) || !violent(e.Type) || e.Modality != Actual || e.Sentence-p.Sentence > 2 || p.Phase != e.Phase && e.Phase != None {
 		return false
 	}
-	if e.Time != nil || p.hasRole(Place) && e.hasRole(Place) && !s.samePlace(p, e) {
+	if e.Time != nil || p.hasRole(Place) && (e.hasRole(Place) && !s.samePlace(p, e)) || s.opensElsewhere() {
 		return false
 	}
 	return e.Type == Casualty || p.Type == e.Type
+}
+
+// elsewhere reports a sentence that opens with another place: وفي بدخشان.
+func (s *state) elsewhere(p *Event) bool {
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		if i > 2 || n.has(isVerb) {
+			return false
+		}
+		if n.kind == entityNode && !n.has(adjectival) && placeLike(s.entityOf(i)) {
+			return !p.hasEntity(int(n.entity))
+		}
+	}
+	return false
+}
+
+// opensElsewhere reports a sentence that opens with a place in which none of the
+// events told last took place.
+func (s *state) opensElsewhere() bool {
+	placed := false
+	for i := len(s.events) - 1; i >= 0 && i >= len(s.events)-5; i-- {
+		p := &s.events[i]
+		if !p.hasRole(Place) || p.Sentence == s.in.sentence {
+			continue
+		}
+		if !s.elsewhere(p) {
+			return false
+		}
+		placed = true
+	}
+	return placed
 }
 
 func violent(t Type) bool { return t == Attack || t == Casualty || t == Disaster }

@@ -318,7 +318,7 @@ func (s *state) event(d *draft) Event {
 	s.amongPlans(d, &e)
 	e.undated = e.Time == nil && (summed || s.adjunct(d))
 	e.alone = e.Time == nil && s.dateless()
-	e.fresh = !e.undated && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause
+	e.fresh = !e.undated && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause && !s.opensElsewhere()
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
 		if f := s.t.frames[d.typ]; f != nil && (f[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 && (a.Stance == Denies || !d.acts(a.Entity)) {

@@ -609,6 +609,7 @@ func (s *state) finish() []Event {
 	clear(s.events)
 	enumerate(ev)
 	s.shareTimes(ev)
+	s.incident(ev)
 	s.headlines(ev)
 	s.sameDay(ev)
 	s.narrativeDay(ev)

@@ -10,6 +10,9 @@ import (
 // among them, its report is looked for.
 const headlineReach = 8
 
+// summaryReach is how many sentences of summary may stand before the report.
+const summaryReach = 3
+
 // isHeadline reports a line without a full stop.
 func (s *state) isHeadline(sentence int) bool {
 	h := &s.doc.Sentences()[sentence]
@@ -46,14 +49,17 @@ func (s *state) reportOf(ev []Event, i int) int {
 		if first < 0 {
 			first = p.Sentence
 		}
-		if p.Sentence > first+1 {
+		if p.Sentence > first+summaryReach {
 			break
 		}
 		if p.Time == nil || p.Time.Event >= 0 || p.Modality != Actual || p.Polarity != e.Polarity {
 			continue
 		}
-		if p.Type == e.Type {
+		if p.Type == e.Type && p.Sentence <= first+1 {
 			return j
+		}
+		if news < 0 && p.Type == e.Type && s.recent(p.Time) {
+			news = j
 		}
 		if news < 0 && p.Sentence == first && p.Type != Statement && s.recent(p.Time) {
 			news = j

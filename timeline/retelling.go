@@ -134,6 +134,68 @@ func (s *state) narrativeDay(ev []Event) {
 // narrativeReach is how many sentences a day holds for.
 const narrativeReach = 2
 
+// incident dates the undated tellings of a disaster, and of its victims around
+// them, by the one recent day that the report gives it anywhere.
+func (s *state) incident(ev []Event) {
+	day := -1
+	for i := range ev {
+		p := &ev[i]
+		if p.Type != Disaster || p.Time == nil || p.Time.Basis != Explicit || p.Modality != Actual || p.Polarity != Positive {
+			continue
+		}
+		if !p.Time.HasFirst || !p.Time.HasLast || p.Time.First != p.Time.Last || !s.ref.Known || s.ref.Date-p.Time.First > incidentReach {
+			return
+		}
+		if day >= 0 && ev[day].Time.First != p.Time.First {
+			return // more than one
+		}
+		if day < 0 {
+			day = i
+		}
+	}
+	if day < 0 {
+		return
+	}
+	last := -incidentReach
+	for i := range ev {
+		e := &ev[i]
+		if e.Modality != Actual || e.Polarity != Positive || i == day {
+			continue
+		}
+		switch {
+		case e.Time != nil || e.undated || e.Phase == Ongoing:
+			continue
+		case e.Type == Disaster:
+			last = e.Sentence
+		case e.Type == Casualty && e.Sentence-last <= 1:
+		default:
+			continue
+		}
+		if clashes(e, &ev[day]) {
+			continue
+		}
+		t := *ev[day].Time
+		t.Basis, t.Event = FromEvent, day
+		e.Time = &t
+	}
+}
+
+// incidentReach is how many days back a disaster is news.
+const incidentReach = 10
+
+// clashes reports events that are set in different places.
+func clashes(a, b *Event) bool {
+	if !a.hasRole(Place) || !b.hasRole(Place) {
+		return false
+	}
+	for i := range a.Roles {
+		if a.Roles[i].Name == Place && a.Roles[i].Entity >= 0 && b.hasEntity(a.Roles[i].Entity) {
+			return false
+		}
+	}
+	return true
+}
+
 // stayReach is how many sentences behind a visitor's reception what is still to be
 // done is told.
 const stayReach = 4

@@ -48,6 +48,11 @@ func (s *state) targetIn(k int32, i int) *draft {
 	if left != nil {
 		return left
 	}
+	if right == nil && c.sibling >= 0 && int(c.head) < i && s.resumedBy(c.sibling) == k {
+		if d := s.firstNoun(c.sibling); d != nil {
+			return d // الهدنة التي تم التوصل إليها ستبدأ غدا
+		}
+	}
 	if c.kind == relativeClause && c.antecedent >= 0 && c.head >= 0 && int(c.head) < i {
 		if d := s.draftNear(int(c.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(c.antecedent)) {
 			return d
@@ -101,6 +106,16 @@ func (s *state) lastBefore(k int32, i int) *draft {
 		}
 	}
 	return left
+}
+
+// firstNoun gives the event noun that clause k begins with, or nil.
+func (s *state) firstNoun(k int32) *draft {
+	for j := range s.drafts {
+		if d := &s.drafts[j]; d.clause == k && d.gov.link == 0 && !s.nodes[d.node].has(isVerb) {
+			return d
+		}
+	}
+	return nil
 }
 
 // mainEvent gives the event that the verb of clause k tells or carries, or nil.
@@ -202,6 +217,7 @@ func (s *state) separated(i, j int) bool {
 func (s *state) closedDate(i int) bool {
 	c := &s.clauses[s.nodes[i].clause]
 	since := false
+scan:
 	for j := i; j >= int(c.lo) && j >= i-9; j-- {
 		n := &s.nodes[j]
 		switch {
@@ -210,18 +226,22 @@ func (s *state) closedDate(i int) bool {
 		case j < i && n.kind == wordNode && strings.HasSuffix(s.doc.Tokens()[n.from].Key, "كما"):
 			return true // كما فعلت في 2005
 		case j < i && (n.kind == commaNode || n.has(isVerb)):
-			return false
+			break scan
 		case n.has(isMemorial):
 			return j >= i-3
 		case n.has(isRecord) && since:
 			return true
 		case n.has(isTrigger) && j < i && !since && n.prep&prepSince == 0:
 			return false
+		case j < i && n.kind == dateNode && s.ds[n.date].Value.Bound() == dates.Since:
+			since = true // منذ بداية رمضان قبل أسبوعين
 		case n.prep&prepSince != 0 && n.has(isPrep), j == i && s.ds[n.date].Value.Bound() == dates.Since:
 			since = true
 		}
 	}
-	return false
+	// أول هجوم تشهده العاصمة منذ بداية رمضان
+	a := c.antecedent
+	return since && c.kind == relativeClause && a > 0 && (s.nodes[a].has(isRecord) || s.nodes[a-1].has(isRecord))
 }
 
 // numbered reports the number of a document shortly before node j.

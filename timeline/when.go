@@ -3,6 +3,7 @@ package timeline
 import (
 	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
 // timeOf makes the time of an event from a date mention.
@@ -15,6 +16,9 @@ func (s *state) timeOf(d *draft) *Time {
 		v = both
 	} else if day, ok := s.finer(d.date); ok {
 		v = day
+	}
+	if v.Bound() == dates.Until && s.goesBack(d) {
+		v = v.WithBound(dates.NoBound)
 	}
 	t := eventTime(v, d.typ, d.gov.phase)
 	if t == nil {
@@ -98,6 +102,19 @@ func lasting(typ Type, phase Phase) bool {
 	}
 	switch typ {
 	case Mission, Control, Ceasefire, Sanction, Relations:
+		return true
+	}
+	return false
+}
+
+// goesBack reports يعود إلى, which tells the day of an event, no bound.
+func (s *state) goesBack(d *draft) bool {
+	c := &s.clauses[d.clause]
+	if c.head < 0 || s.nodes[c.head].form.Verb < 0 {
+		return false
+	}
+	switch morph.Verbs()[s.nodes[c.head].form.Verb].Perfect {
+	case "عاد", "رجع":
 		return true
 	}
 	return false
