@@ -96,6 +96,9 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			if n.prep != 0 && !n.has(isPrep) {
 				prep, inCommon, fresh = n.prep, -1, true
 			}
+			if n.has(adjectival) && prep != 0 && !conj && inCommon < 0 && i+1 < len(r.nodes) && r.nodes[i+1].kind == entityNode && r.nodes[i+1].prep == 0 && !r.nodes[i+1].clitics.Has(clitic.Conj) && r.entityOf(i+1).Type == entities.Person {
+				continue // خلفا للمغربي فلان
+			}
 			a := argument{node: int32(i), prep: prep}
 			coordinated = last >= 0 && (conj || afterComma && r.listed(int(dst[last].node), i)) && n.prep == 0 && int(dst[last].node) >= i-6
 			switch {

@@ -141,6 +141,11 @@ func (s *state) wished(d *draft) []Attribution {
 		a.Stance = Demands
 	case Denied:
 		a.Stance = Denies
+	case Conditional:
+		if d.gov.verb == 0 || !s.onlyTells(d) {
+			return nil
+		}
+		a.Stance = Reports
 	default:
 		return nil
 	}

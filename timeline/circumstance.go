@@ -130,6 +130,9 @@ func (r *reader) lentByNoun(d *draft, f *frame) {
 		if n.kind != wordNode || n.has(isVerb|isTrigger|isPrep) || !n.has(isGovernor) && !r.masdar(i) && i+1 != int(d.node) {
 			continue
 		}
+		if n.has(isGovernor) && r.t.govs[n.gov].effect == effModal && r.t.govs[n.gov].value == string(Demanded) {
+			return // أمله في عقد قمة
+		}
 		if n.clitics.Has(clitic.Suffix) {
 			if e := r.owner(i); e >= 0 && !placeLike(&r.in.result.Entities[e]) || e >= 0 && d.typ != Visit {
 				d.addRole(Agent, e, nil)

@@ -34,7 +34,7 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		}
 	}
 	switch {
-	case d.comp == a.node && d.comp > 0 && r.nodes[d.node].form.Verb < 0:
+	case d.comp == a.node && d.comp > 0 && d.typ == Legislation && r.in.doc.Tokens()[r.nodes[d.node].from].Key == "حل":
 		role = f[slotObject] // حل البرلمان
 	case a.bare == 1 && d.trig == nil && d.coll && r.secondPeople(d):
 		role = Agent // اتهام القضاء أربعة موظفين

@@ -149,7 +149,7 @@ func (s *state) aims(d *draft) {
 		return
 	}
 	c := &s.clauses[d.clause]
-	if c.head < 0 || c.subject < 0 || c.subject > d.node || !s.isEntity(c.subject) || c.kind == relativeClause || s.nodes[c.head].form.Voice == morph.Passive || s.matchesVerb(int(c.head), prepLam) {
+	if c.head < 0 || c.subject < 0 || c.subject > d.node || !s.isEntity(c.subject) || c.kind == relativeClause || s.nodes[c.head].form.Voice == morph.Passive || s.matchesVerb(int(c.head), prepLam) || d.gov.first == int(c.head)+1 && s.triggerOf(int(c.head)) == nil {
 		return
 	}
 	e := s.participant(s.nodes[c.subject].entity)

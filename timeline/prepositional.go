@@ -22,6 +22,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		if a.between {
 			role = Counterpart
 		}
+	case a.prep&prepBa != 0 && d.typ == Relations && placeLike(e):
+		role = Counterpart // الاعتراف بالدولة
 	case a.prep&prepBa != 0 && !placeLike(e):
 		switch d.typ {
 		case Casualty:
@@ -29,7 +31,7 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 				return
 			}
 			role = Theme // أودى بحياة فلان
-		case Meeting, Call:
+		case Meeting, Call, Relations:
 			role = Counterpart
 		case Resignation:
 			role = Theme

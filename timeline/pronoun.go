@@ -41,7 +41,7 @@ func (r *reader) possessor(d *draft, f *frame) {
 	if d.trig != nil && d.trig.flags&forces != 0 && role == Agent && (e < 0 || !forceLike(&r.in.result.Entities[e])) {
 		e = r.force(int(d.node)) // وجودها: of troops
 	}
-	if e >= 0 && !(d.typ == Visit && placeLike(&r.in.result.Entities[e])) {
+	if e >= 0 && !((d.typ == Visit || d.typ == Casualty) && placeLike(&r.in.result.Entities[e])) {
 		d.addRole(role, e, nil)
 	}
 }
@@ -151,6 +151,9 @@ func (r *reader) force(i int) int32 {
 func (r *reader) topic(v int, f morph.Form) int32 {
 	k := r.nodes[v].clause
 	c := &r.clauses[k]
+	if lo := int(c.lo); c.kind == complementClause && lo+1 < v && r.nodes[lo].has(isThat) && r.nounAt(lo+1) && !r.pronounBehindThat(c) {
+		return -1 // إن المجلس سيجتمع: a subject that is no entity
+	}
 	if c.sibling >= 0 || c.kind == complementClause || c.kind == adverbialClause {
 		for p := int(k) - 1; p >= 0; p-- {
 			if s := r.clauses[p].subject; s >= 0 && r.isEntity(s) && (r.clauses[p].head < 0 || r.agrees(v, int(r.clauses[p].head))) {

@@ -129,6 +129,9 @@ func (r *reader) assign(d *draft) {
 				role = ""
 			}
 			subject := d.gov.subject
+			if role == Theme && d.typ == Call {
+				role = Counterpart // تلقى اتصالا من فلان
+			}
 			if role == Place && !placeLike(r.entityOf(int(subject))) {
 				role = ""
 				if next := int(subject) + 1; next < len(r.nodes) && r.nodes[subject].kind == wordNode && placeLike(r.entityOf(next)) && r.nodes[next].prep == 0 && !r.nodes[next].has(adjectival) {
@@ -232,10 +235,13 @@ func (r *reader) onlyTells(d *draft) bool {
 		}
 	}
 	v := r.nodes[d.gov.verb-1].form.Verb
+	e := r.entityOf(int(d.gov.subject))
+	if g := r.govOf(v, effModal); g >= 0 && r.t.govs[g].value == string(Conditional) && d.gov.modality == Conditional {
+		return d.typ == Attack || d.typ == Protest || d.typ == Casualty || d.typ == Trial && e != nil && e.Type != entities.Organization // هدد بمهاجمة
+	}
 	if r.said(v) < 0 {
 		return false
 	}
-	e := r.entityOf(int(d.gov.subject))
 	if e == nil || e.Type != entities.Person && e.Type != entities.OfficeType {
 		return false
 	}

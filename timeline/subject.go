@@ -213,6 +213,13 @@ func (r *reader) agrees(v, w int) bool {
 	return a.Gender == b.Gender || a.Gender == 0 || b.Gender == 0
 }
 
+// nounAt reports a word at node i that may be the subject of a clause: a noun
+// that no preposition governs.
+func (r *reader) nounAt(i int) bool {
+	n := &r.nodes[i]
+	return n.kind == wordNode && n.prep == 0 && !n.has(isVerb|isPrep|isAdverb|isQad|isNegative|isNeither|isParticle|isThat|isRel|isSub|isDemonstrative|isQuote)
+}
+
 // leftSubject finds the phrase before verb v within its clause that no
 // preposition governs: قوات الأمن دخلت.
 func (r *reader) leftSubject(v, lo int) int32 {
@@ -232,7 +239,9 @@ func (r *reader) leftSubject(v, lo int) int32 {
 			}
 		case n.has(isVerb | isRel), n.kind == colonNode, n.kind == otherPunct && !n.has(isQuote):
 			return best
-		case best < 0 && j == lo && j == v-1 && n.kind == wordNode && n.clitics.Has(clitic.Def) && n.prep == 0 && r.nodes[v].form.Tense == morph.Imperfect && !n.has(isTrigger|isGovernor|isParticle|isPrep|isAdverb|isQad|isDemonstrative):
+		case best < 0 && j == v-1 && j > lo && r.nodes[j-1].has(isThat) && n.kind == wordNode && n.prep == 0 && r.nodes[v].form.Number == morph.Plural && n.definite() && !n.has(isTrigger|isGovernor|isParticle|isPrep|isAdverb|isQad|isDemonstrative|isThat|isNegative|isSub):
+			return int32(j) // أن القناصة أطلقوا
+		case best < 0 && (j == lo || j-1 == aux || r.nodes[j-1].has(isThat)) && j == v-1 && n.kind == wordNode && n.clitics.Has(clitic.Def) && n.prep == 0 && r.nodes[v].form.Tense == morph.Imperfect && !n.has(isTrigger|isGovernor|isParticle|isPrep|isAdverb|isQad|isDemonstrative):
 			return int32(j) // القضاء يدين
 		}
 	}
