@@ -62,6 +62,11 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 				continue
 			}
 			if j == i-1 && link == 0 && p.kind == wordNode && p.has(isTrigger) && !p.has(isVerb) && !p.definite() && p.event != suppressed && !r.nodes[i].clitics.Has(clitic.Conj) {
+				if t := r.t.triggers[p.trigger].typ; t == Announcement || t == Statement {
+					g.support = true // إعلان انشقاق, قرار طرد
+					i, link = j, p.prep
+					continue
+				}
 				g.inside = true // مفاوضات الانضمام
 				return i, link
 			}
@@ -147,7 +152,7 @@ func (r *reader) beginning(i, lo int, g *governance) {
 func nounLink(g *governor, link prepSet) bool {
 	switch g.effect {
 	case effPhase:
-		return link&^prepLam == 0
+		return link&^prepLam == 0 && g.prep&prepTo == 0 || g.prep&link != 0
 	case effLight:
 		return link&^prepBa == 0 || g.prep&link != 0
 	case effNegative:

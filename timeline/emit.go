@@ -33,6 +33,9 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if d.typ == Statement {
 		return n.has(isVerb) && d.hasEntity(Agent)
 	}
+	if s.figureOfSpeech(d) {
+		return false
+	}
 	if d.coll || d.trig == nil {
 		return true
 	}

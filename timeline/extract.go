@@ -570,6 +570,22 @@ func (s *state) conjunct(d *draft) {
 	if d.gov.modality != Actual || d.gov.link != 0 || !first.clitics.Has(clitic.Conj) || first.definite() {
 		return
 	}
+	if c := &s.clauses[d.clause]; c.head >= 0 && int(c.head) < d.gov.first {
+		for j := int(c.head) + 1; j < d.gov.first; j++ { // طالب بسحب المشروع وعقد مفاوضات
+			n := &s.nodes[j]
+			link := n.prep
+			if link == 0 && s.nodes[j-1].has(isPrep) {
+				link = s.nodes[j-1].prep
+			}
+			if n.kind != wordNode || link == 0 || !s.masdar(j) || !s.matchesVerb(int(c.head), link) {
+				continue
+			}
+			if g := s.govOf(s.nodes[c.head].form.Verb, effModal); g >= 0 && s.t.govs[g].prep&link != 0 {
+				d.gov.lay(Modality(s.t.govs[g].value))
+				return
+			}
+		}
+	}
 	for k := len(s.drafts) - 1; k >= 0; k-- {
 		e := &s.drafts[k]
 		if e.node >= int32(d.gov.first) || e.clause != d.clause {

@@ -268,7 +268,7 @@ type classes struct {
 	anonymous, actor, counter, approx, numword                     pattern.Class
 	stanceNoun, sameDay, enforced, plain, adverb, territory, habit pattern.Class
 	flags                                                          [256]nodeFlags // of the classes that say nothing else of a word
-	superlative, memorial                                          pattern.Class
+	superlative, memorial, figure                                  pattern.Class
 }
 
 var builtin = sync.OnceValue(func() *tables {
@@ -384,7 +384,7 @@ func (l *loader) declare() {
 		{"trigger", &c.trigger}, {"governor", &c.governor}, {"particle", &c.particle}, {"head", &c.head}, {"comp", &c.comp},
 		{"preposition", &c.prep}, {"that", &c.that}, {"rel", &c.rel}, {"sub", &c.sub}, {"demonstrative", &c.demonstrative},
 		{"qad", &c.qad}, {"neither", &c.neither}, {"anonymous", &c.anonymous}, {"actor", &c.actor}, {"counter", &c.counter},
-		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay}, {"enforced", &c.enforced}, {"plain", &c.plain}, {"adverb", &c.adverb}, {"territory", &c.territory}, {"habit", &c.habit}, {"superlative", &c.superlative}, {"memorial", &c.memorial},
+		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay}, {"enforced", &c.enforced}, {"plain", &c.plain}, {"adverb", &c.adverb}, {"territory", &c.territory}, {"habit", &c.habit}, {"superlative", &c.superlative}, {"memorial", &c.memorial}, {"figure", &c.figure},
 	} {
 		k, err := l.classNames.Intern(x.name)
 		if err != nil {

@@ -34,7 +34,7 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 	if n.has(isActor|isCounter|isAnonymous) && !(i > 0 && r.verbPlace(i)) {
 		return // وأسرته
 	}
-	if f.Tense == morph.Perfect && f.Number == morph.Plural && f.Gender == morph.Feminine && !(i > 0 && r.verbPlace(i)) {
+	if f.Tense == morph.Perfect && f.Number == morph.Plural && f.Gender == morph.Feminine && !(i > 0 && (r.verbPlace(i) || r.nodes[i-1].has(isActor|isCounter))) {
 		return // لجان: rarely a verb of women
 	}
 	lexical := n.has(isTrigger | isGovernor | isHead | isPrep | isSub | isActor | isCounter | isAnonymous | isNumword | isApprox)

@@ -54,7 +54,7 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 		case gov.effect == effPhase && gov.prep&prepTo != 0 && !(link&^(prepTo) == 0 && recurs(g.typ)):
 			continue // only what stops and goes on returns: عادت المظاهرات
 		case gov.prep == 0 && link == 0, gov.prep&link != 0:
-		case gov.effect == effPhase && link&^(prepIn|prepBa) == 0 && (link == 0 || gov.value != string(End) && r.govOf(n.form.Verb, effNegative) < 0):
+		case gov.effect == effPhase && gov.prep == 0 && link&^(prepIn|prepBa) == 0 && (link == 0 || gov.value != string(End) && r.govOf(n.form.Verb, effNegative) < 0):
 		case gov.effect == effSaid && link&(prepAbout|prepBa|prepOn) != 0 && gov.value != string(Expects):
 		default:
 			continue
