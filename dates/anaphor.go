@@ -71,6 +71,20 @@ func (u *run) storyYear(n *node) (point, bool) {
 // without its year.
 const storyDays = 300
 
+// dayBeside reports whether a day stands right before the mention, over a bracket
+// or comma: «(26/7/2015) الساعة العاشرة».
+func (u *run) dayBeside() bool {
+	for i := u.item - 1; i >= 0 && i >= u.item-2; i-- {
+		if u.items[i].Has(u.g.dday) {
+			return true
+		}
+		if u.items[i].Has(pattern.Word) {
+			return false
+		}
+	}
+	return false
+}
+
 // toldDay is the day of the last mention when that told a time of day shortly
 // before: «فجر السبت … ووقع الزلزال الساعة 3:34».
 func (u *run) toldDay() (point, bool) {

@@ -157,10 +157,14 @@ func bareRules(g *grammar) []rule {
 		{
 			// a state told of the present: «المشكل اليوم يتمثل في», «الوضع اليوم غير مناسب»
 			id: "bare.nowadays-state", out: "out|date", keep: "w",
-			pattern: "[<word&def>] <w:today> [<nowstate>]",
-			mean:    func(m *match) (node, bool) { return node{kind: kVague, vague: vaguePresent}, true },
-			accept:  []string{"المشكل الحقيقي اليوم يتمثل في الأجور"},
-			reject:  []string{"وصل أمس"},
+			pattern: "[<word>] <w:today> [<nowstate>]",
+			mean: func(m *match) (node, bool) {
+				b := m.Before(1)
+				ok := b.Has(pattern.Def) || m.After(1).Has(g.copula) && len(b.Entries) == 0 && !m.finite(b)
+				return node{kind: kVague, vague: vaguePresent}, ok
+			},
+			accept: []string{"المشكل الحقيقي اليوم يتمثل في الأجور", "إن إرهاب اليوم هو إرهاب دولة"},
+			reject: []string{"وصل أمس", "قال اليوم هو يوم عظيم"},
 		},
 		{
 			id: "bare.today", out: "out|date|dday",
@@ -210,9 +214,9 @@ func bareRules(g *grammar) []rule {
 		},
 		{
 			id: "bare.nowadays", out: "out|date", keep: "w",
-			pattern: "<nowadays> <w:today>",
+			pattern: "(<nowadays>|<nowscene> <word&def>?) <w:today>",
 			mean:    func(m *match) (node, bool) { return node{kind: kVague, vague: vaguePresent}, true },
-			accept:  []string{"شباب اليوم"},
+			accept:  []string{"شباب اليوم", "المشهد السياسي اليوم"},
 		},
 		{
 			id: "bare.nowadays-doing", out: "out|date", keep: "w",

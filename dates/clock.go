@@ -343,9 +343,9 @@ func dayJoinRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "day.relative-weekday", out: "out|date|dday",
-			pattern: "<r:rday|today> (<comma>|<lparen>)? <w:wd> ((<comma>|<lparen>|<equals>|<in>)? <d:dday>)? <rparen>?",
+			pattern: "<r:rday|today> (<comma>|<lparen>)? <w:wd> ((<comma>|<lparen>|<equals>|<in>)? <d:dday> (<equals> <d2:dday>)?)? <rparen>?",
 			mean:    func(m *match) (node, bool) { return m.joinDay() },
-			accept:  []string{"اليوم الاثنين", "أمس (الأحد)", "غدا الثلاثاء", "اليوم الإثنين 12 أغسطس 2024"},
+			accept:  []string{"اليوم الاثنين", "أمس (الأحد)", "غدا الثلاثاء", "اليوم الإثنين 12 أغسطس 2024", "غدا السبت 23 شوال الموافق 8 أغسطس"},
 			reject:  []string{"اليوم والاثنين"},
 		},
 		{
@@ -506,6 +506,17 @@ func (m *match) joinDay() (node, bool) {
 			return node{}, false
 		}
 		if w != nil {
+			if d2 := m.node(m.cap("d2")); d2 != nil {
+				if d2.cal == n.cal || d2.rel != relNone || d2.month == 0 || n.rel != relNone || n.alt != 0 || d2.alt != 0 {
+					return node{}, false
+				}
+				if other := m.cap("d2"); n.cal == Gregorian {
+					n.alt = m.index(other)
+				} else {
+					n = *d2
+					n.alt = m.index(m.cap("d"))
+				}
+			}
 			if n.wd != 0 || n.rel == relExact || n.within != 0 && n.day == 0 || n.day == 0 {
 				return node{}, false
 			}

@@ -166,7 +166,7 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 	u.at = 0
 	for i := range items {
 		it := &items[i]
-		quotes.step(u, it)
+		quotes.step(u, items, i)
 		if it.Value < 0 || !it.Has(g.out) {
 			continue
 		}
@@ -292,25 +292,4 @@ func (u *run) boundOf(it *pattern.Item) Bound {
 		return Until
 	}
 	return NoBound
-}
-
-// quoteState follows the quotation marks of a sentence.
-type quoteState struct{ inside bool }
-
-// step sets the day of the speech when a quotation opens after one was named.
-func (q *quoteState) step(u *run, it *pattern.Item) {
-	opens, closes := it.Has(pattern.LQuote), it.Has(pattern.RQuote)
-	if it.Has(pattern.Quote) && !opens && !closes {
-		opens, closes = !q.inside, q.inside
-	}
-	switch {
-	case opens:
-		q.inside = true
-		if u.sentDay.known && u.ref.Known && u.sentDay.first <= u.ref.Date {
-			u.speech = dayPoint(u.sentDay.first)
-		}
-	case closes:
-		q.inside = false
-		u.speech = point{}
-	}
 }

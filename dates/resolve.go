@@ -136,6 +136,8 @@ func (u *run) point(n *node) (point, outcome) {
 // day resolves the calendar side of a node.
 func (u *run) day(n *node) (point, outcome) {
 	switch {
+	case u.unspoken(n):
+		return point{}, outcome{basis: Relative, reason: noReference}
 	case n.rel == relEvent:
 		return u.event(n)
 	case n.rel == relSame:
@@ -152,7 +154,7 @@ func (u *run) day(n *node) (point, outcome) {
 		return u.calendar(n)
 	}
 	// A bare time belongs to the day last spoken of in its sentence.
-	if u.sentDay.known && !(u.ref.Known && u.sentDay.first > u.ref.Date && u.direction(Past) == Past) {
+	if u.sentDay.known && (!u.ref.Known || u.sentDay.first <= u.ref.Date || u.dayBeside() || u.direction(Past) != Past) {
 		p := dayPoint(u.sentDay.first)
 		if late := u.sentDay.part == Evening || u.sentDay.part == Night; late && n.clocked && n.am {
 			p = dayPoint(u.sentDay.first + 1) // «مساء الجمعة … حتى السابعة صباحا»

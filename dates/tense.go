@@ -107,6 +107,9 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 	if !ok {
 		return Nearest, false
 	}
+	if t == morph.Imperfect && it.Has(g.nowadays) {
+		return Nearest, false
+	}
 	if t == morph.Perfect {
 		u.firm = !it.Has(g.planverb)
 		w, _ := u.word(it, g.planverb)
