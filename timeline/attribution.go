@@ -29,11 +29,24 @@ func (s *state) attribute() {
 		if len(d.attr) == 0 && general != nil && (at <= initial || int(d.node) < at && (!toll || d.typ == Casualty)) && d.typ != Statement {
 			d.attr = []Attribution{*general}
 		}
-		if len(d.attr) == 0 && s.doc.Sentences()[s.in.sentence].Quoted && len(s.sources) > 0 {
+		if len(d.attr) == 0 && (s.doc.Sentences()[s.in.sentence].Quoted || s.saysOn()) && len(s.sources) > 0 {
 			d.attr = []Attribution{s.sources[0]}
 		}
 	}
 	s.remember()
+}
+
+// saysOn reports a sentence that begins with قوله: the words of the one whom the
+// sentence before cites.
+func (s *state) saysOn() bool {
+	if len(s.nodes) < 2 || !s.nodes[1].has(isThat) {
+		return false
+	}
+	switch s.doc.Tokens()[s.nodes[0].from].Key {
+	case "قوله", "قولها", "قولهم", "قولهما":
+		return true
+	}
+	return false
 }
 
 // heading reads the one who speaks in a headline: الوزير: مقتل خمسة. Newspapers

@@ -78,7 +78,7 @@ func (r *reader) ownAgent(d *draft, f *frame, forces bool) bool {
 func (r *reader) putNominal(d *draft, f *frame, a *argument) {
 	e := r.entityOf(int(a.node))
 	role := r.nominalRole(d, f, a)
-	if role == "" || role == Theme && !r.undergoes(d, int(a.node)) {
+	if a.bare == 0 && a.apposed || role == "" || role == Theme && !r.undergoes(d, int(a.node)) {
 		return
 	}
 	if a.common {

@@ -228,7 +228,11 @@ func (s *state) attends() {
 		default:
 			continue
 		}
-		if c := &s.clauses[d.clause]; c.subject >= 0 && s.isEntity(c.subject) && c.subject < d.node {
+		c := &s.clauses[d.clause]
+		if c.kind == relativeClause && c.parent >= 0 && c.head >= 0 && c.head < d.node && s.nodes[c.lo].has(isRel) && s.nodes[c.head].clitics.Has(clitic.Suffix) {
+			c = &s.clauses[c.parent] // استهل الوزير الزيارة التي يؤديها … بلقاء
+		}
+		if c.subject >= 0 && s.isEntity(c.subject) && c.subject < d.node {
 			if e := s.entityOf(int(c.subject)); e.Type == entities.Person || e.Type == entities.OfficeType {
 				s.fill(d, Agent, c.subject)
 			}

@@ -42,6 +42,10 @@ func (r *reader) participant(e int32) int32 {
 func (r *reader) pair(d *draft) {
 	switch d.typ {
 	case Agreement, Negotiation, Meeting, Relations, Call, Ceasefire, Release:
+	case Attack:
+		if d.gov.verb == 0 || r.nodes[d.gov.verb-1].form.Verb < 0 || morph.Verbs()[r.nodes[d.gov.verb-1].form.Verb].Perfect != "خاض" {
+			return
+		}
 	default:
 		return
 	}
@@ -225,7 +229,7 @@ func (r *reader) gathered(d *draft) {
 		case last >= 0 && !n.clitics.Has(clitic.Conj) && r.apposition(last, int(i)):
 		case together:
 			r.fill(d, Counterpart, i)
-		case !d.hasEntity(Agent):
+		case !d.hasEntity(Agent) && r.prepBefore(int(i))&(prepBa|prepWith) == 0:
 			r.fill(d, Agent, i)
 		case n.clitics.Has(clitic.Conj) || r.prepBefore(int(i))&(prepBa|prepWith) != 0:
 			r.fill(d, Counterpart, i)

@@ -32,6 +32,9 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 			}
 			role = Theme // أودى بحياة فلان
 		case Meeting, Call, Relations:
+			if a.apposed && r.nodes[a.node-1].kind == wordNode && r.inside(int(a.node)-1) {
+				return // بمقر الحزب
+			}
 			role = Counterpart
 		case Resignation:
 			role = Theme
@@ -50,6 +53,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 			role = f[slotOn]
 		case d.hasEntity(Agent):
 			return // only the first one acts
+		case a.common && int(a.node) > int(d.node)+3:
+			return
 		case d.typ == Meeting || d.typ == Visit || d.typ == Withdrawal || d.typ == Announcement:
 			role = Agent
 		}
@@ -104,6 +109,17 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		role = Counterpart
 	}
 	r.fill(d, role, a.node)
+}
+
+// inside reports the common noun of a building that is written with a
+// preposition: بمقر, في مكتب.
+func (r *reader) inside(i int) bool {
+	k := strings.TrimPrefix(r.in.doc.Tokens()[r.nodes[i].from].Key, "ب")
+	switch k {
+	case "مقر", "مقرها", "مبني", "مكتب", "قاعه", "فندق", "قصر", "ديوان":
+		return true
+	}
+	return false
 }
 
 // commaBetween reports a comma between two nodes.
