@@ -307,6 +307,9 @@ func (s *state) event(d *draft) Event {
 	if e.Time == nil {
 		e.Time = s.byEvent(d)
 	}
+	if e.Time == nil {
+		e.Time = s.byDistance(d)
+	}
 	summed := s.summed(d) || s.soFar(d) || s.onlyMadeKnown(d)
 	if e.Time == nil && !summed {
 		e.Time = s.newsDay(d)

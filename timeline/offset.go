@@ -87,6 +87,14 @@ func (s *state) hoursFrom(d *draft) int32 {
 	if i < 0 || !s.hours(i) {
 		return -1
 	}
+	if e := s.datedDay(d); e != nil {
+		return e.date
+	}
+	return -1
+}
+
+// datedDay gives the event told before d that is dated by a day, or nil.
+func (s *state) datedDay(d *draft) *draft {
 	for j := len(s.drafts) - 1; j >= 0; j-- {
 		e := &s.drafts[j]
 		if e.date < 0 || e.node >= d.node || s.adjunct(e) || e.gov.modality != Actual && d.gov.modality == Actual {
@@ -96,10 +104,50 @@ func (s *state) hoursFrom(d *draft) int32 {
 		first, ok1 := v.First()
 		last, ok2 := v.Last()
 		if ok1 && ok2 && first == last {
-			return e.date
+			return e
 		}
 	}
-	return -1
+	return nil
+}
+
+// byDistance dates an event from which another one is measured: تظاهر الآلاف أمس
+// بعد عشرة أيام على الهجوم. nil when there is none.
+func (s *state) byDistance(d *draft) *Time {
+	i := s.distanceTo(d)
+	if i < 0 || s.hours(i) {
+		return nil
+	}
+	on := int32(-1)
+	if e := s.datedDay(d); e != nil && int(e.node) < i {
+		on = e.date
+	}
+	for j := i - 1; j >= 0 && on < 0; j-- { // عثر أمس على قنبلة بعد عشرة أيام على الهجوم
+		if n := &s.nodes[j]; n.kind == dateNode && s.isPoint(n.date) && !s.closedDate(j) {
+			on = n.date
+		}
+	}
+	if on < 0 {
+		return nil
+	}
+	day, ok1 := s.ds[on].Value.First()
+	if last, ok2 := s.ds[on].Value.Last(); !ok1 || !ok2 || last != day {
+		return nil
+	}
+	at := int(s.nodes[i].date)
+	v, err := dates.Parse(s.ds[at].Text, day)
+	if err != nil || v.Approximate() || v.Type() != dates.Date || v.Precision() != dates.Day {
+		return nil
+	}
+	first, ok := v.First()
+	if !ok {
+		return nil
+	}
+	t := eventTime(dates.DayOf(day-(first-day)), d.typ, d.gov.phase)
+	if t == nil {
+		return nil
+	}
+	t.Basis, t.Date, t.Event = Inherited, at, -1
+	return t
 }
 
 // hours reports an unspecified number of hours or minutes.

@@ -418,10 +418,21 @@ func (s *state) standsFor(e, d *draft) bool {
 	if s.nodes[e.node].has(isVerb) {
 		return e.basis == Explicit || e.node < d.node
 	}
-	if e.basis != Explicit || s.behindSince(-1, int(e.node)) {
+	if e.basis != Explicit || s.behindSince(-1, int(e.node)) || s.nodes[d.node].has(isVerb) && e.gov.link == 0 && s.datedBehind(e) {
 		return false
 	}
 	return e.gov.support || e.node < d.node || e.gov.link == 0 || d.node == s.clauses[d.clause].head || violent(e.typ) && violent(d.typ)
+}
+
+// datedBehind reports an event noun whose date stands in the relative clause that
+// describes it: الهدنة التي يلتزمونها منذ 2013.
+func (s *state) datedBehind(e *draft) bool {
+	for i := int(e.node) + 1; i < len(s.nodes); i++ {
+		if s.nodes[i].date == e.date {
+			return s.nodes[i].clause != e.clause && s.clauses[s.nodes[i].clause].kind == relativeClause
+		}
+	}
+	return false
 }
 
 // quotedFrom reports that a quotation opens between nodes i and j.
