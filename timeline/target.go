@@ -55,6 +55,9 @@ func (s *state) targetIn(k int32, i int) *draft {
 	}
 	if c.kind == relativeClause && c.antecedent >= 0 && c.head >= 0 && int(c.head) < i {
 		if d := s.draftNear(int(c.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(c.antecedent)) {
+			if d.gov.phase == End && s.ds[s.nodes[i].date].Value.Bound() == dates.Since {
+				return nil // انتهاء الهدنة التي يلتزمونها منذ 2013
+			}
 			return d
 		}
 		if d := s.issued(c); d != nil && (right == nil || s.adjunct(right)) {
@@ -139,7 +142,7 @@ func (s *state) pastRelative(k int32, i int, told bool) int32 {
 		j--
 	}
 	closed := j > int(c.head) && s.nodes[j].kind == commaNode && c.lo > 0 && s.nodes[c.lo-1].kind == commaNode
-	if !closed && (told || !s.characterizes(c) || s.ahead(s.nodes[i].date)) {
+	if !closed && (told || s.ds[s.nodes[i].date].Value.Bound() != dates.NoBound || !s.characterizes(c) || s.ahead(s.nodes[i].date)) {
 		return -1
 	}
 	p := &s.clauses[c.parent]
