@@ -46,6 +46,15 @@ func (r *reader) triggerSoon(i int) bool {
 	return false
 }
 
+// beginsCondition reports إذا, لو, ما لم: a clause follows, whatever its verb.
+func (r *reader) beginsCondition(i int) bool {
+	switch r.in.doc.Tokens()[r.nodes[i].to-1].Key {
+	case "اذا", "لو", "لم":
+		return true
+	}
+	return false
+}
+
 // verbSoon reports a finite verb within three words behind i.
 func (r *reader) verbSoon(i int) bool {
 	for j := i + 1; j < len(r.nodes) && j <= i+3; j++ {

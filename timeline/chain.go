@@ -12,6 +12,7 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 	lo := int(r.clauses[r.nodes[t].clause].lo)
 	i := t
 	link := r.nodes[t].prep
+	other := false // joined to an event of another kind, whose phase it does not share
 	for i > lo {
 		j := i - 1
 		for j >= lo && (r.nodes[j].has(isQuote|isDemonstrative|isApprox|isNumword) || r.nodes[j].kind == numberNode) {
@@ -53,7 +54,7 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			if link&prepIn != 0 {
 				r.beginning(j, lo, g)
 			}
-			if j == i-1 && link == 0 && !p.has(isTrigger) && r.masdar(j) && !startsWithArticle(r.in.doc.Tokens()[p.from].Key) {
+			if j == i-1 && link == 0 && !p.has(isTrigger|isVerb) && r.masdar(j) && !startsWithArticle(r.in.doc.Tokens()[p.from].Key) {
 				i, link = j, r.linkOf(j) // تثبيت وقف إطلاق النار
 				continue
 			}
@@ -70,12 +71,13 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 				g.inside = true // مفاوضات الانضمام
 				return i, link
 			}
-			if link == 0 && j == i-1 && r.bareNoun(j) && r.nodes[i].definite() && !p.has(isActor|isAnonymous|isCounter|isTrigger|isNumword|isApprox) {
+			if link == 0 && j == i-1 && r.bareNoun(j) && r.nodes[i].definite() && !(r.nodes[i].clitics.Has(clitic.Suffix) && r.takesObject(t, j)) && !p.has(isActor|isAnonymous|isCounter|isTrigger|isNumword|isApprox) {
 				g.inside = true
 				i, link = j, p.prep
 				continue
 			}
 			if coordinated := r.nodes[i].clitics.Has(clitic.Conj) && !r.nodes[i].has(isGovernor) && link == 0 && p.kind == wordNode && p.has(isTrigger); coordinated {
+				other = other || r.typeOf(j) != g.typ
 				i, link = j, p.prep
 				continue
 			}
@@ -90,13 +92,26 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 		if !nounLink(gov, link) {
 			return i, link
 		}
-		applyNoun(gov, g)
+		if !other || gov.effect != effPhase {
+			applyNoun(gov, g)
+		}
 		if p.trigger < 0 || r.t.triggers[p.trigger].typ != Mission && (gov.effect != effModal || r.t.triggers[p.trigger].typ != Agreement) { // عمليات تمشيط, موافقة على are both
 			r.carrier(j)
 		}
 		i, link = j, p.prep
 	}
 	return i, link
+}
+
+// takesObject reports that the verb of t's clause, before node j, sets the
+// phase, modality or polarity of its object.
+func (r *reader) takesObject(t, j int) bool {
+	head := int(r.clauses[r.nodes[t].clause].head)
+	if head < 0 || head >= j {
+		return false
+	}
+	v := r.nodes[head].form.Verb
+	return r.govOf(v, effPhase) >= 0 || r.govOf(v, effNegative) >= 0
 }
 
 // farGovernor gives the governing noun before i that asks for the preposition
@@ -156,7 +171,7 @@ func nounLink(g *governor, link prepSet) bool {
 	case effLight:
 		return link&^prepBa == 0 || g.prep&link != 0
 	case effNegative:
-		return link&^(prepLam|prepTo) == 0
+		return link&^(prepLam|prepTo|prepAbout|prepIn) == 0
 	}
 	return link&^(prepLam|prepTo|prepBa|prepOn|prepFrom|prepIn|prepFor) == 0
 }

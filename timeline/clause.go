@@ -74,7 +74,7 @@ func (r *reader) segment() {
 			cur = r.open(i, adverbialClause, r.top(cur))
 		case n.has(isSub):
 			c.kind = adverbialClause
-		case n.has(isParticle|isNegative) && c.head >= 0 && r.t.govs[n.gov].value == string(Conditional) && r.verbSoon(i):
+		case n.has(isParticle|isNegative) && c.head >= 0 && r.t.govs[n.gov].value == string(Conditional) && (r.verbSoon(i) || r.beginsCondition(i)):
 			cur = r.open(i, adverbialClause, cur) // … إذا سافر
 		case n.has(isParticle) && c.head >= 0 && (comma || n.clitics.Has(clitic.Conj)) && !r.attributive(i):
 			// …، ومن المتوقع أن: a new assertion

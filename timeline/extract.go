@@ -553,7 +553,7 @@ func lasts(t Type) bool {
 // inProgress gives an event noun the phase of the imperfect light verb that
 // carries it: يشن غارات.
 func (s *state) inProgress(d *draft, c *clause) {
-	if d.gov.light == "" || d.gov.phase != None || d.gov.modality != Actual || d.gov.negative || d.gov.link != 0 || c.head < 0 || c.head > d.node || !goesOn(d) {
+	if d.gov.light == "" || d.gov.phase != None || d.gov.modality != Actual || d.gov.negative || d.gov.link&^(prepLam|prepTo) != 0 || c.head < 0 || c.head > d.node || !goesOn(d) {
 		return
 	}
 	h := &s.nodes[c.head]

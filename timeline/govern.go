@@ -149,6 +149,8 @@ func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
 			}
 		}
 	case link&(prepAfter|prepSince|prepCause|prepAccording) != 0:
+	case link&prepBefore != 0 && c.mood.negative && c.mood.modality == Planned:
+		g.modality = Conditional // لن يتفاوض قبل الانسحاب
 	case g.modality == Actual && c.mood.modality != Actual && !r.clauseIsSaid(c):
 		g.modality = c.mood.modality
 	}

@@ -103,6 +103,9 @@ func (r *reader) inherited(k int) mood {
 		return m
 	case c.kind == complementClause && c.parent >= 0:
 		m := r.complementMood(int(c.parent))
+		if g := r.nounBefore(int(c.lo)); g >= 0 {
+			m.modality = Modality(r.t.govs[g].value) // أمله في أن, احتمال أن
+		}
 		if n := &r.nodes[c.lo]; n.has(isThat) && n.word >= 0 && r.t.words[n.word].value == "not" {
 			m.negative = !m.negative // ألا
 		}
@@ -118,6 +121,23 @@ func (r *reader) inherited(k int) mood {
 		}
 	}
 	return actualMood
+}
+
+// nounBefore gives the governing noun of modality right before the أن at node i,
+// a preposition between them or not; else -1.
+func (r *reader) nounBefore(i int) int32 {
+	j := i - 1
+	if j >= 0 && r.nodes[j].has(isPrep) {
+		j--
+	}
+	if j < 0 || r.nodes[j].kind != wordNode || !r.nodes[j].has(isGovernor) || r.nodes[j].gov < 0 || r.t.govs[r.nodes[j].gov].effect != effModal {
+		return -1
+	}
+	switch r.in.doc.Tokens()[r.nodes[i].from].Key {
+	case "ان", "بان":
+		return r.nodes[j].gov
+	}
+	return -1
 }
 
 // complementMood is the mood of what clause k asserts, asks or denies.
@@ -233,6 +253,9 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 			}
 		}
 	}
+	if neg && c.head >= 0 && r.excepted(c) {
+		neg = false // لم تصوت ضده إلا واشنطن
+	}
 	if neg && r.persists(c) {
 		neg = false // لا يزال: it goes on
 	}
@@ -249,6 +272,21 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 		}
 	}
 	return m, neg
+}
+
+// excepted reports إلا or سوى behind the head of clause c.
+func (r *reader) excepted(c *clause) bool {
+	for i := c.head + 1; i < c.hi; i++ {
+		n := &r.nodes[i]
+		if n.kind != wordNode || n.to != n.from+1 {
+			continue
+		}
+		switch r.in.doc.Tokens()[n.from].Key {
+		case "الا", "سوي":
+			return true
+		}
+	}
+	return false
 }
 
 // without reports دون أن at the head of a clause.
@@ -270,8 +308,8 @@ func (r *reader) persists(c *clause) bool {
 // attributive reports that the particle at i only describes the noun before
 // it: الانتخابات المقبلة.
 func (r *reader) attributive(i int) bool {
-	if i == 0 {
-		return false
+	if i == 0 || r.nodes[i].to > r.nodes[i].from+1 && r.in.doc.Tokens()[r.nodes[i].from].Key == "الا" {
+		return false // إلا إذا
 	}
 	if p := &r.nodes[i-1]; p.kind == wordNode && !p.has(isPrep|isVerb) && p.prep&prepFrom == 0 && strings.HasPrefix(r.in.doc.Tokens()[r.nodes[i].from].Key, "م") && r.nodes[i].to == r.nodes[i].from+1 &&
 		(p.has(isTrigger) || r.describes(i-1)) {

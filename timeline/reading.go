@@ -44,7 +44,7 @@ func (r *reader) context(i int) verbContext {
 	switch k {
 	case "لم":
 		return beforeImperfect | beforeJussive
-	case "سوف", "لن", "ان", "بان", "كي", "لكي", "قد", "لا", "الا", "بالا":
+	case "ربما", "لعل", "سوف", "لن", "ان", "بان", "كي", "لكي", "قد", "لا", "الا", "بالا":
 		return beforeImperfect
 	}
 	return 0

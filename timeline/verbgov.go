@@ -65,8 +65,8 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 			if link == 0 && n.clitics.Has(clitic.Suffix) {
 				return false // ينهيه اتفاق: its object is the pronoun
 			}
-			if g.phase == None {
-				g.phase = Phase(gov.value)
+			if failed := morph.Verbs()[n.form.Verb].Perfect == "فشل"; g.phase == None && (!failed || g.typ == Negotiation || g.typ == Ceasefire || g.typ == Meeting) {
+				g.phase = Phase(gov.value) // a failed attack took place
 			}
 			g.support = true
 			r.carrier(v)
