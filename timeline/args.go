@@ -117,6 +117,9 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 				if a.prep == 0 && afterComma && !conj && r.nodes[dst[last].node].kind != entityNode {
 					return dst
 				}
+			case prep == 0 && inCommon >= 0 && verb && last >= 0 && int(dst[last].node) == inCommon && i == inCommon+1 && r.collective(inCommon):
+				bare++ // اعتقلت الشرطة فلانا
+				a.bare = bare
 			case prep == 0 && inCommon >= 0:
 				a.apposed = true
 				a.prep = commonPrep
@@ -174,7 +177,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 		if n.prep != 0 {
 			prep, inCommon, fresh = n.prep, -1, true
 		}
-		if inCommon >= 0 && !conj {
+		if inCommon >= 0 && !conj && !(verb && prep == 0 && commonPrep == 0 && r.objectAt(inCommon, i)) {
 			continue
 		}
 		person := n.has(isActor|isCounter|isAnonymous) || n.kind == numberNode || n.has(isNumword)

@@ -60,7 +60,8 @@ func (r *reader) addPhrase(d *draft, role RoleName, node int32) {
 		n := &r.nodes[j]
 		counted := r.nodes[j-1].kind == numberNode || r.nodes[j-1].has(isNumword|isApprox)
 		if n.kind != wordNode && !(n.kind == entityNode && n.has(adjectival)) && !(n.kind == numberNode && counted) ||
-			n.prep != 0 || n.has(isPrep|isVerb|isThat|isRel|isSub) || n.clitics.Has(clitic.Conj) || !counted && n.kind == wordNode && !r.describes(j) {
+			n.prep != 0 || n.has(isPrep|isVerb|isThat|isRel|isSub) || n.clitics.Has(clitic.Conj) || int32(j) == d.comp ||
+			!counted && n.kind == wordNode && (!r.describes(j) || r.reflexive(j) || !r.sameNoun(i, j)) {
 			break
 		}
 		s.End = int(n.end)
@@ -69,6 +70,52 @@ func (r *reader) addPhrase(d *draft, role RoleName, node int32) {
 		d.roles = make([]Role, 0, 4)
 	}
 	d.roles = append(d.roles, Role{Name: role, Entity: -1, Span: s})
+}
+
+// sameNoun reports that word j, which looks like an adjective, may belong to the
+// noun at i: it agrees with it in having the article, or makes it a construct,
+// which no plural with its final ن is.
+func (r *reader) sameNoun(i, j int) bool {
+	toks := r.in.doc.Tokens()
+	noun, word := toks[r.nodes[i].to-1].Key, toks[r.nodes[j].to-1].Key
+	if startsWithArticle(noun) || r.nodes[i].has(isNumword|isApprox) {
+		return startsWithArticle(word)
+	}
+	if !startsWithArticle(word) {
+		return !strings.HasPrefix(word, "ب") || r.nodes[j].flags != 0
+	}
+	return j == i+1 && !strings.HasSuffix(noun, "ون") && !strings.HasSuffix(noun, "ين") && !strings.HasSuffix(noun, "تان") && !strings.HasSuffix(noun, "يان")
+}
+
+// objectAt reports a noun at i without article that stands right behind the
+// definite common noun at subject, the subject of a verb: it begins the object.
+func (r *reader) objectAt(subject, i int) bool {
+	toks := r.in.doc.Tokens()
+	n := &r.nodes[i]
+	return i == subject+1 && n.kind == wordNode && n.prep == 0 && !n.has(isAdverb|isApprox|isNumword|isNegative|isQad) &&
+		startsWithArticle(toks[r.nodes[subject].to-1].Key) && !startsWithArticle(toks[n.from].Key) && len(toks[n.from].Key) > 4 &&
+		!strings.HasPrefix(toks[n.from].Key, "ب") && !strings.HasPrefix(toks[n.from].Key, "لل") && !r.reflexive(i) && !r.endsIn(i, "ا") && !r.endsIn(i, "اً") && r.heads(i)
+}
+
+// collective reports a common noun that means a body or a crowd, to which no
+// name of a person can be an apposition.
+func (r *reader) collective(i int) bool {
+	k := r.in.doc.Tokens()[r.nodes[i].to-1].Key
+	switch strings.TrimPrefix(k, "ال") {
+	case "سلطات", "شرطه", "قوات", "حكومه", "محكمه", "نيابه", "جهات", "اجهزه", "امن", "جيش", "برلمان", "مجلس", "معارضه", "لجنه", "هيءه", "هيئه",
+		"متظاهرون", "محتجون", "مسلحون", "متمردون", "ناخبون", "نواب", "قضاء", "رئاسه", "وزاره", "جماعه", "حركه", "فصائل", "فصايل", "مليشيا", "ميليشيا", "ميليشيات":
+		return startsWithArticle(k)
+	}
+	return false
+}
+
+// reflexive reports نفسه and its kin, which are nobody else.
+func (r *reader) reflexive(i int) bool {
+	switch r.in.doc.Tokens()[r.nodes[i].to-1].Key {
+	case "نفسه", "نفسها", "انفسهم", "نفسيهما", "ذاته", "ذاتها":
+		return true
+	}
+	return false
 }
 
 // participates reports a common noun that can be a participant: no adjective or
