@@ -267,6 +267,13 @@ func (w *work) bodyOfPerson(m *node) (node, bool) {
 			return node{}, false
 		}
 		out.class = kOrg
+	case !prefixed && it.Has(kHeadCoal) && !it.Has(pattern.Def):
+		switch w.head(it) {
+		case "قائمه", "قايمه", "لائحه", "ائتلاف", "تحالف":
+		default:
+			return node{}, false
+		}
+		out.class = kCoal
 	case !prefixed && it.Has(kHeadMil) && !it.Has(pattern.Def) && w.tokens[i].Key == "قوات":
 		out.class = kMil
 	case prefixed && it.Has(kLoyal) && i > 0:

@@ -125,6 +125,7 @@ const (
 	kComplement    // what may follow the head of an organisation's name
 	kTwo           // composed: the first of two bodies under a dual head
 	kCommittee     // composed: an organisation that may lie within another
+	kUnit          // لواء، ركن: what a commander may command
 
 	lastClass
 )
@@ -140,7 +141,7 @@ var classNames = [...]string{
 	"head_org", "head_ministry", "head_plural", "head_gov", "body", "bodyhead", "head_mil", "loyal", "head_coal",
 	"head_group", "head_place", "drop_place", "direction", "adjective", "in", "led", "place_adj", "topic",
 	"anaphor", "stop", "stopword", "report", "given", "wgiven", "family", "wfamily", "particle", "name_end", "foreign", "ordinal", "link",
-	"nameword", "namedef", "lone", "defadj", "defword", "bareword", "poss", "poss_hog", "headed", "mission", "series", "official", "affairs", "poss_portfolio", "comp", "two", "committee",
+	"nameword", "namedef", "lone", "defadj", "defword", "bareword", "poss", "poss_hog", "headed", "mission", "series", "official", "affairs", "poss_portfolio", "comp", "two", "committee", "unit",
 }
 
 // newClasses declares the classes under the numbers of the constants.

@@ -137,7 +137,7 @@ func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pa
 		return before.Has(kIn) || before.Set.Intersects(&rankMask) || before.Has(kHeadGov) || before.Has(kBody) ||
 			before.Has(kDropPlace) || coordinated(kCountry, it, before, after)
 	case kPlace:
-		if before == nil || before.Has(pattern.Def) && before.Has(kHeadPlace) {
+		if before == nil || before.Has(pattern.Def) && (before.Has(kHeadPlace) || before.Has(kDropPlace) && !w.meansCity(before)) {
 			return false // المحافظات الغربية
 		}
 		return w.leadsToPlace(before) || before.Set.Intersects(&placeMask) || before.Has(kGovernor) ||

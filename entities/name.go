@@ -28,7 +28,7 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 	case ev == evidenceName && n.unknown > 0 && len(items) == 2 && items[0].Has(kGiven) && w.isVerb(w.key(&items[0])):
 		return false // هاتف أوباما: the name is a verb too
 	case ev == evidenceName && len(items) == 2 && items[1].Has(kHonorific):
-		return false // جامع الإمام
+		return items[0].Has(kGiven) && w.key(&items[1]) == "السيد" && closesHard(after) // not جامع الإمام
 	case ev == evidenceName && len(items) == 2 && items[0].Has(kWeakGiven) && onlyWeakFamily(&items[1]) && (items[1].Has(kAdjective) || w.key(&items[1]) == "شامل"):
 		return before != nil && before.Has(kReport) // not سند قانوني
 	case ev == evidenceName && len(items) > 1 && items[0].Set.Intersects(&givenMask) && !items[1].Has(pattern.Def) && newsWord(w.head(&items[0])) && items[1].Has(kFamily):
@@ -97,8 +97,11 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	if it.Has(kHonorific) && (i == 0 || !last && !(isName(&n.items[i-1]) && isName(&n.items[i+1]))) {
 		return false
 	}
-	if n.ended && (n.parts > 2 || !it.Has(kFamily) || it.Has(pattern.Def) || it.Has(kGiven)) {
-		return false // what stands behind a family name begins another phrase, but for a second one: مورينو أوكامبو
+	if n.ended && !n.second(i, after) {
+		return false // what stands behind a family name begins another phrase
+	}
+	if i == 1 && n.items[0].Has(kFamily) && !n.items[0].Has(kGiven) && !it.Has(kFamily) && w.isVerb(w.key(it)) {
+		return false // تبون كرّم
 	}
 	linked := n.linked && i > 0
 	n.linked = false
@@ -108,7 +111,7 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	switch {
 	case it.Has(kStopword) && !given && !family:
 		return false
-	case it.Has(kStopword) && !it.Has(kGiven) && !it.Has(kFamily) && i > 0 && (n.parts > 2 || !isName(&n.items[0])):
+	case it.Has(kStopword) && !it.Has(kGiven) && !it.Has(kFamily) && i > 0 && !n.ended && (n.parts > 2 || !isName(&n.items[0])):
 		return false // كوفي عنان الخميس: a day or adjective behind a whole name
 	case linked:
 		n.known++
@@ -129,6 +132,17 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	return w.definitePart(n, i, ev, after)
 }
 
+// second reports whether part i, behind a family name, is a second one: مورينو
+// أوكامبو, الجابر الصباح.
+func (n *nameShape) second(i int, after *pattern.Item) bool {
+	it := &n.items[i]
+	if it.Has(pattern.Def) {
+		return n.items[i-1].Has(pattern.Def) && (it.Has(kFamily) || it.Has(kWeakFamily) || it.Has(kNameDef) && !it.Has(kStopword)) &&
+			(i+1 < len(n.items) || closesHard(after) || after.Has(kRank))
+	}
+	return n.parts <= 2 && it.Has(kFamily) && !it.Has(kGiven)
+}
+
 // unknownPart judges a word of a name that no table has.
 func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
 	it, last := &n.items[i], i == len(n.items)-1
@@ -144,9 +158,10 @@ func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item
 	switch {
 	case w.future(it),
 		!ends(after) && strings.HasSuffix(w.key(it), "ا"), // an accusative rather than a third foreign name
-		n.known > 0 && n.defs > 0,
-		n.known > 1: // محمد صلاح هدفين: the name is whole
+		n.known > 0 && n.defs > 0:
 		return false
+	case n.known > 1: // in محمد صلاح هدفين the name is whole
+		return last && (ends(after) || ev == evidenceTitle && closesHard(after) && !opensIdafa(after)) && !inflected(w.written(it))
 	}
 	return closes(after)
 }
@@ -216,4 +231,21 @@ func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
 		return !last || closesHard(after)
 	}
 	return true
+}
+
+// opensIdafa reports whether an item is a definite noun that the word before may
+// be bound to: طياري التحالف.
+func opensIdafa(it *pattern.Item) bool {
+	return it != nil && it.Has(pattern.Def) && !it.Set.Intersects(&cliticMask)
+}
+
+// inflected reports whether a word ends as duals, plurals, accusatives and
+// nouns with a pronoun do.
+func inflected(text string) bool {
+	for _, end := range [...]string{"ين", "ان", "ات", "ون", "ا", ta, "ه", "هم", "ى"} {
+		if strings.HasSuffix(text, end) {
+			return true
+		}
+	}
+	return false
 }

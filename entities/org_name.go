@@ -86,8 +86,14 @@ func (w *work) endsInStopword(items []pattern.Item) bool {
 // adjectiveName wants, of a head with adjectives, one that only names have, a
 // nationality, or a purpose.
 func adjectiveName(c *context, w *work, n *node) bool {
-	if c.Has("nat") && len(c.Items()) == 2 && w.value(c, "h", kHeadOrg) == "company" {
-		return false
+	if c.Has("nat") && len(c.Items()) == 2 {
+		switch w.value(c, "h", kHeadOrg) {
+		case "company":
+			return false
+		case "media":
+			h, _ := c.Cap("h")
+			return broadcaster(w.head(h)) // الصحيفة البريطانية is one named before
+		}
 	}
 	if c.Has("nat") || c.Has("t") {
 		return !w.endsInStopword(c.Items())
@@ -143,6 +149,10 @@ func placedName(c *context, w *work, n *node) bool {
 		return true
 	case "company", "party":
 		return true
+	case "media":
+		h, _ := c.Cap("h")
+		it, _ := c.Cap("nat")
+		return broadcaster(w.head(h)) && (it.Has(kCountry) || !it.Has(pattern.Def))
 	case "society", "body":
 		h, _ := c.Cap("h")
 		return !strictHead(w.head(h)) || h.To-h.From > 1
@@ -165,4 +175,14 @@ func unknownName(c *context, w *work, n *node) bool {
 		return false
 	}
 	return w.properNoun(it) && len([]rune(w.key(it))) > 3
+}
+
+// broadcaster reports whether a head is that of a state's broadcaster rather than
+// of one newspaper among many.
+func broadcaster(key string) bool {
+	switch key {
+	case "تلفزيون", "تليفزيون", "اذاعه", "راديو", "تلفزه":
+		return true
+	}
+	return false
 }

@@ -95,9 +95,10 @@ func (w *work) governments() {
 		if m.class != kPerson || m.depth > 0 || m.start > w.tokens[m.from].Start {
 			continue
 		}
-		from, title := m.from, -1
+		from, title, whole := m.from, -1, true // whole: no office with a complement
 		for steps := 0; steps < 4 && from > 0; steps++ {
-			if i > 0 && w.found[i-1].class == kOffice && w.found[i-1].to == from && w.found[i-1].rule == "office.title" {
+			if i > 0 && w.found[i-1].class == kOffice && w.found[i-1].to == from && w.found[i-1].depth == 0 {
+				whole = whole && w.found[i-1].rule == "office.title"
 				from, title = w.found[i-1].from, i-1
 				continue
 			}
@@ -113,7 +114,7 @@ func (w *work) governments() {
 		head := *m
 		head.from, head.start = from, w.tokens[from].Start
 		outer, ok := w.bodyOfPerson(&head.node)
-		if !ok || outer.class != kOrg {
+		if !ok || !(outer.class == kOrg && whole) && outer.class != kCoal {
 			continue
 		}
 		m.depth++

@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
@@ -26,14 +28,17 @@ func deputyRules(suffix string) []rule {
 		Reject: []string{"كاتب الدولة في وزارة الداخلية"},
 	}, {
 		ID:      "office.deputy_of_president",
-		Pattern: "<r:deputy> <x:president&def&!conj&!ba|sovereign&def&!conj&!ba> (<nat:$nat>)? (<st:$status>)?",
+		Pattern: "<r:deputy> <h:honorific&$free>? <x:president&def&!conj&!ba|sovereign&def&!conj&!ba> (<nat:$nat>)? (<st:$status>)?",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			r, _ := c.Cap("r")
 			x, _ := c.Cap("x")
+			if h, ok := c.Cap("h"); ok && (w.key(h) != "جلاله" || strings.HasSuffix(w.key(r), "ه")) {
+				return false // نائبه صاحب السمو الملكي الأمير
+			}
 			return !r.Has(pattern.Def) || x.Has(pattern.Lam)
 		}),
-		Accept: []string{"مستشار الرئيس", "نائب الملك"},
+		Accept: []string{"مستشار الرئيس", "نائب الملك", "مدير مكتب جلالة الملك"},
 		Reject: []string{"النائب الرئيس"},
 	}, {
 		ID:      "office.deputy_of_person",
@@ -62,13 +67,13 @@ func deputyRules(suffix string) []rule {
 		Reject:  []string{"متحدث باسم خليفة"},
 	}, {
 		ID:      "office.spokesperson",
-		Pattern: "<r:spokes> <b:$actor|office|place|country|person|rank_title&def|nameword|defword> (<nat:$nat>)?",
+		Pattern: "<r:spokes> (<quote> <b:group&$free|org&$free|mil&$free|coal&$free> <quote>|<b:$actor|office|place|country|person|rank_title&def|nameword|defword> (<nat:$nat>)?)",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			b, _ := c.Cap("b")
 			return !b.Has(pattern.Conj) && !b.Has(pattern.Prep)
 		}),
-		Accept: []string{"المتحدث باسم البنتاغون", "ناطق باسم وزارة الداخلية", "المتحدث باسم الرئيس السابق"},
+		Accept: []string{"المتحدث باسم البنتاغون", "ناطق باسم وزارة الداخلية", "المتحدث باسم الرئيس السابق", "المتحدث باسم \"القسام\""},
 		Reject: []string{"المتحدث الذي"},
 	}, {
 		ID:      "office.spokesperson_of",
@@ -155,6 +160,9 @@ func titleRules() []rule {
 
 func titleBeside(c *context) (node, bool) {
 	w := at(c)
+	if w.key(&c.Range("r")[0]) == "الرييسي" || w.key(&c.Range("r")[0]) == "الرئيسي" {
+		return node{}, false // an adjective, not the two presidents of somebody
+	}
 	t := title{rank: -1, body: -1}
 	w.readRank(c, &t)
 	for _, e := range c.Range("r")[0].Entries {

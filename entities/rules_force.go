@@ -145,6 +145,17 @@ func compoundRules() []rule {
 		Accept: []string{"مجلسي الشيوخ والنواب"},
 		Reject: []string{"مجلس الشيوخ والنواب"},
 	}, {
+		ID:      "org.presidency_of",
+		Pattern: "[<report>] <b:body&!def&$free> <o:org&$free> (<nat:$nat>)?",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			b, _ := c.Cap("b")
+			before := c.Before(1)
+			return b.To-b.From == 1 && w.value(c, "b", kBody) == "presidency" && before != nil && strings.HasSuffix(w.key(before), "ت")
+		}),
+		Accept: []string{"أعلنت رئاسة مجلس النواب"},
+		Reject: []string{"تولى رئاسة مجلس النواب"},
+	}, {
 		ID:      "org.part",
 		Pattern: "<h:head_org&def> (<adjective&def&$free|defadj&$free>){1,3} <o:org&lam|coal&lam|group&lam|bodyhead&def&lam>",
 		Out:     "org",

@@ -169,6 +169,23 @@ func officeRules() []rule {
 			"قائد شرطة كابل", "المدير العام للأمم المتحدة", "قيادي في حركة حماس"},
 		Reject: []string{"رئيس جديد", "أعضاء مجلس النواب"},
 	}, {
+		ID:      "office.prosecutor_at",
+		Pattern: "<r:judge> <i:in> <b:bodyhead&def&$free>",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			i, _ := c.Cap("i")
+			return w.key(i) == "لدي" && !t.plural
+		}),
+		Accept: []string{"المدعي العام لدى المحكمة"},
+		Reject: []string{"المدعي العام في المحكمة"},
+	}, {
+		ID:      "office.commander_of_unit",
+		Pattern: "<r:command&!def> <unit&!def> <comp&def&$free|defword&$free|place&$free|stopword&def&$free&!status> ($more){0,2} (<comp&conj&def&!prep|defword&conj&!prep|place&conj&!prep> ($more)?)? (<nat:$nat>)?",
+		Out:     "office",
+		Make:    office(func(c *context, w *work, t *title) bool { return !t.plural }),
+		Accept:  []string{"قائد ركن الأسلحة والخدمات القتالية", "قائد لواء خان يونس", "قائد قوات الاحتياط"},
+		Reject:  []string{"قائد كبير", "القائد لواء الأسلحة"},
+	}, {
 		ID:      "office.official",
 		Pattern: "<r:official&def> (<adjective&def&$free|defadj&$free>|<portfolio&ba>|<topic&ba>|<comp&ba>) (<i:in> <o:$actor&$free|place&$free|country&$free|bodyhead&def&$free>|<$actor&ba>)",
 		Out:     "office",
@@ -286,6 +303,8 @@ func ofBody(c *context, w *work, t *title) bool {
 	if i, ok := c.Cap("i"); ok {
 		switch w.key(i) {
 		case "في", "عن":
+		case "لدي":
+			return r.Has(kJudge) && !t.plural // المدعي العام لدى المحكمة العليا
 		default:
 			return false
 		}

@@ -126,6 +126,12 @@ func orgRules() []rule {
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
 			b, _ := c.Cap("b")
+			if before := c.Before(1); before != nil {
+				switch w.head(before) {
+				case "منصب", "كرسي", "سباق":
+					return false
+				}
+			}
 			return b.To-b.From == 2 && w.value(c, "b", kBody) == "presidency" && !b.Has(kOrg)
 		}),
 		Accept: []string{"بررت رئاسة الجمهورية القرار"},
@@ -217,6 +223,12 @@ func (w *work) interim(a *pattern.Item) bool {
 func bodyOfState(c *context, w *work, n *node) bool {
 	nat, _ := c.Cap("nat")
 	switch w.value(c, "b", kBody) {
+	case "media":
+		b, _ := c.Cap("b")
+		switch w.head(b) {
+		case "صحيفه", "مجله", "جريده", "موقع":
+			return !b.Has(pattern.Def) // the newspaper named before
+		}
 	case "mission":
 		c.AddClass(kMission)
 	case "ministry":

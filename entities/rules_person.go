@@ -166,6 +166,9 @@ func person(ev evidence) func(*context) (node, bool) {
 			from++
 		}
 		before, after := neighbour(all, from-1), neighbour(all, from+len(items))
+		if ev == evidenceName && before != nil && before.Has(kDropPlace) && items[0].Has(kPlace) {
+			return node{}, false // مدينة بام الجمعة
+		}
 		if ev == evidenceNation && !bearsNation(before, neighbour(all, from-2), len(items)) {
 			return node{}, false
 		}

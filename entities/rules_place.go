@@ -41,23 +41,24 @@ func placeRules() []rule {
 		Reject:  []string{"جنوب لبنان", "في الجنوب والشمال"},
 	}, {
 		ID:      "place.far_direction",
-		Pattern: "<d:direction&!def> <nat:country&$free>",
+		Pattern: "<d:direction&!def> (<nat:country&$free>|<home:bodyhead&def&$free>)",
 		Out:     "place",
 		Make: compose(kPlace, func(c *context, w *work, n *node) bool {
 			d, _ := c.Cap("d")
-			return d.To-d.From == 2
+			home, ok := c.Cap("home")
+			return d.To-d.From == 2 && (!ok || w.key(home) == "البلاد")
 		}),
-		Accept: []string{"في شمال شرقي النيجر", "أقصى جنوب مصر"},
+		Accept: []string{"في شمال شرقي النيجر", "في جنوب غربي البلاد", "أقصى جنوب مصر"},
 		Reject: []string{"شمال سوريا"},
 	}, {
 		ID:      "place.region_direction",
-		Pattern: "<h:head_place&!def> <d:direction&def>",
+		Pattern: "<h:head_place&!def> <d:direction&def> (<direction&def&conj&!prep>)?",
 		Out:     "place",
 		Make: compose(kPlace, func(c *context, w *work, n *node) bool {
 			h, _ := c.Cap("h")
 			return strings.HasSuffix(w.key(h), "ات") // several provinces: محافظات الجنوب
 		}),
-		Accept: []string{"في محافظات الجنوب"},
+		Accept: []string{"في محافظات الجنوب", "محافظات الوسط والجنوب"},
 		Reject: []string{"محافظة الجنوب"},
 	}, {
 		ID:      "place.town",
@@ -75,7 +76,7 @@ func placeRules() []rule {
 func headedPlace(c *context, w *work, n *node) bool {
 	it, _ := c.Cap("n")
 	h, _ := c.Cap("h")
-	if w.byWay(c, h) {
+	if w.byWay(c, h) || w.head(h) == "لواء" && c.Before(1) != nil && c.Before(1).Has(kCommand) {
 		return false
 	}
 	if len(c.Items()) == 3 && administrative(w.head(h)) {

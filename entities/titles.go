@@ -148,7 +148,7 @@ func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFla
 	acc := words[0] + "ا"
 	for _, w := range words[1:] {
 		switch {
-		case strings.HasPrefix(w, "ال"), w == "باسم", w == "بإسم", w == "ل", w == "شؤون", strings.HasPrefix(w, "بال"):
+		case strings.HasPrefix(w, "ال"), strings.HasPrefix(w, "لل"), w == "باسم", w == "بإسم", w == "ل", w == "شؤون", strings.HasPrefix(w, "بال"):
 			def += " " + w
 			acc += " " + w
 		default:
