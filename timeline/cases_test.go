@@ -372,3 +372,16 @@ func TestTypes(t *testing.T) {
 	}
 	assert.GreaterOrEqual(t, s.typed.f1(), 0.85)
 }
+
+// TestRoleSyntax reads sentences of one construction each: every participant in
+// its role, none in a wrong one.
+func TestRoleSyntax(t *testing.T) {
+	s := run(t, "../testdata/timeline/role_*.jsonl")
+	for _, f := range s.failures {
+		t.Log(f)
+	}
+	assert.GreaterOrEqual(t, s.cases, 40)
+	assert.GreaterOrEqual(t, ratio(s.roleOK, s.roleN), 0.98)
+	assert.Zero(t, s.notBad)
+	assert.GreaterOrEqual(t, s.typed.f1(), 0.97)
+}

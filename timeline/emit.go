@@ -30,6 +30,11 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if s.backReference(d) {
 		return false
 	}
+	if c := &s.clauses[d.clause]; d.typ == Attack && n.has(isVerb) && c.kind == relativeClause && c.head == d.node && c.antecedent >= 0 {
+		if a := &s.nodes[c.antecedent]; a.trigger >= 0 && s.t.triggers[a.trigger].typ == Disaster {
+			return false // الزلزال الذي ضرب المدينة
+		}
+	}
 	if d.typ == Statement {
 		return n.has(isVerb) && d.hasEntity(Agent)
 	}

@@ -26,8 +26,20 @@ func (s *state) shareParties() {
 // agreement those that the ceasefire names: اتفق الطرفان على وقف إطلاق النار.
 func (s *state) agreed() {
 	for i := 1; i < len(s.drafts); i++ {
-		d, e := &s.drafts[i], &s.drafts[i-1]
-		if e.typ != Agreement || d.clause != e.clause || s.nodes[d.node].has(isVerb) || d.node-e.node > maxReach/2 {
+		d := &s.drafts[i]
+		e := s.agreementBefore(i)
+		if e == nil {
+			continue
+		}
+		if d.typ == Agreement && s.nodes[e.node].has(isVerb) && !s.nodes[d.node].has(isVerb) && d.gov.link == 0 {
+			for _, name := range [...]RoleName{Counterpart, Place} { // وقع الطرفان اتفاقا في العاصمة
+				if !e.hasEntity(name) && (name == Place || d.bounded(prepWith)) {
+					e.copyRole(d, name)
+				}
+			}
+			continue
+		}
+		if s.nodes[d.node].has(isVerb) || d.node-e.node > maxReach/2 {
 			continue
 		}
 		switch d.typ {
@@ -48,6 +60,17 @@ func (s *state) agreed() {
 			e.copyRole(d, Counterpart)
 		}
 	}
+}
+
+// agreementBefore gives the nearest agreement before draft i in its clause, or
+// nil.
+func (s *state) agreementBefore(i int) *draft {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if e := &s.drafts[j]; e.typ == Agreement && e.clause == s.drafts[i].clause {
+			return e
+		}
+	}
+	return nil
 }
 
 // dualSubject gives an agreement of a dual verb without a subject of its own the

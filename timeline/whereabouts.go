@@ -39,7 +39,7 @@ func (s *state) whereBefore(d *draft) int32 {
 		if n.has(isVerb | isThat | isRel) {
 			break
 		}
-		if s.placed(int(i)) {
+		if n.kind == entityNode && !n.has(adjectival) && s.entityOf(int(i)).Type == entities.Place {
 			best = i
 			if p := s.placeBefore(int(i)); p >= 0 { // في الجبل من ولاية
 				best = p
