@@ -20,6 +20,11 @@ func (r *reader) settleConjunctions() {
 			n.flags &^= isParticle // رهن الاعتقال
 			n.gov = -1
 		}
+		if n.has(isPrep) && n.to == n.from+1 && r.in.doc.Tokens()[n.from].Key == "بعد" && r.notYet(i) {
+			n.flags &^= isPrep | isSub
+			n.flags |= isAdverb
+			n.prep = 0
+		}
 		if !n.has(isSub) || !n.has(isPrep) {
 			continue
 		}
@@ -34,6 +39,19 @@ func (r *reader) settleConjunctions() {
 			n.flags &^= isSub
 		}
 	}
+}
+
+// notYet reports that بعد at node i goes with لم before: لم تطلب بعد مساعدات,
+// لم تبدأ القوات بعد سحب.
+func (r *reader) notYet(i int) bool {
+	for j := i - 1; j > 0 && j >= i-4; j-- {
+		n := &r.nodes[j]
+		if !n.has(isVerb) {
+			continue
+		}
+		return r.tokenBefore(j, "لم") && (j == i-1 || r.govOf(n.form.Verb, effPhase) >= 0)
+	}
+	return false
 }
 
 // triggerSoon reports an event noun within three words behind i.

@@ -171,6 +171,9 @@ func nounLink(g *governor, link prepSet) bool {
 	case effLight:
 		return link&^prepBa == 0 || g.prep&link != 0
 	case effNegative:
+		if g.prep != 0 {
+			return link&g.prep != 0 // فشل في, not فشل المفاوضات
+		}
 		return link&^(prepLam|prepTo|prepAbout|prepIn) == 0
 	}
 	return link&^(prepLam|prepTo|prepBa|prepOn|prepFrom|prepIn|prepFor) == 0

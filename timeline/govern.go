@@ -47,7 +47,7 @@ func (r *reader) govern(t int) governance {
 			matched = r.byVerb(c, int(c.aux), link, &g)
 		}
 	}
-	if head > t && link == 0 && !r.governed(t, int(c.lo)) && r.nodes[head].has(isVerb) {
+	if head > t && link == 0 && !r.governed(t, int(c.lo)) && r.nodes[head].has(isVerb) && !r.stopped(t, head) {
 		// المفاوضات استؤنفت: the noun is the subject of a verb behind it
 		matched = r.byVerb(c, head, 0, &g)
 	}
@@ -89,6 +89,16 @@ func (r *reader) govern(t int) governance {
 		}
 	}
 	return g
+}
+
+// stopped reports a full stop, or dots, between two nodes of one line.
+func (r *reader) stopped(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if n := &r.nodes[k]; n.kind == otherPunct && !n.has(isQuote) || n.kind == colonNode {
+			return true
+		}
+	}
+	return false
 }
 
 // resumedBy gives the clause that goes on with clause k behind a relative
@@ -149,11 +159,17 @@ func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
 			}
 		}
 	case link&(prepAfter|prepSince|prepCause|prepAccording) != 0:
-	case link&prepBefore != 0 && c.mood.negative && c.mood.modality == Planned:
+	case link&prepBefore != 0 && (c.mood.negative && c.mood.modality == Planned || c.head >= 0 && r.refuses(r.nodes[c.head].form.Verb)):
 		g.modality = Conditional // لن يتفاوض قبل الانسحاب
 	case g.modality == Actual && c.mood.modality != Actual && !r.clauseIsSaid(c):
 		g.modality = c.mood.modality
 	}
+}
+
+// refuses reports a verb of refusal.
+func (r *reader) refuses(v int32) bool {
+	g := r.govOf(v, effNegative)
+	return g >= 0 && r.t.govs[g].value == string(Actual)
 }
 
 // isLoss reports a noun of loss or violence, which is never an aim by itself.
@@ -192,6 +208,9 @@ func (r *reader) byRelative(t int, g *governance) {
 			gov := &r.t.govs[gi]
 			switch gov.effect {
 			case effPhase:
+				if gov.prep != 0 {
+					continue
+				}
 				if g.phase == None && !(Phase(gov.value) == Ongoing && r.nodes[c.head].form.Tense == morph.Perfect) { // حصار استمر عاما: it is over
 					g.phase = Phase(gov.value)
 				}

@@ -238,7 +238,7 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 		case n.has(isNegative):
 			neg = c.head >= 0 && (c.head-i <= 3 || first > i && first-i <= 3) || c.head < 0 && i+1 < last && r.nodes[i+1].has(isParticle)
 		case n.has(isNeither):
-			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect && i == c.lo && r.govOf(r.nodes[c.head].form.Verb, effOccur) < 0
+			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect && i == c.lo && (i == 0 || r.nodes[i-1].kind != commaNode) && r.govOf(r.nodes[c.head].form.Verb, effOccur) < 0
 		case n.has(isQad):
 			qad = qad || c.head >= 0 && (c.head-i <= 2 && c.aux < 0 || first > i && first-i <= 2)
 		}

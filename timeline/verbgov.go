@@ -9,10 +9,10 @@ import (
 // at head: no other verb's phrase and no comma with a new phrase between.
 func (r *reader) reaches(head, i int, link prepSet) bool {
 	bare := 0
-	conj := r.nodes[i].clitics.Has(clitic.Conj)
+	conj := r.nodes[i].clitics.Has(clitic.Conj) || i > 0 && r.nodes[i-1].has(isPrep) && r.nodes[i-1].clitics.Has(clitic.Conj)
 	for j := head + 1; j < i; j++ {
 		n := &r.nodes[j]
-		if link != 0 && n.prep != 0 && !conj && j < i-1 && r.matchesVerb(head, n.prep) {
+		if link != 0 && n.prep != 0 && !conj && j < i-1 && r.matchesVerb(head, n.prep) && !r.betweenCommas(head, j, i) {
 			return false // the verb has its argument already
 		}
 		switch {
@@ -25,6 +25,18 @@ func (r *reader) reaches(head, i int, link prepSet) bool {
 		}
 	}
 	return bare == 0 || r.nodes[i].clitics.Has(clitic.Conj) || link == 0 && bare < 2 || r.matchesVerb(head, link)
+}
+
+// betweenCommas reports that node j stands in a phrase that commas set apart
+// between nodes head and i: دعا، خلال زيارة إلى، إلى حوار.
+func (r *reader) betweenCommas(head, j, i int) bool {
+	before, after := false, false
+	for k := head + 1; k < i; k++ {
+		if r.nodes[k].kind == commaNode {
+			before, after = before || k < j, after || k > j
+		}
+	}
+	return before && after
 }
 
 func (r *reader) matchesVerb(v int, link prepSet) bool {
@@ -53,6 +65,8 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 		switch {
 		case gov.effect == effPhase && gov.prep&prepTo != 0 && !(link&^(prepTo) == 0 && recurs(g.typ)):
 			continue // only what stops and goes on returns: عادت المظاهرات
+		case gov.effect == effPhase && gov.value == string(Resumed) && morph.Verbs()[n.form.Verb].Perfect == "أعاد" && (link != 0 || g.first-v > 5 || r.prepBetween(v, g.first)):
+			continue // أعادت إلى الأذهان خطف
 		case gov.prep == 0 && link == 0, gov.prep&link != 0:
 		case gov.effect == effPhase && gov.prep == 0 && link&^(prepIn|prepBa) == 0 && (link == 0 || gov.value != string(End) && r.govOf(n.form.Verb, effNegative) < 0):
 		case gov.effect == effSaid && link&(prepAbout|prepBa|prepOn) != 0 && gov.value != string(Expects):
@@ -135,6 +149,16 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 		}
 	}
 	return matched
+}
+
+// prepBetween reports a preposition between two nodes.
+func (r *reader) prepBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if r.nodes[k].prep != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // recurs reports a type of event that is said to return.
