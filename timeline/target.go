@@ -53,7 +53,7 @@ func (s *state) targetIn(k int32, i int) *draft {
 			return d // الهدنة التي تم التوصل إليها ستبدأ غدا
 		}
 	}
-	if c.kind == relativeClause && c.antecedent >= 0 && c.head >= 0 && int(c.head) < i {
+	if c.kind == relativeClause && c.antecedent >= 0 && c.head >= 0 && (int(c.head) < i || c.aux >= 0 && int(c.aux) < i) {
 		if d := s.draftNear(int(c.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(c.antecedent)) {
 			if d.gov.phase == End && s.ds[s.nodes[i].date].Value.Bound() == dates.Since {
 				return nil // انتهاء الهدنة التي يلتزمونها منذ 2013
