@@ -25,7 +25,7 @@ func (s *state) isHeadline(sentence int) bool {
 func (s *state) headlines(ev []Event) {
 	for i := range ev {
 		e := &ev[i]
-		if e.Time != nil || e.Modality != Actual || e.Polarity != Positive || e.Type == Statement || e.Phase == Ongoing || !s.isHeadline(e.Sentence) {
+		if e.Time != nil || e.Modality != Actual && e.Phase != Postponed || e.Polarity != Positive || e.Type == Statement || e.Phase == Ongoing || !s.isHeadline(e.Sentence) {
 			continue
 		}
 		if j := s.reportOf(ev, i); j >= 0 {
@@ -52,7 +52,16 @@ func (s *state) reportOf(ev []Event, i int) int {
 		if p.Sentence > first+summaryReach {
 			break
 		}
-		if p.Time == nil || p.Time.Event >= 0 || p.Modality != Actual || p.Polarity != e.Polarity {
+		if p.Time == nil || p.Time.Event >= 0 || p.Polarity != e.Polarity {
+			continue
+		}
+		if e.Phase == Postponed || e.Phase == Cancelled {
+			if p.Phase == e.Phase && (p.Type == e.Type || news < 0) {
+				return j // the new day
+			}
+			continue
+		}
+		if p.Modality != Actual {
 			continue
 		}
 		if p.Type == e.Type && p.Sentence <= first+1 {

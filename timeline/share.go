@@ -40,7 +40,7 @@ func (s *state) sharedDate(d *draft) *draft {
 		}
 	}
 	// زار … أمس والتقى: the second verb goes on in the same time
-	if c.sibling >= 0 && s.nodes[d.node].has(isVerb) {
+	if c.sibling >= 0 && (s.nodes[d.node].has(isVerb) || c.head >= 0 && d.gov.support && d.gov.link == 0 && s.carries(s.nodes[c.head].form.Verb)) {
 		sib := &s.clauses[c.sibling]
 		if sib.head >= 0 && c.head >= 0 && s.nodes[sib.head].form.Tense == s.nodes[c.head].form.Tense && (!s.nodes[sib.head].has(isSaid) || s.nodes[c.head].has(isSaid)) {
 			if e := s.clauseDate(d, c.sibling); e != nil && e.basis == Explicit {

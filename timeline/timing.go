@@ -3,6 +3,7 @@ package timeline
 import (
 	"strings"
 
+	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -10,6 +11,7 @@ import (
 // linkTimes gives the dates of the sentence to its events: first to the event
 // whose clause names them, then to the events that share that clause.
 func (s *state) linkTimes() {
+	s.newDays()
 	for turn := range lastTurn + 1 {
 		for i := range s.nodes {
 			n := &s.nodes[i]
@@ -62,6 +64,24 @@ func (s *state) linkTimes() {
 		}
 		if at >= 0 && s.inTime(d, at) {
 			d.date, d.basis = at, Inherited
+		}
+	}
+}
+
+// newDays gives what was put off its new day: أجلت المحكمة اليوم الجلسة حتى 16
+// ديسمبر.
+func (s *state) newDays() {
+	for k := range s.drafts {
+		d := &s.drafts[k]
+		if d.gov.phase != Postponed {
+			continue
+		}
+		for i := int(d.node) + 1; i < int(s.clauses[d.clause].hi); i++ {
+			n := &s.nodes[i]
+			if n.kind == dateNode && s.isPoint(n.date) && (s.ds[n.date].Value.Bound() == dates.Until || s.nodes[i-1].prep&(prepTo|prepUntil) != 0) {
+				d.date, d.basis, d.hasDate = n.date, Explicit, true
+				break
+			}
 		}
 	}
 }
