@@ -100,6 +100,12 @@ func (u *run) toldDay() (point, bool) {
 		u.antec = last.mention
 		return dayPoint(last.value.lo.first), true
 	}
+	if v := &last.value; u.ref.Known && v.lo.prec <= Day && v.typ != Interval && last.sentence >= u.sentIndex-2 && v.lo.first < u.ref.Date && v.lo.first >= u.ref.Date-7 {
+		if u.direction(Nearest) == Past && u.firm {
+			u.antec = last.mention
+			return dayPoint(v.lo.first), true // «هاجموا المبنى أمس … وقع ذلك الساعة السادسة»
+		}
+	}
 	if last.value.typ != Time || last.sentence < u.sentIndex-2 || last.value.lo.clock {
 		return point{}, false
 	}

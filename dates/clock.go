@@ -88,16 +88,16 @@ func clockRules(g *grammar) []rule {
 		},
 		{
 			id: "clock.compact", out: "clock|time|out",
-			pattern: "(<hhead>|<on>)? <h:num4> <lparen>? <tzhead>? <z:tz> (<sg:plus|dash> <zn:num|clk>)? <rparen>?",
+			pattern: "(<hhead>|<on>)? <h:num4> <lparen>? <tzhead>? <z:tz> (<sg:plus|dash> <zn:num|clk>|<zn:clk>)? <rparen>?",
 			mean: func(m *match) (node, bool) {
 				v, _ := m.capNumber("h")
 				n := node{kind: kDate, prec: Minute, clocked: true, hour: int8(v / 100), min: int8(v % 100), sec: -1}
 				first := &m.Items()[0]
 				b := m.Before(1)
-				headed := first.Has(g.hhead) || first.Has(pattern.Newline) || b != nil && (b.Has(pattern.LParen) || b.Has(pattern.Dash) || b.Has(g.on))
+				headed := first.Has(g.hhead) || first.Has(pattern.Newline) || m.Items()[1].Has(pattern.LParen) || b != nil && (b.Has(pattern.LParen) || b.Has(pattern.Dash) || b.Has(g.on))
 				return n, headed && v/100 < 24 && v%100 < 60 && m.zone(&n)
 			},
-			accept: []string{"الساعة 1500 (GMT+04:00)", "الساعة 0900 بتوقيت غرينتش"},
+			accept: []string{"الساعة 1500 (GMT+04:00)", "الساعة 0900 بتوقيت غرينتش", "1134 (GMT 04:00)"},
 			reject: []string{"الساعة 2970 GMT"},
 		},
 		{
@@ -333,7 +333,7 @@ func (m *match) zone(n *node) bool {
 		} else {
 			h, _ = m.capNumber("zn")
 		}
-		n.tz = offset(m.cap("sg").Has(pattern.Plus), h, mi)
+		n.tz = offset(m.cap("sg") == nil || m.cap("sg").Has(pattern.Plus), h, mi)
 	}
 	return true
 }

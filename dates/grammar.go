@@ -214,11 +214,11 @@ func nameRules(g *grammar) []rule {
 			reject: []string{"قال اليوم: نرحب بكم"},
 		},
 		{
-			id: "name.tag", out: "junk", keep: "n",
+			id: "name.outlet", out: "junk", keep: "n",
 			pattern: "<todayname> <n:dhead&def>",
-			mean:    func(m *match) (node, bool) { return node{}, m.tags() },
-			accept:  []string{"الوسوم أخبار تونس تونس اليوم رياضة"},
-			reject:  []string{"غادر تونس اليوم"},
+			mean:    func(m *match) (node, bool) { return node{}, m.tags() || m.byline() },
+			accept:  []string{"الوسوم أخبار تونس تونس اليوم رياضة", "بيروت - المغرب اليوم"},
+			reject:  []string{"غادر تونس اليوم", "بيروت - المغرب اليوم بلا أمطار"},
 		},
 		{
 			id: "name.media-quoted", out: "junk", keep: "n",
@@ -266,4 +266,14 @@ func (m *match) tags() bool {
 		}
 	}
 	return m.doc.Sentences()[m.sentIndex].Zone == arabic.Keywords
+}
+
+// byline reports whether the match stands alone, or alone behind a mark: the name
+// of an outlet under a headline.
+func (m *match) byline() bool {
+	b, a := m.Before(1), m.After(1)
+	if b != nil && !b.Has(pattern.Dash) && !b.Has(pattern.Slash) && !b.Has(pattern.LParen) {
+		return false
+	}
+	return a == nil || a.Has(pattern.Newline) || a.Has(pattern.RParen) || a.Has(pattern.Dash) || a.Has(pattern.Colon)
 }

@@ -12,6 +12,7 @@ const stampRule = "page.stamp"
 
 // Limits of the search for a publication date.
 const (
+	stampSentences   = 2 // sentences in which a stamp may be lost in the text
 	openingSentences = 8 // sentences of the story that are looked at
 	bylineWords      = 4 // words that may stand beside the date on a line of its own
 	datelineBefore   = 6 // tokens of a dateline before its date
@@ -38,7 +39,6 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		return s.Zone == arabic.Header || s.Zone == arabic.Dateline || s.Zone == arabic.Menu && body == 0 || s.Zone == arabic.Credit && body <= openingSentences || s.Zone == arabic.Body && body <= openingSentences
 	})
 	var published, header, update, dateline, opening Reference
-	clocked := false // an unlabelled date had its time
 	for i := range ms {
 		m := &ms[i]
 		r, ok := m.dated()
@@ -47,7 +47,7 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		}
 		s := &sentences[m.Sentence]
 		label := labelOf(doc.Text()[max(s.Start, endBefore(ms, i)):m.Start])
-		own := s.Zone == arabic.Header && label != noLabel || ownLine(doc, sentences, ms, i)
+		own := s.Zone == arabic.Header && (label != noLabel || m.stamp()) || ownLine(doc, sentences, ms, i)
 		switch {
 		case own && label == publishedLabel:
 			r.Basis = Header
@@ -60,11 +60,13 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 			update = update.or(r)
 		case own:
 			r.Basis = Header
-			if !clocked && header.Known && m.Value.Precision() < Day && r.Date < header.Date {
+			if header.Known && m.stamp() && r.Date < header.Date {
 				header = r // the page told its own day before the day of the story
 			}
 			header = header.or(r)
-			clocked = clocked || m.Value.Precision() < Day
+		case s.Zone == arabic.Body && m.Sentence <= stampSentences && m.Value.Precision() < Day && m.stamp() && m.loose(doc):
+			r.Basis = Header
+			header = header.or(r) // a page stripped of its line breaks
 		case s.Zone == arabic.Body && strings.HasPrefix(arabic.Fold(m.Text), "اليوم"):
 			r.Basis = Dateline
 			opening = opening.or(r)
@@ -201,3 +203,31 @@ func (m *Mention) dated() (Reference, bool) {
 	d, ok := v.First()
 	return Reference{Date: d, Known: ok, Span: m.Span}, ok
 }
+
+// stamp reports whether the mention is as full as the stamps of articles are:
+// with its weekday or its time.
+func (m *Mention) stamp() bool {
+	text, _ := m.Value.Fields()
+	return m.Value.Precision() < Day || text.Has(FieldWeekday)
+}
+
+// loose reports whether the mention stands in no phrase: a weekday, a date and a
+// time in digits behind which no preposition stands.
+func (m *Mention) loose(doc *arabic.Document) bool {
+	text, _ := m.Value.Fields()
+	if !text.Has(FieldWeekday|FieldClock) || !strings.ContainsRune(m.Text, ':') || strings.HasPrefix(m.Text, "يوم") {
+		return false
+	}
+	before := strings.Fields(arabic.Fold(doc.Text()[max(0, m.Start-looseBytes):m.Start]))
+	if len(before) == 0 {
+		return true
+	}
+	switch before[len(before)-1] {
+	case "في", "من", "منذ", "حتي", "الي", "قبل", "بعد", "خلال", "بتاريخ":
+		return false
+	}
+	return true
+}
+
+// looseBytes is how far the word before a mention is looked for.
+const looseBytes = 40

@@ -91,6 +91,9 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 		}
 		u.strong = true
 		return Future, true
+	case it.Has(g.origin):
+		u.firm = true
+		return Past, true
 	case it.Has(g.pastcue):
 		// «قد يصوت»: may.
 		if i+1 < len(items) && u.doc.Tokens()[it.From].Key == "قد" {
