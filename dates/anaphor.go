@@ -106,6 +106,10 @@ func (u *run) toldDay() (point, bool) {
 			return dayPoint(v.lo.first), true // «هاجموا المبنى أمس … وقع ذلك الساعة السادسة»
 		}
 	}
+	if v := &last.value; u.ref.Known && v.typ == Date && v.lo.prec == Day && last.sentence >= u.sentIndex-1 && v.lo.first > u.ref.Date && u.direction(Nearest) == Future {
+		u.antec = last.mention
+		return dayPoint(v.lo.first), true // «يعقد الاثنين المقبل جلسة … ستنطلق الساعة العاشرة»
+	}
 	if last.value.typ != Time || last.sentence < u.sentIndex-2 || last.value.lo.clock {
 		return point{}, false
 	}
@@ -140,7 +144,29 @@ func (u *run) event(n *node) (point, outcome) {
 		q := u.shiftLength(p.first, n.len, n.shift, n.prec)
 		return q, outcome{basis: Explicit, flags: oo.flags &^ AmbiguousOrder}
 	}
+	if h := len(u.history) - 1; n.shift > 0 && !u.sentDay.known && h >= 0 && u.comes() {
+		// «ويأتي القرار بعد أسبوع من …»: what was told of comes then
+		if last := &u.history[h]; last.value.lo.prec <= Day && last.value.typ != Interval && last.sentence >= u.sentIndex-3 {
+			u.antec = last.mention
+			return u.unitAround(last.value.lo.first, n.prec, 0), outcome{basis: Anaphor}
+		}
+	}
+	if n.shift > 0 && u.sentDay.known {
+		// «تظاهروا اليوم بعد أسبوع من …»: the day that is told of is that time.
+		return u.unitAround(u.sentDay.first, n.prec, 0), outcome{basis: Anaphor}
+	}
 	return point{}, o
+}
+
+// comes reports whether the clause says when something that was told of comes.
+func (u *run) comes() bool {
+	for i := u.at - 1; i >= 0 && i >= u.at-6; i-- {
+		switch trimKey(u.doc.Tokens()[u.source[i].From].Key) {
+		case "ياتي", "تاتي", "جاء", "جاءت":
+			return true
+		}
+	}
+	return false
 }
 
 // same is the unit of the antecedent: the same year, that day.

@@ -466,6 +466,8 @@ func (m *match) shiftable(n *node) bool {
 		n.prec = Century
 	case n.prec == Year && l.Years%10 == 0 && m.saidUnit("decade"):
 		n.prec = Decade
+	case n.prec < Day && n.rel == relEvent && n.shift > 0:
+		n.prec = Day
 	case n.prec < Day:
 		n.kind, n.vague = kVague, vaguePast // needs a clock
 		if n.shift > 0 {

@@ -37,8 +37,8 @@ func (u *run) direction(def Direction) Direction {
 	}
 	words := u.at + len(items) - u.atEnd
 	for i, seen := u.atEnd, 0; i < len(items) && seen < tenseRight; i++ {
-		if items[i].Has(pattern.Comma) && u.at > 1 {
-			break // the next clause has its own tense
+		if items[i].Has(pattern.Comma) && u.at > 1 || items[i].Has(pattern.Quote) {
+			break // the next clause and what is quoted have their own tense
 		}
 		if d, ok := u.cue(items, i); ok {
 			u.firm = false
@@ -107,6 +107,9 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 	}
 	u.opening = i == 0 || it.Has(pattern.Conj) || items[i-1].Has(pattern.Period) || u.opens(&items[i-1])
 	t, ok := u.verb(it)
+	if !ok && u.opening && it.Has(g.planverb) && i < u.at {
+		return Past, true // «كتب» is also books, but not where a clause begins
+	}
 	if !ok {
 		return Nearest, false
 	}

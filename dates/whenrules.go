@@ -163,14 +163,16 @@ func whenRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "when.day-clock", out: "out|time|timed",
-			pattern: "<d:" + cDayItem + "|partday> (<comma>|<on>|<in>|<dash>|<wa>|<lparen>|<colon>|<symbol|punct>)? <on>? <t:clock> <rparen>?",
+			pattern: "<d:" + cDayItem + "|partday> (<comma>|<on>|<in>|<dash>|<wa>|<lparen>|<colon>|<symbol|punct>)? <on>? <ab:about>? <t:clock> <rparen>?",
 			mean: func(m *match) (node, bool) {
 				if m.cap("t").Has(pattern.Conj) || !m.brackets() || !m.barred() {
 					return node{}, false
 				}
-				return m.timed(m.cap("d"), m.cap("t"))
+				n, ok := m.timed(m.cap("d"), m.cap("t"))
+				n.approx = n.approx || m.Has("ab")
+				return n, ok
 			},
-			accept: []string{"السبت 20 فبراير/شباط 2010، 22:22 GMT", "غدا الساعة الثامنة صباحا"},
+			accept: []string{"الجمعة قرابة الساعة العاشرة صباحا", "السبت 20 فبراير/شباط 2010، 22:22 GMT", "غدا الساعة الثامنة صباحا"},
 		},
 		{
 			id: "when.clock-day", out: "out|time|timed",
