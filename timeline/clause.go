@@ -140,7 +140,7 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		return cur
 	}
 	h := &r.nodes[c.head]
-	aux := r.govOf(h.form.Verb, effAux) >= 0
+	aux := r.govOf(h.form.Verb, effAux) >= 0 && r.govOf(n.form.Verb, effAux) < 0
 	if !conj && (!comma && r.auxiliary(h) && !r.hasEventNoun(int(c.head), i) && i-int(c.head) <= 8 && (n.form.Tense == morph.Imperfect || aux) || aux && n.form.Tense == morph.Perfect && r.nodes[i-1].has(isQad)) {
 		c.aux, c.head = c.head, int32(i)
 		return cur

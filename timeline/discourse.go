@@ -12,7 +12,7 @@ func (s *state) dateByDiscourse(d *draft, e *Event) {
 		if p.Time == nil || p.Modality != e.Modality || p.Polarity != e.Polarity || !s.spreads(p) || e.Modality == Planned && s.over(p) {
 			continue
 		}
-		if p.Type == during || p.Sentence == e.Sentence && p.Time.Basis == FromEvent && e.Modality == Planned && d.gov.support && s.dateless() || s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) || s.sameViolence(d, p, e) {
+		if p.Type == during || p.Sentence == e.Sentence && p.Time.Basis == FromEvent && e.Modality == Planned && d.gov.support && s.dateless(-1) || s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) || s.sameViolence(d, p, e) {
 			t := *p.Time
 			t.Basis = FromEvent
 			if p.Type == e.Type {

@@ -328,8 +328,8 @@ func (s *state) event(d *draft) Event {
 	s.settle(&e)
 	s.amongPlans(d, &e)
 	e.undated = e.Time == nil && (summed || s.adjunct(d))
-	e.alone = e.Time == nil && s.dateless()
-	e.fresh = !e.undated && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause && !s.opensElsewhere()
+	e.alone = e.Time == nil && s.dateless(-1)
+	e.fresh = !e.undated && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause && !s.opensElsewhere() && !s.knownElsewhere(d)
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
 		if f := s.t.frames[d.typ]; f != nil && (f[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 && (a.Stance == Denies || !d.acts(a.Entity)) {
@@ -391,10 +391,10 @@ func (s *state) dated() bool {
 	return false
 }
 
-// dateless reports a sentence without a date.
-func (s *state) dateless() bool {
+// dateless reports a sentence without a date, other than that at node but.
+func (s *state) dateless(but int) bool {
 	for i := range s.nodes {
-		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) {
+		if n := &s.nodes[i]; i != but && n.kind == dateNode && s.isPoint(n.date) {
 			return false
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/rickb777/date/v2"
 
 	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
 // byEvent dates an event that is told at a distance from another one, بعد يومين
@@ -93,21 +94,26 @@ func (s *state) hoursFrom(d *draft) int32 {
 	return -1
 }
 
-// datedDay gives the event told before d that is dated by a day, or nil.
+// datedDay gives the event that is dated by a day, the last one before d, else the
+// next one in its clause. nil when there is none.
 func (s *state) datedDay(d *draft) *draft {
-	for j := len(s.drafts) - 1; j >= 0; j-- {
+	var found *draft
+	for j := range s.drafts {
 		e := &s.drafts[j]
-		if e.date < 0 || e.node >= d.node || s.adjunct(e) || e.gov.modality != Actual && d.gov.modality == Actual {
+		if e == d || e.date < 0 || s.adjunct(e) || e.gov.modality != Actual && d.gov.modality == Actual {
 			continue
 		}
 		v := s.ds[e.date].Value
 		first, ok1 := v.First()
 		last, ok2 := v.Last()
-		if ok1 && ok2 && first == last {
-			return e
+		if !ok1 || !ok2 || first != last {
+			continue
+		}
+		if e.node < d.node || found == nil && e.clause == d.clause {
+			found = e
 		}
 	}
-	return nil
+	return found
 }
 
 // byDistance dates an event from which another one is measured: تظاهر الآلاف أمس
@@ -117,20 +123,8 @@ func (s *state) byDistance(d *draft) *Time {
 	if i < 0 || s.hours(i) {
 		return nil
 	}
-	on := int32(-1)
-	if e := s.datedDay(d); e != nil && int(e.node) < i {
-		on = e.date
-	}
-	for j := i - 1; j >= 0 && on < 0; j-- { // عثر أمس على قنبلة بعد عشرة أيام على الهجوم
-		if n := &s.nodes[j]; n.kind == dateNode && s.isPoint(n.date) && !s.closedDate(j) {
-			on = n.date
-		}
-	}
-	if on < 0 {
-		return nil
-	}
-	day, ok1 := s.ds[on].Value.First()
-	if last, ok2 := s.ds[on].Value.Last(); !ok1 || !ok2 || last != day {
+	day, ok := s.dayOfDistance(d, i)
+	if !ok {
 		return nil
 	}
 	at := int(s.nodes[i].date)
@@ -162,6 +156,28 @@ func (s *state) hours(i int) bool {
 		}
 	}
 	return false
+}
+
+// dayOfDistance gives the day from which the distance at node i is measured: that
+// of the event told with it, else the date before, else the day of the report
+// for what comes now: وتأتي التطورات بعد يومين من.
+func (s *state) dayOfDistance(d *draft, i int) (day date.Date, ok bool) {
+	on := int32(-1)
+	if e := s.datedDay(d); e != nil {
+		on = e.date
+	}
+	for j := i - 1; j >= 0 && on < 0; j-- { // عثر أمس على قنبلة بعد عشرة أيام على الهجوم
+		if n := &s.nodes[j]; n.kind == dateNode && s.isPoint(n.date) && !s.closedDate(j) {
+			on = n.date
+		}
+	}
+	if on < 0 {
+		c := &s.clauses[d.clause]
+		return s.ref.Date, s.ref.Known && s.dateless(i) && c.head >= 0 && int(c.head) < i && s.nodes[c.head].form.Tense == morph.Imperfect && d.gov.modality == Actual
+	}
+	first, ok1 := s.ds[on].Value.First()
+	last, ok2 := s.ds[on].Value.Last()
+	return first, ok1 && ok2 && first == last
 }
 
 // measuredFrom gives the event noun behind the distance that dates d and من.

@@ -79,7 +79,7 @@ func (s *state) hasOwnTime(c *clause) bool {
 func (s *state) justOver(d *draft) bool {
 	switch d.typ {
 	case Meeting, Call, Negotiation:
-		return d.gov.link&prepAfter != 0 && d.gov.modality == Actual && !d.gov.negative && s.distanceTo(d) < 0
+		return d.gov.link&prepAfter != 0 && d.gov.modality == Actual && int(d.node) == d.gov.first && s.distanceTo(d) < 0
 	}
 	return false
 }
@@ -326,6 +326,30 @@ func (s *state) relativeDate(d *draft) (e *draft, found bool) {
 	return nil, false
 }
 
+// knownElsewhere reports a definite event noun that is only spoken of, behind a
+// preposition that tells no circumstance: أعلن استياءه من التعيينات.
+func (s *state) knownElsewhere(d *draft) bool {
+	n := &s.nodes[d.node]
+	if n.has(isVerb) || !n.clitics.Has(clitic.Def) || d.gov.support {
+		return false
+	}
+	for i := int(d.node); i >= 0 && i >= int(d.node)-3; i-- {
+		p := &s.nodes[i]
+		switch {
+		case p.prep&(prepIn|prepDuring) != 0:
+			return false
+		case p.prep&prepFrom != 0 && i > 0:
+			q := &s.nodes[i-1] // not 25 طنا من المساعدات
+			return q.definite() || s.endsIn(i-1, "ه") || s.endsIn(i-1, "ها") || s.endsIn(i-1, "هم")
+		case p.prep != 0:
+			return true
+		case i < int(d.node) && (p.kind != wordNode || p.has(isVerb)):
+			return false
+		}
+	}
+	return false
+}
+
 // ofAim reports a definite event noun that an aim or circumstance is about: لبحث
 // الاتفاق.
 func (s *state) ofAim(d *draft) bool {
@@ -343,6 +367,9 @@ func (s *state) ofAim(d *draft) bool {
 
 // clauseDate gives the dated event of clause k whose time holds for d too.
 func (s *state) clauseDate(d *draft, k int32) *draft {
+	if s.adjunct(d) || s.ofAim(d) || s.knownElsewhere(d) || s.behindSince(-1, int(d.node)) {
+		return nil
+	}
 	if d.clause != k {
 		if e := s.draftAt(s.clauses[k].head); e != nil && e.date >= 0 && e.basis == Explicit && s.nodes[e.node].has(isVerb) {
 			return e // other dates of the clause are those of its nouns
@@ -359,7 +386,7 @@ func (s *state) clauseDate(d *draft, k int32) *draft {
 		}
 		found = e
 	}
-	if found == nil || s.adjunct(d) || s.ofAim(d) || s.behindSince(-1, int(d.node)) || found.typ == Statement && d.clause == k && d.gov.link != 0 && !(d.gov.link&(prepIn|prepDuring) != 0 && gathers(d.typ)) {
+	if found == nil || found.typ == Statement && d.clause == k && d.gov.link != 0 && !(d.gov.link&(prepIn|prepDuring) != 0 && gathers(d.typ)) {
 		return nil
 	}
 	if found.gov.modality != d.gov.modality && !s.nodes[found.node].has(isVerb) && !(s.ahead(found.date) && d.node == s.clauses[k].head && d.gov.modality != Actual) {

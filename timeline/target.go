@@ -53,7 +53,7 @@ func (s *state) targetIn(k int32, i int) *draft {
 			return d // الهدنة التي تم التوصل إليها ستبدأ غدا
 		}
 	}
-	if c.kind == relativeClause && c.antecedent >= 0 && c.head >= 0 && (int(c.head) < i || c.aux >= 0 && int(c.aux) < i) {
+	if c.kind == relativeClause && c.antecedent >= 0 && s.verbBetween(int(c.lo), i) {
 		if d := s.draftNear(int(c.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(c.antecedent)) {
 			if d.gov.phase == End && s.ds[s.nodes[i].date].Value.Bound() == dates.Since {
 				return nil // انتهاء الهدنة التي يلتزمونها منذ 2013
@@ -119,6 +119,16 @@ func (s *state) firstNoun(k int32) *draft {
 		}
 	}
 	return nil
+}
+
+// verbBetween reports a finite verb from node i up to j.
+func (s *state) verbBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if s.nodes[i].has(isVerb) {
+			return true
+		}
+	}
+	return false
 }
 
 // mainEvent gives the event that the verb of clause k tells or carries, or nil.

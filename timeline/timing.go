@@ -41,7 +41,9 @@ func (s *state) linkTimes() {
 			continue
 		}
 		at := int32(-1)
-		if e := s.outer(d); e != nil {
+		if e := s.inner(d); e != nil {
+			at = e.date // عمليات تمشيط
+		} else if e := s.outer(d); e != nil {
 			at = e.date // مقترح وقف إطلاق النار
 		} else if s.distanceTo(d) >= 0 {
 			if at = s.hoursFrom(d); at < 0 {
@@ -131,6 +133,17 @@ func (s *state) adjunct(d *draft) bool {
 	}
 	e := s.outer(d) // بعد انهيار الاتفاق
 	return e != nil && e.gov.link != 0 && s.adjunct(e)
+}
+
+// inner gives the dated event noun that stands in construct with d, or nil.
+func (s *state) inner(d *draft) *draft {
+	if s.nodes[d.node].has(isVerb) || int(d.node)+1 >= len(s.nodes) || s.nodes[d.node+1].event < 0 {
+		return nil
+	}
+	if e := s.draftAt(d.node + 1); e != nil && e.date >= 0 && s.outer(e) == d {
+		return e
+	}
+	return nil
 }
 
 // onlyMadeKnown reports losses, or what others did, that a dated announcement
