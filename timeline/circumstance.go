@@ -44,7 +44,7 @@ func (r *reader) described(d *draft, f *frame) {
 		}
 		v := r.nodes[c.head].form.Verb
 		if g := r.govOf(v, effLight); g >= 0 && r.t.govs[g].value == string(Agent) && c.subject < 0 && d.typ != Casualty && d.typ != Election && !d.hasRole(Agent) &&
-			r.nodes[c.head].clitics.Has(clitic.Suffix) && r.nodes[c.head].form.Voice != morph.Passive {
+			r.takesBack(int(c.head)) && r.nodes[c.head].form.Voice != morph.Passive {
 			if s := r.clauses[r.nodes[d.node].clause].subject; s >= 0 && r.isEntity(s) && s < d.node {
 				r.fill(d, Agent, s) // أكد الحزب في اجتماع عقده أمس
 			}
@@ -63,6 +63,14 @@ func (r *reader) described(d *draft, f *frame) {
 		}
 		if violent(d.typ) && c.subject >= 0 && c.subject > c.head && v >= 0 && morph.Verbs()[v].Perfect == "تعرض" && placeLike(r.entityOf(int(c.subject))) {
 			r.fill(d, Place, c.subject) // الزلازل التي تعرضت لها البلاد
+		}
+		if r.auxiliary(&r.nodes[c.head]) && f[slotIn] == Place && !d.hasEntity(Place) {
+			for i := c.head + 1; i < c.hi && !r.nodes[i].has(isTrigger); i++ {
+				if r.placed(int(i)) { // المحادثات التي كانت مرتقبة في العاصمة
+					r.fill(d, Place, i)
+					break
+				}
+			}
 		}
 		r.told = r.arguments(int(c.head), r.told[:0])
 		for k := range r.told {
@@ -214,6 +222,9 @@ func (r *reader) bracketed(d *draft) {
 func (r *reader) pronounTheme(d *draft) {
 	switch d.typ {
 	case Release, Trial, Arrest:
+	case Sanction:
+		r.pronounTarget(d)
+		return
 	default:
 		return
 	}
@@ -238,6 +249,8 @@ func (r *reader) pronounTheme(d *draft) {
 			case "ه":
 				if e := r.lastPerson(int(d.node)); e >= 0 {
 					d.addRole(Theme, e, nil)
+				} else if r.lastPersonal >= 0 {
+					d.addRole(Theme, r.lastPersonal, nil)
 				}
 				return
 			}
@@ -290,5 +303,42 @@ func (r *reader) delegation(d *draft, f *frame) {
 				r.put(d, f, slotObject, a.node, false)
 			}
 		}
+	}
+}
+
+// takesBack reports that the verb of a relative clause takes up its antecedent
+// with a pronoun: شنتها, قامت بها.
+func (r *reader) takesBack(v int) bool {
+	if r.nodes[v].clitics.Has(clitic.Suffix) {
+		return true
+	}
+	if v+1 >= len(r.nodes) || r.nodes[v].form.Verb < 0 || morph.Verbs()[r.nodes[v].form.Verb].Perfect != "قام" {
+		return false
+	}
+	switch r.in.doc.Tokens()[r.nodes[v+1].from].Key {
+	case "به", "بها", "بهما", "بهم":
+		return true
+	}
+	return false
+}
+
+// pronounTarget gives sanctions the state that عليها before them stands for:
+// قطعت العلاقات مع الدولة وفرضت عليها عقوبات.
+func (r *reader) pronounTarget(d *draft) {
+	toks := r.in.doc.Tokens()
+	for i := int(d.node) - 1; i >= 0 && i >= int(d.node)-3; i-- {
+		if n := &r.nodes[i]; n.has(isVerb) || n.kind != wordNode {
+			return
+		}
+		if k := toks[r.nodes[i].from].Key; k != "عليها" && k != "عليه" {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			if n := &r.nodes[j]; n.kind == entityNode && !n.has(adjectival) && r.prepBefore(j) != 0 && r.entityOf(j).Type == entities.Country {
+				d.addRole(Theme, r.participant(n.entity), nil)
+				return
+			}
+		}
+		return
 	}
 }

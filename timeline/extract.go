@@ -108,7 +108,7 @@ func (s *state) begin(t *tables, doc *arabic.Document, ref dates.Reference, ds [
 	s.t, s.x = t, t
 	s.doc, s.ref, s.ds, s.es = doc, ref, ds, es
 	s.drafts, s.args, s.events = s.drafts[:0], s.args[:0], s.events[:0]
-	s.lastTopic, s.lastForce = -1, -1
+	s.lastTopic, s.lastForce, s.lastPersonal = -1, -1, -1
 	s.sources = s.sources[:0]
 }
 
@@ -170,6 +170,9 @@ func (s *state) findSubject(k int) {
 // keepTopic remembers the subject that a next sentence may leave out.
 func (s *state) keepTopic() {
 	s.lastForce = -1
+	if e := s.lastPerson(len(s.nodes)); e >= 0 {
+		s.lastPersonal = e
+	}
 	for k := range s.clauses {
 		if c := &s.clauses[k]; c.subject >= 0 && forceLike(s.entityOf(int(c.subject))) {
 			s.lastForce = s.participant(s.nodes[c.subject].entity)

@@ -220,7 +220,7 @@ func (r *reader) byRelative(t int, g *governance) {
 				if f := r.nodes[c.head]; gov.effect == effLight && f.form.Tense == morph.Imperfect && c.mood == actualMood && g.modality == Actual && g.phase == None && lasts(r.typeOf(t)) {
 					g.phase = Ongoing // العدوان الذي تشنه
 				}
-				if g.light == "" && gov.effect == effLight && r.nodes[c.head].form.Voice != morph.Passive && r.nodes[c.head].clitics.Has(clitic.Suffix) {
+				if g.light == "" && gov.effect == effLight && r.nodes[c.head].form.Voice != morph.Passive && r.takesBack(int(c.head)) {
 					r.lend(c, int(c.head), RoleName(gov.value), g)
 				}
 			default:

@@ -123,6 +123,8 @@ type reader struct {
 	// lastTopic is the participant that a sentence without subject goes on with,
 	// or -1.
 	lastTopic int32
+	// lastPersonal is the last person named in the sentence before, or -1.
+	lastPersonal int32
 	// lastForce is the first force that acts in the sentence before, or -1.
 	lastForce int32
 }

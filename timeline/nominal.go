@@ -42,7 +42,7 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		role = Agent // كان في استقبال الضيف الأمير
 	case d.typ == Meeting && role == Theme:
 		role = Counterpart // استقبال الضيف
-	case d.typ == Disaster && placeLike(e):
+	case (d.typ == Disaster || d.typ == Casualty && e != nil && e.Type == entities.Place) && placeLike(e):
 		role = Place // زلزال تركيا
 	case a.bare > 1:
 		role = r.roleOf(d, f, slotObject, a.node)

@@ -44,6 +44,10 @@ func (s *state) agreed() {
 		}
 		switch d.typ {
 		case Ceasefire, Release:
+		case Negotiation, Meeting:
+			if d.gov.link&prepOn == 0 || d.hasRole(Agent) {
+				continue
+			}
 		default:
 			continue
 		}
@@ -100,12 +104,19 @@ func (s *state) dualSubject() {
 func (s *state) besieged() {
 	for i := range s.drafts {
 		d := &s.drafts[i]
+		if i > 0 && d.typ == Control && !s.nodes[d.node].has(isVerb) && d.gov.link == 0 && !d.hasEntity(Agent) {
+			if e := &s.drafts[i-1]; e.typ == Control && e.clause == d.clause && s.nodes[e.node].has(isVerb) {
+				d.copyRole(e, Agent) // استعاد الجيش السيطرة على المدينة
+			}
+		}
 		if d.typ != Attack || s.nodes[d.node].has(isVerb) || d.hasEntity(Place) || d.hasEntity(Theme) {
 			continue
 		}
-		if i > 0 && d.gov.link&prepAfter != 0 && len(d.roles) == 0 {
+		if i > 0 && d.gov.link&prepAfter != 0 {
 			if e := &s.drafts[i-1]; e.typ == Control && e.sentence == d.sentence && s.seized(e) >= 0 {
-				d.copyRole(e, Agent)
+				if !d.hasEntity(Agent) {
+					d.copyRole(e, Agent)
+				}
 				s.fill(d, Place, s.seized(e))
 				continue
 			}

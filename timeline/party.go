@@ -9,8 +9,12 @@ import (
 
 // holderBehind gives the node of the person named behind the office at i.
 func (r *reader) holderBehind(i int) int {
-	for j := i + 1; j < len(r.nodes) && j <= i+3; j++ {
+	for j := i + 1; j < len(r.nodes) && j <= i+6; j++ {
 		n := &r.nodes[j]
+		if n.kind == openNode && !n.has(isQuote) && j+2 < len(r.nodes) && r.nodes[j+2].kind == closeNode {
+			j += 2 // رئيس مجلس النواب (البرلمان) فلان
+			continue
+		}
 		if n.kind == entityNode && !n.clitics.Has(clitic.Conj) && n.prep == 0 && r.entityOf(j).Type == entities.Person {
 			return j
 		}

@@ -138,7 +138,7 @@ func (r *reader) ledBy(i int) bool {
 	for j := i - 1; j > 0 && j >= i-3; j-- {
 		if n := &r.nodes[j]; n.prep&prepBy != 0 {
 			switch r.in.doc.Tokens()[n.from].Key {
-			case "بقياده", "برئاسه", "برياسه":
+			case "بقياده", "برئاسه", "برياسه", "بزعامه":
 				return r.nodes[j-1].kind == entityNode
 			}
 			return false

@@ -134,8 +134,12 @@ func (r *reader) assign(d *draft) {
 			}
 			if role == Place && !placeLike(r.entityOf(int(subject))) {
 				role = ""
-				if next := int(subject) + 1; next < len(r.nodes) && r.nodes[subject].kind == wordNode && placeLike(r.entityOf(next)) && r.nodes[next].prep == 0 && !r.nodes[next].has(adjectival) {
-					role, subject = Place, int32(next) // شهدتها مدينة طرابلس
+				next := int(subject) + 1
+				for next < len(r.nodes) && r.nodes[next].kind == entityNode && r.nodes[next].has(adjectival) && r.nodes[next].prep == 0 {
+					next++
+				}
+				if next < len(r.nodes) && r.nodes[subject].kind == wordNode && placeLike(r.entityOf(next)) && r.nodes[next].prep == 0 && !r.nodes[next].has(adjectival) {
+					role, subject = Place, int32(next) // شهدتها العاصمة الليبية طرابلس
 				}
 			}
 			if role == Agent && r.invites(d) {

@@ -86,7 +86,7 @@ func (s *state) whereBehind(d *draft) int32 {
 
 // placed reports a place at node i with a preposition of place before it or the
 // common noun that it names: في مدينة فلان, بمحيط فلان.
-func (s *state) placed(i int) bool {
+func (s *reader) placed(i int) bool {
 	if n := &s.nodes[i]; n.kind != entityNode || n.has(adjectival) || s.entityOf(i).Type != entities.Place {
 		return false
 	}
