@@ -176,6 +176,9 @@ func nounLink(g *governor, link prepSet) bool {
 		}
 		return link&^(prepLam|prepTo|prepAbout|prepIn) == 0
 	}
+	if g.prep == prepOn {
+		return link == prepOn // اتفاق على, not اتفاق هدنة
+	}
 	return link&^(prepLam|prepTo|prepBa|prepOn|prepFrom|prepIn|prepFor) == 0
 }
 

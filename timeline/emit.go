@@ -38,6 +38,9 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if d.typ == Statement {
 		return n.has(isVerb) && d.hasEntity(Agent)
 	}
+	if d.typ == Announcement && d.gov.link&prepAccording != 0 {
+		return false // وفق بلاغ للمجلس
+	}
 	if s.figureOfSpeech(d) {
 		return false
 	}
@@ -66,7 +69,7 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if n.has(isVerb) && s.habitual(d) {
 		return false
 	}
-	if (f&weak != 0 || n.has(isVerb) && figurative(d.typ)) && !d.hasParticipant() && !dated && !(d.gov.support && !n.has(isVerb)) && !s.hasPerson(d) {
+	if (f&weak != 0 || n.has(isVerb) && figurative(d.typ)) && !d.hasParticipant() && !dated && !(d.gov.support && !n.has(isVerb)) && !s.hasPerson(d) && !(d.typ == Disaster && d.gov.link&prepCause != 0) {
 		return false
 	}
 	if f&strict != 0 && !(f&human != 0 && s.humanSubject(d)) && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
@@ -302,6 +305,18 @@ func (s *state) event(d *draft) Event {
 	if d.gov.negative {
 		e.Polarity = Negative
 	}
+	if d.trig != nil && !d.coll {
+		switch d.trig.id {
+		case "n_jlst":
+			if s.among(d, Trial) {
+				e.Type = Trial // أجلت المحاكمة إلى جلسة
+			}
+		case "hzm", "antssr", "n_hzymt":
+			if s.among(d, Election) {
+				e.Type = Election // هزيمة الحزب في الانتخابات
+			}
+		}
+	}
 	if d.coll && d.trig == nil && d.typ == Mission && (d.gov.phase == Start && s.hasType(d, Agent, personIndex) || s.hasType(d, Theme, personIndex)) {
 		e.Type = Appointment // بدأ الجنرال مهامه, ولاية قائد الجيش
 	}
@@ -325,6 +340,7 @@ func (s *state) event(d *draft) Event {
 	}
 	s.retell(d, &e)
 	e.present = s.present(d)
+	s.programme(d, &e)
 	s.settle(&e)
 	s.amongPlans(d, &e)
 	e.undated = e.Time == nil && (summed || s.adjunct(d))
@@ -352,6 +368,16 @@ func (s *state) event(d *draft) Event {
 	}
 	s.judge(d, &e)
 	return e
+}
+
+// among reports another event of type t in the sentence.
+func (s *state) among(d *draft, t Type) bool {
+	for k := range s.drafts {
+		if e := &s.drafts[k]; e.typ == t && e.node != d.node {
+			return true
+		}
+	}
+	return false
 }
 
 // begins reports a type of event that takes a while, so that its first day is
@@ -415,6 +441,21 @@ func (s *state) settle(e *Event) {
 		e.Modality = Planned
 		if e.Phase == Ongoing && e.Time.HasFirst {
 			e.Phase = None
+		}
+	}
+}
+
+// programme makes what the present tense tells of the day of the report, or of
+// a later one, a plan: يعقد المجلس اليوم جلسة.
+func (s *state) programme(d *draft, e *Event) {
+	if !e.present || e.Time == nil || !e.Time.HasFirst || !s.ref.Known || e.Time.First < s.ref.Date || e.Modality != Actual || e.Polarity == Negative || e.Phase != None && e.Phase != Start || s.headline() {
+		return
+	}
+	c := &s.clauses[d.clause]
+	switch e.Type {
+	case Meeting, Visit, Negotiation, Election:
+		if (c.kind == mainClause || c.kind == coordinateClause) && c.head <= d.node && (d.gov.support || c.head == d.node) {
+			e.Modality, d.gov.modality = Planned, Planned
 		}
 	}
 }

@@ -265,6 +265,7 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 		if comp < 0 || j > i+1 && s.aside(j) {
 			continue
 		}
+		var found *collocation
 		for _, id := range s.t.compColls[comp] {
 			for _, row := range rows {
 				if row != id {
@@ -274,8 +275,13 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 				if c.where == dropHead && (j > i+3 || noun && j > i+2) || c.enforced && !s.enforced(i, hi) || c.ba && !n.clitics.Has(clitic.Ba) {
 					continue
 				}
-				return c, j, true
+				if found == nil || c.where == dropHead {
+					found = c // that it is none goes before what it could be
+				}
 			}
+		}
+		if found != nil {
+			return found, j, true
 		}
 	}
 	return anyone, who, anyone != nil

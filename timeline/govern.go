@@ -75,6 +75,11 @@ func (r *reader) govern(t int) governance {
 	default:
 		r.byPreposition(t, c, link, &g)
 	}
+	if n := int32(-1); head >= 0 && head < i && !matched && (g.modality == Demanded || g.modality == Planned || g.modality == Possible) && link&(prepAfter|prepBefore|prepDuring|prepSince|prepCause|prepAccording|prepAbout) == 0 && !c.mood.negative {
+		if n = r.govOf(r.nodes[head].form.Verb, effNegative); n >= 0 && r.t.govs[n].value == string(Denied) {
+			g.modality, g.negative = Denied, true // نفت التقدم بطلب لسحب قواتها
+		}
+	}
 	r.byRelative(t, &g)
 	r.byAdjective(t, &g)
 	r.byRumour(c, link, &g)

@@ -67,6 +67,8 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 			continue // only what stops and goes on returns: عادت المظاهرات
 		case gov.effect == effPhase && gov.value == string(Resumed) && morph.Verbs()[n.form.Verb].Perfect == "أعاد" && (link != 0 || g.first-v > 5 || r.prepBetween(v, g.first)):
 			continue // أعادت إلى الأذهان خطف
+		case gov.effect == effModal && gov.value == string(Possible) && link == 0 && g.typ == Meeting && g.first == v+1:
+			continue // بحث اجتماع اللجنة: the meeting is what discusses
 		case gov.prep == 0 && link == 0, gov.prep&link != 0:
 		case gov.effect == effPhase && gov.prep == 0 && link&^(prepIn|prepBa) == 0 && (link == 0 || gov.value != string(End) && r.govOf(n.form.Verb, effNegative) < 0):
 		case gov.effect == effSaid && link&(prepAbout|prepBa|prepOn) != 0 && gov.value != string(Expects):
@@ -109,6 +111,9 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 				}
 				g.negative = !g.negative // undone by the clause's own negation
 				break
+			}
+			if gov.value == string(Actual) && g.modality == Demanded && link == 0 {
+				break // رفض الدعوات إلى: asked for all the same
 			}
 			g.negative = !g.negative
 			if m := Modality(gov.value); gov.value != "none" && (g.modality == Actual || m == Denied && (g.modality == Planned || g.modality == Possible)) {
