@@ -106,6 +106,9 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	linked := n.linked && i > 0
 	n.linked = false
 	n.parts++
+	if i == 0 && !last && it.Has(pattern.Def) && it.Set.Intersects(&nisbaMask) {
+		return false // الصحافي الجزائري عادل: the name begins behind the nationality
+	}
 	given := it.Has(kGiven) || it.Has(kWeakGiven)
 	family := it.Has(kFamily) || it.Has(kWeakFamily)
 	switch {
@@ -149,7 +152,7 @@ func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item
 	if !w.namelike(it) && !(i == 1 && last && n.items[0].Has(kGiven) && ends(after) && !w.future(it)) {
 		return false
 	}
-	if n.parts > 1 && !w.laterPart(it, after, last) {
+	if n.parts > 1 && !w.laterPart(it, after, last) || last && w.boundPlural(it, after) {
 		return false
 	}
 	if n.parts < 3 || hadrami(w.key(it)) && closesHard(after) {
@@ -231,6 +234,14 @@ func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
 		return !last || closesHard(after)
 	}
 	return true
+}
+
+// boundPlural reports whether a word is a participle in the plural that is bound
+// to the noun behind it: متظاهري السودان.
+func (w *work) boundPlural(it, after *pattern.Item) bool {
+	key := w.key(it)
+	return len(key) > 10 && strings.HasPrefix(key, "م") && strings.HasSuffix(key, "ي") &&
+		after != nil && (opensIdafa(after) || after.Has(kCountry) || after.Has(kPlace))
 }
 
 // opensIdafa reports whether an item is a definite noun that the word before may

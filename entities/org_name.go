@@ -165,6 +165,10 @@ func placedName(c *context, w *work, n *node) bool {
 func unknownName(c *context, w *work, n *node) bool {
 	switch w.value(c, "h", kHeadOrg) {
 	case "party", "company", "media":
+	case "university":
+		if h, _ := c.Cap("h"); w.head(h) != "جامعه" {
+			return false
+		}
 	default:
 		return false
 	}

@@ -63,7 +63,7 @@ func (w *work) qualifies(a, o *pattern.Item) bool {
 		return false
 	}
 	switch strings.TrimSuffix(w.head(a), "ه") {
-	case "يميني", "يساري", "حاكم", "معارض", "متطرف", "متشدد", "متخصص", "منصهر", "محظور", "منحل", "معني", "مكلف", "مذكور", "مختص":
+	case "يميني", "يساري", "حاكم", "معارض", "متطرف", "متشدد", "متخصص", "منصهر", "محظور", "منحل", "منعقد", "معني", "مكلف", "مذكور", "مختص":
 		return false // it says what kind of body it is
 	}
 	text := w.written(a)

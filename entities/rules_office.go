@@ -15,7 +15,7 @@ func officeRules() []rule {
 	)
 	return []rule{{
 		ID:      "office.minister",
-		Pattern: "<minister&rank_bare>? <r:minister> <charged>? <affairs>? <p:portfolio&!conj> (<p:portfolio&conj&!prep>){0,3} (<st:$status>)? (<nat:$nat> (<two:nisba&def&conj>)?|<nat:$state>|<place&$free&!headed>|<o:org&$free|coal&$free>|<$adj>)? " + status,
+		Pattern: "<minister&rank_bare>? <r:minister> <charged>? <affairs>? <p:portfolio&!conj> (<p:portfolio&conj&!prep>){0,3} (<st:$status>)? (<nat:$nat> (<two:nisba&def&conj>)?|<nat:$state> (<two:country&conj&!prep>){0,5}|<place&$free&!headed>|<o:org&$free|coal&$free>|<$adj>)? " + status,
 		Out:     "office",
 		Make:    office(several),
 		Accept: []string{"وزير الخارجية العراقي", "وزيرة الصحة السابقة", "وزير البيئة والجماعات المحلية", "عين وزيرا للوظيفة العمومية",
@@ -127,12 +127,13 @@ func officeRules() []rule {
 		Reject:  []string{"الرئيس مصر"},
 	}, {
 		ID:      "office.for_state",
-		Pattern: "<r:sovereign&def|president&def|envoy&def> <nat:country&lam>",
+		Pattern: "<r:sovereign&def|president&def|envoy&def> (<nisba&def&$free>)? <nat:country&lam>",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
-			return w.vocab.ranks.at(t.rank).id == "governor_general"
+			id := w.vocab.ranks.at(t.rank).id
+			return id == "governor_general" || id == "civil_administrator"
 		}),
-		Accept: []string{"الحاكم العام لكندا"},
+		Accept: []string{"الحاكم العام لكندا", "الحاكم المدني الأمريكي للعراق"},
 		Reject: []string{"الرئيس لكندا"},
 	}, {
 		ID:      "office.of_place",
@@ -326,7 +327,7 @@ func ofBody(c *context, w *work, t *title) bool {
 	case definite && r.Has(kMemberIn) && r.To-r.From == 1 && !c.Has("i") && !b.Has(pattern.Prep):
 		return false // بايع القيادي تنظيم الدولة
 	case b.Has(pattern.Ba):
-		return r.Has(kMember) || r.Has(kMemberIn)
+		return r.Has(kMember) || r.Has(kMemberIn) || definite && r.Has(kChief) && r.To-r.From > 1
 	case definite && !b.Has(pattern.Lam) && r.Has(kPresident):
 		return false
 	}

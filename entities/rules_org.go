@@ -223,6 +223,13 @@ func (w *work) interim(a *pattern.Item) bool {
 func bodyOfState(c *context, w *work, n *node) bool {
 	nat, _ := c.Cap("nat")
 	switch w.value(c, "b", kBody) {
+	case "presidency":
+		if before := c.Before(1); before != nil {
+			switch w.head(before) {
+			case "انتخابات", "منصب", "سباق", "كرسي", "مرشح", "مرشحي":
+				return false
+			}
+		}
 	case "media":
 		b, _ := c.Cap("b")
 		switch w.head(b) {

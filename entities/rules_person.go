@@ -25,6 +25,22 @@ func personRules() []rule {
 			"الأمين العام للأمم المتحدة بان كي مون", "الرئيس عبد الفتاح السيسي", "الملك محمد السادس"},
 		Reject: []string{"الرئيس الروسي في بغداد", "الدكتور الذي قال"},
 	}, {
+		ID:      "person.of_nation",
+		Pattern: "<occupation> <nisba_m&def&nisba|nisba_f&def&nisba> x:(<nameword&$free&!rank&!country> " + chain + "{1,6})",
+		Keep:    "x",
+		Out:     "person",
+		Make:    person(evidenceTitle),
+		Accept:  []string{"الصحافي الجزائري عادل عازب"},
+		Reject:  []string{"الصحافي الجزائري في بغداد"},
+	}, {
+		ID:      "person.of_theirs",
+		Pattern: "<poss> x:(<nameword&$free&given|nameword&$free&wgiven> " + chain + "{1,4})",
+		Keep:    "x",
+		Out:     "person",
+		Make:    person(evidenceTitle),
+		Accept:  []string{"وزيرها عمر غلاونجي"},
+		Reject:  []string{"وزيرها في بغداد"},
+	}, {
 		ID:      "person.quoted",
 		Pattern: "<office|nisba|honorific|occupation> <comma>? <quote> x:(<nameword&$free&!rank&!org&!place> <nameword&$free|namedef&$free>{1,3}) <quote>",
 		Keep:    "x",

@@ -79,6 +79,9 @@ func headedPlace(c *context, w *work, n *node) bool {
 	if w.byWay(c, h) || w.head(h) == "لواء" && c.Before(1) != nil && c.Before(1).Has(kCommand) {
 		return false
 	}
+	if len(c.Items()) == 2 && (w.head(h) == "مستشفي" || w.head(h) == "مشفي") && !it.Has(kDefWord) {
+		return false // a hospital of the town, not one of its name
+	}
 	if len(c.Items()) == 3 && administrative(w.head(h)) {
 		return false // محافظة لحج الجنوبية: the adjective qualifies the head
 	}
@@ -116,6 +119,9 @@ func namedAfter(c *context, w *work, n *node) bool {
 	default:
 		return false
 	}
+	if w.byWay(c, h) {
+		return false
+	}
 	items := c.Items()
 	for i := range items {
 		if it := &items[i]; i > 0 && !it.Has(kHonorific) && !it.Has(kRankTitle) {
@@ -145,7 +151,7 @@ func unknownPlace(c *context, w *work, n *node) bool {
 		return false
 	}
 	h, _ := c.Cap("h")
-	if w.byWay(c, h) || it.Set.Intersects(&bodyMask) && administrative(w.head(h)) {
+	if w.byWay(c, h) || administrative(w.head(h)) && (it.Set.Intersects(&bodyMask) || w.head(h) == "مديريه" && !w.placelike(it)) {
 		return false // مديرية الاستخبارات
 	}
 	if len(c.Items()) == 3 && administrative(w.head(h)) || it.Has(kStopword) && !it.Has(kTopic) {
@@ -225,7 +231,7 @@ func (w *work) properNoun(it *pattern.Item) bool {
 	if w.tanwin(it) {
 		return false
 	}
-	for _, end := range [...]string{"ة", "ي", "ات", "ين", "ون", "ه", "ها", "هم", "هما"} {
+	for _, end := range [...]string{"ة", "ي", "ات", "آت", "ين", "ون", "ه", "ها", "هم", "هما"} {
 		if strings.HasSuffix(text, end) {
 			return false
 		}
