@@ -343,7 +343,7 @@ func (s *state) event(d *draft) Event {
 	s.programme(d, &e)
 	s.settle(&e)
 	s.amongPlans(d, &e)
-	e.undated = e.Time == nil && (summed || s.adjunct(d))
+	e.undated = e.Time == nil && (summed || s.adjunct(d) || c.kind == relativeClause && n.has(isVerb))
 	e.alone = e.Time == nil && s.dateless(-1)
 	e.fresh = !e.undated && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause && !s.opensElsewhere() && !s.knownElsewhere(d)
 	e.Quantities = s.quantities(d)

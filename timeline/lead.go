@@ -90,7 +90,7 @@ func (s *state) newsDay(d *draft) *Time {
 		return nil
 	}
 	c := &s.clauses[d.clause]
-	if c.kind != mainClause && c.kind != coordinateClause || !s.past(d) || !s.firstNews() {
+	if c.kind != mainClause && c.kind != coordinateClause || c.sibling >= 0 && s.clauses[c.sibling].kind == complementClause || !s.past(d) || !s.firstNews() {
 		return nil
 	}
 	at := int32(-1)

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
@@ -18,10 +20,18 @@ func (s *state) sharedDate(d *draft) *draft {
 	if e := s.sinceDate(d); e != nil {
 		return e
 	}
+	if e := s.coincides(d); e != nil {
+		return e
+	}
 	if c.kind == relativeClause && c.antecedent >= 0 {
 		// الجلسة … التي ستختتم بالإعلان: at the same time as what it describes
 		if e := s.antecedentEvent(c); e != nil && e.date >= 0 && e.gov.modality == d.gov.modality && !s.nodes[d.node].has(isVerb) && d.gov.support {
 			return e
+		}
+	}
+	if c.kind == relativeClause && c.parent >= 0 && c.antecedent >= 0 && s.inCourse(c) && s.antecedentEvent(c) == nil {
+		if e := s.clauseDate(d, c.parent); e != nil && e.gov.modality == d.gov.modality {
+			return e // تعديلات أطاح من خلالها بالوزيرة
 		}
 	}
 	if d.gov.purpose {
@@ -128,6 +138,40 @@ func (s *state) antecedentEvent(c *clause) *draft {
 		return nil
 	}
 	return e
+}
+
+// coincides gives the dated event that d takes place along with: بالتزامن مع
+// الانتخابات البلدية.
+func (s *state) coincides(d *draft) *draft {
+	if s.nodes[d.node].has(isVerb) || d.gov.link&prepWith == 0 {
+		return nil
+	}
+	along := false
+	for i := int(d.node) - 1; i >= 0 && i >= int(d.node)-3; i-- {
+		k := s.doc.Tokens()[s.nodes[i].from].Key
+		along = along || strings.Contains(k, "تزامن") || strings.Contains(k, "توازي")
+	}
+	if !along {
+		return nil
+	}
+	var found *draft
+	for j := range s.drafts {
+		if e := &s.drafts[j]; e.node < d.node && e.date >= 0 && e.clause == d.clause {
+			found = e
+		}
+	}
+	return found
+}
+
+// inCourse reports خلالها and its like in clause c.
+func (s *state) inCourse(c *clause) bool {
+	for i := c.lo; i < c.hi; i++ {
+		switch s.doc.Tokens()[s.nodes[i].to-1].Key {
+		case "خلالها", "خلاله", "خلالهما", "بموجبه", "بموجبها", "بمقتضاه", "بمقتضاها":
+			return true
+		}
+	}
+	return false
 }
 
 // frame climbs from clause k, which a subordinate one hangs on, over clauses that

@@ -24,6 +24,7 @@ func (s *state) targetIn(k int32, i int) *draft {
 		}
 		switch {
 		case s.tooEarly(d, i): // a plan's date does not date what was done
+		case d.typ == Casualty && s.hourly(s.nodes[i].date): // a toll up to an hour
 		case s.onlyWished(d, i, c): // nor does that of a request
 		case s.distanceTo(d) == i: // بعد ساعات من الغارات
 		case int(d.node) < i:
@@ -86,6 +87,12 @@ func (s *state) targetIn(k int32, i int) *draft {
 	return nil
 }
 
+// hourly reports an hour up to which something is counted.
+func (s *state) hourly(date int32) bool {
+	v := s.ds[date].Value
+	return v.Type() == dates.Time && v.Bound() == dates.Until && v.Precision() <= dates.Hour
+}
+
 // onlyWished reports an event asked for, possible or denied that a date of the
 // past at node i does not tell, but the asking: دعت أمس إلى وقف إطلاق النار.
 func (s *state) onlyWished(d *draft, i int, c *clause) bool {
@@ -101,6 +108,11 @@ func (s *state) onlyWished(d *draft, i int, c *clause) bool {
 // lastBefore gives the undated event of clause k that a date at node i behind the
 // clause belongs to, or nil.
 func (s *state) lastBefore(k int32, i int) *draft {
+	for j := i - 1; j >= 0 && s.nodes[j].clause == s.nodes[i].clause; j-- {
+		if s.nodes[j].prep&prepAccording != 0 {
+			return nil // وذلك حسب حصيلة إلى حدود السابعة صباحا
+		}
+	}
 	var left *draft
 	for j := range s.drafts {
 		d := &s.drafts[j]
@@ -203,6 +215,9 @@ func (s *state) attaches(left, d *draft, i int) bool {
 // appoints reports a date set for the event behind it: يوم 17 ديسمبر لتنظيم
 // الانتخابات.
 func (s *state) appoints(i, j int) bool {
+	if at := s.termBehind(i); at >= 0 {
+		i = at // يوم 21 يناير موعدا لتنفيذ الإضراب
+	}
 	if j <= i || j > i+4 || i+1 >= len(s.nodes) || s.nodes[i+1].prep&(prepLam|prepFor) == 0 {
 		return false
 	}
@@ -212,6 +227,21 @@ func (s *state) appoints(i, j int) bool {
 		}
 	}
 	return true
+}
+
+// termBehind gives the last node of موعدا جديدا behind the date at i, or -1.
+func (s *state) termBehind(i int) int {
+	j := i + 1
+	if j < len(s.nodes) && s.nodes[j].kind == commaNode {
+		j++
+	}
+	if j >= len(s.nodes) || s.nodes[j].kind != wordNode || !strings.HasPrefix(s.doc.Tokens()[s.nodes[j].from].Key, "موعد") {
+		return -1
+	}
+	if k := j + 1; k < len(s.nodes) && s.nodes[k].kind == wordNode && s.nodes[k].prep == 0 && !s.nodes[k].has(isVerb|isTrigger) {
+		j = k
+	}
+	return j
 }
 
 // separated reports a verb or a comma with a new verb between two nodes.

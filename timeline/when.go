@@ -149,6 +149,9 @@ func (s *state) pair(date int32) (v dates.Value, ok bool) {
 			continue
 		}
 		next := &s.nodes[i+1]
+		if next.kind == dateNode && !next.clitics.Has(clitic.Conj) && s.ds[date].Value.Type() == dates.Time && s.ds[next.date].Value.Precision() == dates.Day {
+			return s.ds[next.date].Value, true // ليلا أول من أمس
+		}
 		if next.kind != dateNode || !next.clitics.Has(clitic.Conj) {
 			return v, false
 		}
