@@ -66,9 +66,6 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
 		return false
 	}
-	if n.has(isVerb) && s.habitual(d) {
-		return false
-	}
 	if (f&weak != 0 || n.has(isVerb) && figurative(d.typ)) && !d.hasParticipant() && !dated && !(d.gov.support && !n.has(isVerb)) && !s.hasPerson(d) && !(d.typ == Disaster && d.gov.link&prepCause != 0) {
 		return false
 	}
@@ -311,6 +308,10 @@ func (s *state) event(d *draft) Event {
 			if s.among(d, Trial) {
 				e.Type = Trial // أجلت المحاكمة إلى جلسة
 			}
+		case "fr":
+			if node, _ := s.subjectOf(int(d.node), d.args); node >= 0 && s.armed(int(node)) {
+				e.Type = Withdrawal // فر المسلحون
+			}
 		case "hzm", "antssr", "n_hzymt":
 			if s.among(d, Election) {
 				e.Type = Election // هزيمة الحزب في الانتخابات
@@ -370,6 +371,21 @@ func (s *state) event(d *draft) Event {
 	return e
 }
 
+// armed reports a force, or armed people without a name.
+func (s *state) armed(i int) bool {
+	n := &s.nodes[i]
+	if n.kind == entityNode {
+		return forceLike(s.entityOf(i))
+	}
+	for j := n.from; j < min(n.to+2, int32(len(s.doc.Tokens()))); j++ {
+		k := s.doc.Tokens()[j].Key
+		if strings.Contains(k, "مسلح") || strings.Contains(k, "مقاتل") || strings.Contains(k, "متمرد") || strings.Contains(k, "عناصر") {
+			return true
+		}
+	}
+	return false
+}
+
 // among reports another event of type t in the sentence.
 func (s *state) among(d *draft, t Type) bool {
 	for k := range s.drafts {
@@ -392,7 +408,7 @@ func begins(t Type) bool {
 
 // retell gives a mere mention of a planned event the modality of its plan.
 func (s *state) retell(d *draft, e *Event) {
-	if e.Modality != Actual || s.nodes[d.node].has(isVerb) || d.gov.support && d.gov.light != "" || e.Time != nil && e.Time.Event < 0 {
+	if e.Modality != Actual || s.nodes[d.node].has(isVerb) || d.gov.link&prepAfter != 0 || d.gov.support && d.gov.light != "" || e.Time != nil && e.Time.Event < 0 {
 		return
 	}
 	if c := &s.clauses[d.clause]; d.gov.support && c.head >= 0 && c.mood.modality == Actual && s.nodes[c.head].form.Tense == morph.Perfect {

@@ -22,7 +22,7 @@ func (r *reader) isFigure(i int, value string) bool {
 func (s *state) figureOfSpeech(d *draft) bool {
 	n := &s.nodes[d.node]
 	if n.has(isVerb) {
-		return s.ofThings(d) || s.lawful(d)
+		return s.habitual(d) || s.ofThings(d) || s.lawful(d)
 	}
 	return s.title(int(d.node)) || s.lawful(d) || s.seldom(d)
 }

@@ -213,8 +213,8 @@ func (r *reader) byRelative(t int, g *governance) {
 			gov := &r.t.govs[gi]
 			switch gov.effect {
 			case effPhase:
-				if gov.prep != 0 {
-					continue
+				if next := int(c.head) + 1; gov.prep != 0 || gov.value == string(End) && next < len(r.nodes) && r.nodes[next].prep&prepBa != 0 {
+					continue // دعوى انتهت بإيداعه
 				}
 				if g.phase == None && !(Phase(gov.value) == Ongoing && r.nodes[c.head].form.Tense == morph.Perfect) { // حصار استمر عاما: it is over
 					g.phase = Phase(gov.value)

@@ -49,7 +49,7 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 		return // سيطرتها is no future of an unknown verb
 	}
 	written := c.Has(clitic.Suffix) && r.endsIn(i, "ه") && !n.has(isGovernor) && strings.HasPrefix(r.in.doc.Text()[n.start:n.end], "أ")
-	if f.Tense == morph.Perfect && (f.Homograph || lexical) && !written && !r.perfectHere(i, f, c) {
+	if f.Tense == morph.Perfect && (f.Homograph || lexical) && !written && !(f.Number == morph.Dual && r.dualBefore(i)) && !r.perfectHere(i, f, c) {
 		return
 	}
 	if f.Tense == morph.Imperfect && (lexical || f.Homograph) && !c.Has(clitic.Sin) && !r.imperfectHere(i, f) {
@@ -127,6 +127,11 @@ func (r *reader) dualHere(i int, c clitic.Flags) bool {
 	if c.Has(clitic.Conj) || r.verbPlace(i) && i > 0 {
 		return true
 	}
+	return r.dualBefore(i)
+}
+
+// dualBefore reports that the word before node i ends like a dual.
+func (r *reader) dualBefore(i int) bool {
 	if i == 0 {
 		return false
 	}

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -113,7 +115,10 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 				break
 			}
 			if gov.value == string(Actual) && g.modality == Demanded && link == 0 {
-				break // رفض الدعوات إلى: asked for all the same
+				if !strings.HasSuffix(r.in.doc.Tokens()[r.nodes[g.first].from].Key, "طلب") {
+					break // رفض الدعوات إلى: asked for all the same
+				}
+				g.modality = Actual // رفض طلب الإفراج: it is not done
 			}
 			g.negative = !g.negative
 			if m := Modality(gov.value); gov.value != "none" && (g.modality == Actual || m == Denied && (g.modality == Planned || g.modality == Possible)) {
