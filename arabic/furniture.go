@@ -160,6 +160,8 @@ const (
 	maxDateline = 24
 	maxParts    = 4
 	maxGap      = 3 // words between the numbers of a date
+	maxTail     = 2 // tokens behind the last number of a stamp
+	maxStamp    = 14
 )
 
 // headerPrefix gives the token behind the dates that begin a line which runs on
@@ -191,6 +193,9 @@ func (z *zoner) headerPrefix(ln *line) int {
 	}
 	if !dated {
 		return ln.first
+	}
+	if ln.last-end <= maxTail && ln.last-ln.first <= maxStamp {
+		return ln.last // «31 08:12 2019 مارس», «15/09/2024 3:20 PM»
 	}
 	return end
 }

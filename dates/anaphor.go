@@ -93,6 +93,10 @@ func (u *run) toldDay() (point, bool) {
 		return point{}, false
 	}
 	last := &u.history[h]
+	if last.sentence == u.sentIndex-1 && u.at == 0 && last.value.lo.prec == Day && last.value.typ == Date {
+		u.antec = last.mention
+		return dayPoint(last.value.lo.first), true // «13 تموز 2017. 01:15 صباحا»
+	}
 	if u.bound == Until {
 		return point{}, false // «إلى حدود الساعة السابعة»: until now
 	}
@@ -146,7 +150,7 @@ func (u *run) event(n *node) (point, outcome) {
 	}
 	if h := len(u.history) - 1; n.shift > 0 && !u.sentDay.known && h >= 0 && u.comes() {
 		// «ويأتي القرار بعد أسبوع من …»: what was told of comes then
-		if last := &u.history[h]; last.value.lo.prec <= Day && last.value.typ != Interval && last.sentence >= u.sentIndex-3 {
+		if last := &u.history[h]; last.value.lo.prec <= Day && last.value.typ != Interval && last.sentence >= u.sentIndex-3 && (!u.ref.Known || last.value.lo.first >= u.ref.Date-recentDays) {
 			u.antec = last.mention
 			return u.unitAround(last.value.lo.first, n.prec, 0), outcome{basis: Anaphor}
 		}
@@ -157,6 +161,9 @@ func (u *run) event(n *node) (point, outcome) {
 	}
 	return point{}, o
 }
+
+// recentDays is how old the news may be that «comes after» something.
+const recentDays = 10
 
 // comes reports whether the clause says when something that was told of comes.
 func (u *run) comes() bool {

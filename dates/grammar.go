@@ -93,7 +93,7 @@ func (g *grammar) passes() []cascade.Pass[int32] {
 	add("numerals", numeralRules(g))
 	add("shapes", shapeRules(g), pageRules(g))
 	add("names", nameRules(g))
-	add("months", monthRules(g))
+	add("months", monthRules(g), shuffledRules(g))
 	add("month heads", monthHeadRules(g))
 	add("clock", clockRules(g))
 	add("years", yearRules(g))

@@ -71,6 +71,27 @@ func pageRules(g *grammar) []rule {
 	}
 }
 
+// shuffledRules read dates whose pieces a template put down from right to left.
+// They come before times of the clock and behind the marks of names.
+func shuffledRules(_ *grammar) []rule {
+	return []rule{
+		{
+			id: "page.shuffled", out: "out|date|time|timed",
+			pattern: "<d:num1|num2> <c:clk> <y:num4> <mo:month|monthw>",
+			mean: func(m *match) (node, bool) {
+				d, _ := m.capNumber("d")
+				y, _ := m.capNumber("y")
+				n := *m.node(m.cap("c"))
+				mo, ok := m.monthNode(m.cap("mo"))
+				n.day, n.month, n.year, n.hasYear = int8(min(d, 99)), mo.month, int32(y), true
+				return n, ok && d >= 1 && y >= 1990 && y < 2060 && m.exists(&n)
+			},
+			accept: []string{"31 08:12 2019 مارس"},
+			reject: []string{"31 08:12 1250 مارس"},
+		},
+	}
+}
+
 // bar reports whether an item is the bar that pages put between fields.
 func (m *match) bar(it *pattern.Item) bool {
 	switch m.Text(it) {

@@ -2,6 +2,8 @@ package dates
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/internal/token"
@@ -12,13 +14,15 @@ const stampRule = "page.stamp"
 
 // Limits of the search for a publication date.
 const (
-	stampSentences   = 2 // sentences in which a stamp may be lost in the text
-	openingSentences = 8 // sentences of the story that are looked at
-	bylineWords      = 4 // words that may stand beside the date on a line of its own
-	datelineBefore   = 6 // tokens of a dateline before its date
-	placeWords       = 3 // of the place before a date with an agency in brackets
-	agencyWords      = 5 // of an agency in brackets, with the bracket
-	datelineBehind   = 8 // and between the date and the dash that ends it
+	storyReach       = 4  // sentences between a date and the story it stands over
+	proseTokens      = 15 // of a sentence of the story
+	stampSentences   = 2  // sentences in which a stamp may be lost in the text
+	openingSentences = 8  // sentences of the story that are looked at
+	bylineWords      = 4  // words that may stand beside the date on a line of its own
+	datelineBefore   = 6  // tokens of a dateline before its date
+	placeWords       = 3  // of the place before a date with an agency in brackets
+	agencyWords      = 5  // of an agency in brackets, with the bracket
+	datelineBehind   = 8  // and between the date and the dash that ends it
 )
 
 // Published finds the publication date of a raw page: a full date in its
@@ -36,7 +40,7 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		if !hasYear(doc, s) {
 			return false
 		}
-		return s.Zone == arabic.Header || s.Zone == arabic.Dateline || s.Zone == arabic.Menu && body == 0 || s.Zone == arabic.Credit && body <= openingSentences || s.Zone == arabic.Body && body <= openingSentences
+		return s.Zone == arabic.Header || s.Zone == arabic.Dateline || (s.Zone == arabic.Menu || s.Zone == arabic.Related) && body == 0 || s.Zone == arabic.Credit && body <= openingSentences || s.Zone == arabic.Body && body <= openingSentences
 	})
 	var published, header, update, dateline, opening Reference
 	for i := range ms {
@@ -46,13 +50,18 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 			continue
 		}
 		s := &sentences[m.Sentence]
+		if s.Zone == arabic.Related && !beforeStory(sentences, m.Sentence) {
+			continue
+		}
 		label := labelOf(doc.Text()[max(s.Start, endBefore(ms, i)):m.Start])
-		own := s.Zone == arabic.Header && (label != noLabel || m.stamp()) || ownLine(doc, sentences, ms, i)
+		words, line := ownLine(doc, sentences, ms, i)
+		own := line || s.Zone == arabic.Header && (label != noLabel || m.stamp())
+		own = own && (label != noLabel || !m.glued(doc) && !trails(sentences, m))
 		switch {
 		case own && label == publishedLabel:
 			r.Basis = Header
 			published = published.or(r)
-		case s.Zone == arabic.Dateline, (s.Zone != arabic.Header || !own) && isDateline(doc, sentences, ms, i):
+		case s.Zone == arabic.Dateline && !trails(sentences, m), (s.Zone != arabic.Header || !own) && isDateline(doc, sentences, ms, i):
 			r.Basis = Dateline
 			dateline = dateline.or(r)
 		case own && label == updateLabel:
@@ -60,7 +69,7 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 			update = update.or(r)
 		case own:
 			r.Basis = Header
-			if header.Known && m.stamp() && r.Date < header.Date {
+			if header.Known && (m.stamp() || words == 0) && r.Date < header.Date && m.Value.Calendar() == Gregorian {
 				header = r // the page told its own day before the day of the story
 			}
 			header = header.or(r)
@@ -73,6 +82,17 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		}
 	}
 	return published.or(header).or(update).or(dateline).or(opening)
+}
+
+// beforeStory reports whether the story begins a few sentences behind the i-th,
+// where a list of other stories ends.
+func beforeStory(sentences []arabic.Sentence, i int) bool {
+	for k := i + 1; k < len(sentences) && k <= i+storyReach; k++ {
+		if sentences[k].Zone == arabic.Body && prose(&sentences[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasYear reports whether a sentence holds digits that may be a year, as dates
@@ -109,20 +129,19 @@ func labelOf(s string) label {
 }
 
 // ownLine reports whether the i-th mention stands on a line of its own, with a
-// label, a name or other dates beside it at most.
-func ownLine(doc *arabic.Document, sentences []arabic.Sentence, ms []Mention, i int) bool {
+// label, a name or other dates beside it at most, and how many words they are.
+func ownLine(doc *arabic.Document, sentences []arabic.Sentence, ms []Mention, i int) (words int, ok bool) {
 	m := &ms[i]
 	s := &sentences[m.Sentence]
 	if !s.Para || m.Sentence+1 < len(sentences) && !sentences[m.Sentence+1].Para && sentences[m.Sentence+1].Zone == s.Zone {
-		return false
+		return 0, false
 	}
-	words := 0
 	for _, t := range doc.Tokens()[s.First:s.Last] {
 		if (t.Kind == token.Word || t.Kind == token.Number || t.Kind == token.Latin) && !mentioned(ms, i, int(t.Start)) {
 			words++
 		}
 	}
-	return words <= bylineWords
+	return words, words <= bylineWords
 }
 
 // mentioned reports whether a place in the text lies in a mention near the i-th,
@@ -231,3 +250,32 @@ func (m *Mention) loose(doc *arabic.Document) bool {
 
 // looseBytes is how far the word before a mention is looked for.
 const looseBytes = 40
+
+// glued reports whether a proclitic is written on the mention: «ليوم الخميس».
+func (m *Mention) glued(doc *arabic.Document) bool {
+	r, _ := utf8.DecodeLastRuneInString(doc.Text()[:m.Start])
+	return unicode.IsLetter(r)
+}
+
+// trails reports whether prose stands before the line of the mention and none
+// behind it: then it dates another story of a list at the end of the page.
+func trails(sentences []arabic.Sentence, m *Mention) bool {
+	before := false
+	for i := range m.Sentence {
+		before = before || prose(&sentences[i])
+	}
+	if !before {
+		return false
+	}
+	for i := m.Sentence + 1; i < len(sentences) && i <= m.Sentence+openingSentences; i++ {
+		if prose(&sentences[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// prose reports whether a sentence is as long as those of a story are.
+func prose(s *arabic.Sentence) bool {
+	return s.Last-s.First >= proseTokens && (s.Zone == arabic.Body || s.Zone == arabic.Related)
+}
