@@ -12,7 +12,7 @@ func (s *state) dateByDiscourse(d *draft, e *Event) {
 		if p.Time == nil || p.Modality != e.Modality || p.Polarity != e.Polarity || !s.spreads(p) || e.Modality == Planned && s.over(p) {
 			continue
 		}
-		if p.Type == during || p.Sentence == e.Sentence && p.Time.Basis == FromEvent && e.Modality == Planned && d.gov.support && s.dateless(-1) || s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) || s.sameViolence(d, p, e) {
+		if p.Type == during || p.told == e.told && p.Time.Basis == FromEvent && e.Modality == Planned && d.gov.support && s.dateless(-1) || s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) || s.sameViolence(d, p, e) {
 			t := *p.Time
 			t.Basis = FromEvent
 			if p.Type == e.Type {
@@ -53,7 +53,7 @@ func (s *state) duringVisit(p, e *Event) bool {
 	default:
 		return false
 	}
-	return e.Sentence-p.Sentence <= 3 && (s.samePlace(p, e) || e.Sentence-p.Sentence <= 1 && sharesAgent(p, e))
+	return e.told-p.told <= 3 && (s.samePlace(p, e) || e.told-p.told <= 1 && sharesAgent(p, e))
 }
 
 func sharesAgent(p, e *Event) bool {
@@ -70,7 +70,7 @@ func sharesAgent(p, e *Event) bool {
 // sameScene reports an announcement or agreement that belongs to a meeting told
 // in the clause before: حيث سيعلن الجانبان.
 func (s *state) sameScene(d *draft, p, e *Event) bool {
-	if p.Type != Meeting && p.Type != Visit || e.Sentence-p.Sentence > 1 {
+	if p.Type != Meeting && p.Type != Visit || e.told-p.told > 1 {
 		return false
 	}
 	switch e.Type {
@@ -82,13 +82,13 @@ func (s *state) sameScene(d *draft, p, e *Event) bool {
 	default:
 		return false
 	}
-	return e.Modality == Planned && !s.dated() || s.clauses[d.clause].kind == adverbialClause && p.Sentence == e.Sentence
+	return e.Modality == Planned && !s.dated() || s.clauses[d.clause].kind == adverbialClause && p.told == e.told
 }
 
 // sameViolence reports an attack, its victims or a disaster told on from the
 // sentence before without a place that differs.
 func (s *state) sameViolence(d *draft, p, e *Event) bool {
-	if !violent(p.Type) || !violent(e.Type) || e.Modality != Actual || e.Sentence-p.Sentence > 2 || p.Phase != e.Phase && e.Phase != None {
+	if !violent(p.Type) || !violent(e.Type) || e.Modality != Actual || e.told-p.told > 2 || p.Phase != e.Phase && e.Phase != None {
 		return false
 	}
 	if e.Time != nil || p.hasRole(Place) && (e.hasRole(Place) && !s.samePlace(p, e)) || s.opensElsewhere() {
@@ -117,7 +117,7 @@ func (s *state) opensElsewhere() bool {
 	placed := false
 	for i := len(s.events) - 1; i >= 0 && i >= len(s.events)-5; i-- {
 		p := &s.events[i]
-		if !p.hasRole(Place) || p.Sentence == s.in.sentence {
+		if !p.hasRole(Place) || p.told == s.told {
 			continue
 		}
 		if !s.elsewhere(p) {
@@ -151,7 +151,7 @@ func (s *state) toldAgain(d *draft, p, e *Event) bool {
 	if p.Type != e.Type || !d.definite || !d.gov.support || p.Type == Statement || p.Type == Announcement {
 		return false
 	}
-	if p.Time.Basis == FromEvent && p.Sentence < e.Sentence-4 {
+	if p.Time.Basis == FromEvent && p.told < e.told-4 {
 		return false
 	}
 	for i := range e.Roles {

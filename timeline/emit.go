@@ -18,6 +18,9 @@ func (s *state) emit() {
 		d := &s.drafts[k]
 		s.exceptions(d)
 		if s.holds(d, d.hasDate) {
+			if n := len(s.events); n == 0 || s.events[n-1].Sentence != s.in.sentence {
+				s.told++
+			}
 			s.events = append(s.events, s.event(d))
 		}
 	}
@@ -293,7 +296,7 @@ func (s *state) event(d *draft) Event {
 	c := &s.clauses[d.clause]
 	e := Event{
 		Type: d.typ, Phase: d.gov.phase, Modality: d.gov.modality, Polarity: Positive,
-		Trigger: s.triggerSpan(n), Evidence: s.evidence(c, d.node), Sentence: s.in.sentence,
+		Trigger: s.triggerSpan(n), Evidence: s.evidence(c, d.node), Sentence: s.in.sentence, told: s.told,
 		Roles: d.roles, Attributions: d.attr, Rule: d.rule,
 	}
 	if e.Phase == "" {

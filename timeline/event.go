@@ -182,6 +182,8 @@ type Event struct {
 
 	// fresh: told in the past tense as news, in a sentence without a date.
 	fresh bool
+	// told: ordinal of its sentence among those that tell events.
+	told int
 	// undated: told without a day on purpose, which no other telling gives.
 	undated bool
 	// alone: told in a sentence without a date.

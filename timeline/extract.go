@@ -60,6 +60,7 @@ type state struct {
 	events  []Event
 	sources []Attribution // running source of a report
 	buf     []byte
+	told    int      // sentences that told events so far
 	names   []string // folded names of entities, made when a key needs them
 }
 
@@ -109,6 +110,7 @@ func (s *state) begin(t *tables, doc *arabic.Document, ref dates.Reference, ds [
 	s.doc, s.ref, s.ds, s.es = doc, ref, ds, es
 	s.drafts, s.args, s.events = s.drafts[:0], s.args[:0], s.events[:0]
 	s.lastTopic, s.lastForce, s.lastPersonal = -1, -1, -1
+	s.told = 0
 	s.sources = s.sources[:0]
 }
 

@@ -22,7 +22,7 @@ func (s *state) shareTimes(ev []Event) {
 			if p.Phase != e.Phase && p.Phase != None && e.Phase != None || !s.spreads(p) {
 				continue
 			}
-			if !sameTelling(p, e) || best >= 0 && abs(p.Sentence-e.Sentence) >= abs(ev[best].Sentence-e.Sentence) {
+			if !sameTelling(p, e) || best >= 0 && abs(p.told-e.told) >= abs(ev[best].told-e.told) {
 				continue
 			}
 			best = j
@@ -94,7 +94,7 @@ func (s *state) sameDay(ev []Event) {
 	}
 	for i := range ev {
 		e := &ev[i]
-		if e.Time != nil || e.Modality != Actual || e.Sentence >= ev[today].Sentence || e.Sentence > ev[0].Sentence+1 || !e.fresh {
+		if e.Time != nil || e.Modality != Actual || e.told >= ev[today].told || e.told > ev[0].told+1 || !e.fresh {
 			continue
 		}
 		t := *ev[today].Time
@@ -115,7 +115,7 @@ func (s *state) narrativeDay(ev []Event) {
 		if e.Time != nil || !e.fresh || e.Modality != Actual || e.Type == Statement || e.Type == Announcement {
 			continue
 		}
-		for j := i - 1; j >= 0 && e.Sentence-ev[j].Sentence <= narrativeReach; j-- {
+		for j := i - 1; j >= 0 && e.told-ev[j].told <= narrativeReach; j-- {
 			t := ev[j].Time
 			if t == nil || t.Basis != Explicit || !t.HasFirst || !t.HasLast || t.First != t.Last || ev[j].Modality != Actual {
 				continue
@@ -166,8 +166,8 @@ func (s *state) incident(ev []Event) {
 		case e.Time != nil || e.undated || e.Phase == Ongoing:
 			continue
 		case e.Type == Disaster:
-			last = e.Sentence
-		case e.Type == Casualty && e.Sentence-last <= 1:
+			last = e.told
+		case e.Type == Casualty && e.told-last <= 1:
 		default:
 			continue
 		}
@@ -212,14 +212,14 @@ func (s *state) stays(ev []Event) {
 		if e.Time != nil || !e.alone || e.Modality != Planned || e.Polarity != Positive || !duringStay(e.Type) || e.Type == Visit {
 			continue
 		}
-		for j := i - 1; j >= 0 && e.Sentence-ev[j].Sentence <= stayReach; j-- {
+		for j := i - 1; j >= 0 && e.told-ev[j].told <= stayReach; j-- {
 			p := &ev[j]
 			t := p.Time
 			if t == nil || !t.HasFirst || !t.HasLast || t.First != s.ref.Date || t.Last != t.First || p.Polarity != Positive {
 				continue
 			}
 			come := p.Modality == Actual && (p.Type == Visit || p.Type == Meeting) && sharesAgent(p, e)
-			if on := p.Modality == Planned && p.alone && e.Sentence-p.Sentence <= 1; come || on {
+			if on := p.Modality == Planned && p.alone && e.told-p.told <= 1; come || on {
 				tt := *t
 				tt.Basis, tt.Event = FromEvent, j
 				e.Time = &tt

@@ -130,7 +130,7 @@ func (s *state) sinceDate(d *draft) *draft {
 // antecedentEvent gives the event that relative clause c describes: its antecedent, or
 // the passing of a law that the antecedent names.
 func (s *state) antecedentEvent(c *clause) *draft {
-	if e := s.draftNear(int(c.antecedent)); e != nil || c.parent < 0 {
+	if e := s.draftNear(int(c.antecedent)); e != nil || c.parent < 0 || s.nodes[c.antecedent].kind != wordNode {
 		return e
 	}
 	e := s.draftAt(s.clauses[c.parent].head)
@@ -394,15 +394,18 @@ func (s *state) knownElsewhere(d *draft) bool {
 	return false
 }
 
-// ofAim reports a definite event noun that an aim or circumstance is about: لبحث
-// الاتفاق.
+// ofAim reports an event noun that an aim or circumstance is about: لبحث الاتفاق,
+// بعد المصادقة على إجراء المحكمة تحقيقات.
 func (s *state) ofAim(d *draft) bool {
-	n := &s.nodes[d.node]
-	if n.has(isVerb) || !n.clitics.Has(clitic.Def) || d.gov.support {
+	if s.nodes[d.node].has(isVerb) || d.gov.support {
 		return false
 	}
+	reach := int32(2)
+	if d.gov.link == 0 {
+		reach = 4
+	}
 	for j := range s.drafts {
-		if e := &s.drafts[j]; e.node < d.node && d.node-e.node <= 2 && s.adjunct(e) {
+		if e := &s.drafts[j]; e.node < d.node && d.node-e.node <= reach && e.clause == d.clause && s.adjunct(e) && !s.nodes[d.node].clitics.Has(clitic.Conj) {
 			return true
 		}
 	}

@@ -155,7 +155,7 @@ func (s *state) onlyMadeKnown(d *draft) bool {
 	}
 	c := &s.clauses[d.clause]
 	e := s.draftAt(c.head)
-	return e != nil && e.typ == Announcement && e.date >= 0 && e.node < d.node && (d.typ == Casualty || s.outer(d) == nil && s.byOthers(d, c))
+	return e != nil && e.typ == Announcement && e.date >= 0 && e.node < d.node && (d.typ == Casualty || d.typ == Agreement && s.outer(d) == nil && s.byOthers(d, c))
 }
 
 // byOthers reports an agent other than the subject of the clause.
