@@ -134,7 +134,7 @@ func (w *work) common(key string) bool {
 		switch e.Class {
 		case kCountry, kLink, kNisbaM:
 			return true
-		case kStopword, kIn, kReport:
+		case kStopword, kIn, kReport, kAdjective:
 			stop = true
 		case kFamily, kWeakFamily:
 			family = true

@@ -31,6 +31,8 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 		return items[0].Has(kGiven) && w.key(&items[1]) == "السيد" && closesHard(after) // not جامع الإمام
 	case ev == evidenceName && len(items) == 2 && items[0].Has(kWeakGiven) && onlyWeakFamily(&items[1]) && (items[1].Has(kAdjective) || w.key(&items[1]) == "شامل"):
 		return before != nil && before.Has(kReport) // not سند قانوني
+	case ev == evidenceName && len(items) == 2 && w.head(&items[0]) == "طالب" && items[1].Has(pattern.Def):
+		return false // طالب المرزوقي بالإفراج
 	case ev == evidenceName && len(items) > 1 && items[0].Set.Intersects(&givenMask) && !items[1].Has(pattern.Def) && newsWord(w.head(&items[0])) && items[1].Has(kFamily):
 		return false // وعد دودا, طالب أحمدي نجاد
 	case ev == evidenceNation && n.known == 0:
@@ -183,10 +185,11 @@ func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Ite
 	}
 	// A participle or noun behind a whole name (المشتبه به) is told from a
 	// surname by its ending, or by what follows a chain of fathers.
-	if !isName(&n.items[i-1]) && !(i > 1 && n.items[i-2].Has(kLink)) {
+	father := &n.items[i-1]
+	chain := i > 1 && n.items[i-2].Has(kLink) || father.To-father.From > 1 && w.key(father) == "بن" // بن ناصر
+	if !isName(father) && !chain {
 		return false
 	}
-	chain := i > 1 && n.items[i-2].Has(kLink)
 	if strings.HasSuffix(w.key(it), "ي") || chain && (ev == evidenceTitle || closesHard(after)) {
 		return true
 	}
@@ -202,6 +205,9 @@ func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.
 	given, family := it.Has(kGiven), it.Has(kFamily)
 	if before != nil && before.Has(kHonorific) && before.Has(pattern.Def) && it.Has(kWeakGiven) && !it.Has(kStopword) {
 		return closes(after) // الملا منصور
+	}
+	if it.Has(kWeakGiven) && !given && !family && after != nil && after.Has(kRank) && !after.Has(pattern.Conj) {
+		return false // أبلغ الرئيس تهاني رئيس الجمهورية
 	}
 	if it.Has(kWeakGiven) && !given && !family && after != nil && after.Has(kStopword) && !after.Has(kIn) && !after.Has(kReport) {
 		return false // فضل هذا الخيار: also a common word

@@ -120,7 +120,7 @@ func officeRules() []rule {
 		Reject:  []string{"رئيس عراقي", "الرئيس بشار"},
 	}, {
 		ID:      "office.of_state",
-		Pattern: "<r:president&!def|sovereign&!def|chief&!def|crown|cleric&!def|command&!def> <nat:$state> (<two:country&conj&!prep>)? " + status,
+		Pattern: "<r:president&!def|sovereign&!def|chief&!def|crown|cleric&!def|command&!def> <nat:$state> (<two:country&conj&!prep>){0,5} " + status,
 		Out:     "office",
 		Make:    office(several),
 		Accept:  []string{"رئيس تشاد السابق", "أمير قطر", "ملك الأردن", "ولي عهد البحرين"},

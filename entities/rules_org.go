@@ -128,7 +128,7 @@ func orgRules() []rule {
 			b, _ := c.Cap("b")
 			if before := c.Before(1); before != nil {
 				switch w.head(before) {
-				case "منصب", "كرسي", "سباق":
+				case "منصب", "كرسي", "سباق", "ترشحه", "ترشح", "ترشيحه", "مرشح":
 					return false
 				}
 			}
