@@ -55,7 +55,8 @@ func (t tally) f1() float64 {
 
 type scores struct {
 	typed          tally
-	values         map[string]*tally
+	values         map[string]*tally // of the events found, by what is said of them
+	all            map[string]*tally // the same, every missed or spurious event counted as wrong
 	timeOK, timeN  int
 	roleOK, roleN  int
 	notBad, notN   int
@@ -65,17 +66,37 @@ type scores struct {
 	cases, perfect int
 }
 
-func (s *scores) value(k string) *tally {
-	if s.values[k] == nil {
-		s.values[k] = new(tally)
+func count(values map[string]*tally, k string) *tally {
+	if values[k] == nil {
+		values[k] = new(tally)
 	}
-	return s.values[k]
+	return values[k]
 }
 
-// macro is the mean F1 over the marked values that occur.
-func (s *scores) macro() float64 {
+// aspects are the values of an event that the cases mark: modality, polarity,
+// phase, and scope, which is whether something is left out.
+func aspects(modality, polarity, phase string, exception bool) [4]string {
+	scope := "s:whole"
+	if exception {
+		scope = "s:except"
+	}
+	return [4]string{"m:" + modality, "n:" + polarity, "p:" + phase, scope}
+}
+
+func (w *wanted) aspects() [4]string {
+	exception := slices.ContainsFunc(w.Roles, func(r [2]string) bool { return r[0] == string(timeline.Exception) })
+	return aspects(w.Modality, w.Polarity, w.Phase, exception)
+}
+
+func foundAspects(e *timeline.Event) [4]string {
+	exception := slices.ContainsFunc(e.Roles, func(r timeline.Role) bool { return r.Name == timeline.Exception })
+	return aspects(string(e.Modality), string(e.Polarity), string(e.Phase), exception)
+}
+
+// macro is the mean F1 over the values that occur.
+func macro(values map[string]*tally) float64 {
 	sum, n := 0.0, 0
-	for _, t := range s.values {
+	for _, t := range values {
 		if t.tp+t.fn == 0 {
 			continue
 		}
@@ -180,6 +201,9 @@ func (s *scores) check(where string, c eventCase, ws []wanted) {
 		if k < 0 {
 			s.typed.fn++
 			file.fn++
+			for _, v := range w.aspects() {
+				count(s.all, v).fn++
+			}
 			fail("missed %s %s", w.Type, w.Trigger)
 			continue
 		}
@@ -187,14 +211,19 @@ func (s *scores) check(where string, c eventCase, ws []wanted) {
 		s.typed.tp++
 		file.tp++
 		e := &r.Events[k]
-		for _, v := range [][3]string{{"m", w.Modality, string(e.Modality)}, {"n", w.Polarity, string(e.Polarity)}, {"p", w.Phase, string(e.Phase)}} {
-			if v[1] == v[2] {
-				s.value(v[0]+":"+v[1]).tp++
-				continue
+		want, got := w.aspects(), foundAspects(e)
+		for k := range want {
+			for _, values := range []map[string]*tally{s.values, s.all} {
+				if want[k] == got[k] {
+					count(values, want[k]).tp++
+					continue
+				}
+				count(values, want[k]).fn++
+				count(values, got[k]).fp++
 			}
-			s.value(v[0]+":"+v[1]).fn++
-			s.value(v[0]+":"+v[2]).fp++
-			fail("%s is %s, got %s", w.Trigger, v[1], v[2])
+			if want[k] != got[k] {
+				fail("%s is %s, got %s", w.Trigger, want[k][2:], got[k][2:])
+			}
 		}
 		if w.hasTime {
 			s.timeN++
@@ -269,6 +298,9 @@ func (s *scores) check(where string, c eventCase, ws []wanted) {
 		if !ignored {
 			s.typed.fp++
 			file.fp++
+			for _, v := range foundAspects(e) {
+				count(s.all, v).fp++
+			}
 			fail("spurious %s %s", e.Type, e.Trigger.Of(c.Text))
 		}
 	}
@@ -317,7 +349,7 @@ func parseWanted(m map[string]any) wanted {
 func run(t *testing.T, pattern string) *scores {
 	files, err := filepath.Glob(pattern)
 	require.NoError(t, err)
-	s := &scores{values: map[string]*tally{}, perFile: map[string]*tally{}}
+	s := &scores{values: map[string]*tally{}, all: map[string]*tally{}, perFile: map[string]*tally{}}
 	for _, f := range files {
 		for line, c := range corpus.Lines[eventCase](t, f) {
 			var ws []wanted
@@ -341,9 +373,10 @@ func (s *scores) report(t *testing.T) {
 	sort.Strings(keys)
 	for _, k := range keys {
 		v := s.values[k]
-		t.Logf("  %-14s F1 %.3f (%d/%d/%d)", k, v.f1(), v.tp, v.fp, v.fn)
+		all := count(s.all, k)
+		t.Logf("  %-14s F1 %.3f (%d/%d/%d), with missed and spurious events %.3f", k, v.f1(), v.tp, v.fp, v.fn, all.f1())
 	}
-	t.Logf("macro F1 %.3f; time %d/%d; roles %d/%d; wrong roles %d/%d; attribution %d/%d", s.macro(), s.timeOK, s.timeN, s.roleOK, s.roleN, s.notBad, s.notN, s.attrOK, s.attrN)
+	t.Logf("macro F1 %.3f, with missed and spurious events %.3f; time %d/%d; roles %d/%d; wrong roles %d/%d; attribution %d/%d", macro(s.values), macro(s.all), s.timeOK, s.timeN, s.roleOK, s.roleN, s.notBad, s.notN, s.attrOK, s.attrN)
 	if os.Getenv("EVENT_FAILURES") != "" {
 		for _, f := range s.failures {
 			t.Log(f)
@@ -355,11 +388,12 @@ func TestContrastSet(t *testing.T) {
 	s := run(t, "../testdata/timeline/contrast_*.jsonl")
 	s.report(t)
 	require.GreaterOrEqual(t, s.cases, 400)
-	assert.GreaterOrEqual(t, s.typed.f1(), 0.96)
-	assert.GreaterOrEqual(t, s.macro(), 0.95)
-	assert.GreaterOrEqual(t, ratio(s.timeOK, s.timeN), 0.97)
-	assert.GreaterOrEqual(t, ratio(s.roleOK, s.roleN), 0.85)
-	assert.GreaterOrEqual(t, ratio(s.attrOK, s.attrN), 0.93)
+	assert.GreaterOrEqual(t, s.typed.f1(), 0.975)
+	assert.GreaterOrEqual(t, macro(s.values), 0.98)
+	assert.GreaterOrEqual(t, macro(s.all), 0.96)
+	assert.GreaterOrEqual(t, ratio(s.timeOK, s.timeN), 0.98)
+	assert.GreaterOrEqual(t, ratio(s.roleOK, s.roleN), 0.89)
+	assert.GreaterOrEqual(t, ratio(s.attrOK, s.attrN), 0.95)
 }
 
 func ratio(a, b int) float64 { return float64(a) / float64(max(b, 1)) }
@@ -370,7 +404,11 @@ func TestTypes(t *testing.T) {
 	for name, f := range s.perFile {
 		t.Logf("  %-26s F1 %.3f (%d/%d/%d)", name, f.f1(), f.tp, f.fp, f.fn)
 	}
-	assert.GreaterOrEqual(t, s.typed.f1(), 0.85)
+	assert.GreaterOrEqual(t, s.typed.f1(), 0.915)
+	assert.GreaterOrEqual(t, macro(s.values), 0.95)
+	assert.GreaterOrEqual(t, macro(s.all), 0.89)
+	assert.GreaterOrEqual(t, ratio(s.timeOK, s.timeN), 0.97)
+	assert.GreaterOrEqual(t, ratio(s.roleOK, s.roleN), 0.79)
 }
 
 // TestRoleSyntax reads sentences of one construction each: every participant in

@@ -12,7 +12,8 @@
 //	timing.go, scene.go   dates go to the events whose clause names them, and to those of the same scene
 //	lead.go, offset.go    times of headlines and openings, and of what is told by another event
 //	attribution.go        verbs of saying and وفقا لـ name the sources
-//	emit.go, discourse.go conditions; what sentences share: times, places, processes
+//	holds.go, figure.go   the conditions under which a word names an event
+//	emit.go, discourse.go what sentences share: times, places, processes
 //	confidence.go         how sure an event is, and why
 //
 // Language stands in the tables of the data directory, meaning in code. Verbs

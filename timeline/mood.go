@@ -282,7 +282,7 @@ func (r *reader) excepted(c *clause) bool {
 			continue
 		}
 		switch r.in.doc.Tokens()[n.from].Key {
-		case "الا", "سوي":
+		case "الا", "سوي", "سوى":
 			return true
 		}
 	}

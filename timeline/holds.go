@@ -1,0 +1,206 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// holds reports whether the conditions of a trigger are met, given whether a
+// date of its own stands with it.
+func (s *state) holds(d *draft, dated bool) bool {
+	n := &s.nodes[d.node]
+	if s.backReference(d) {
+		return false
+	}
+	if c := &s.clauses[d.clause]; d.typ == Attack && n.has(isVerb) && c.kind == relativeClause && c.head == d.node && c.antecedent >= 0 {
+		if a := &s.nodes[c.antecedent]; a.trigger >= 0 && s.t.triggers[a.trigger].typ == Disaster {
+			return false // الزلزال الذي ضرب المدينة
+		}
+	}
+	if d.typ == Statement {
+		return n.has(isVerb) && d.hasEntity(Agent)
+	}
+	if d.typ == Announcement && d.gov.link&prepAccording != 0 {
+		return false // وفق بلاغ للمجلس
+	}
+	if s.figureOfSpeech(d) {
+		return false
+	}
+	if d.coll || d.trig == nil {
+		return true
+	}
+	f := d.trig.flags
+	if f&noBa != 0 && n.prep&prepBa != 0 {
+		return false
+	}
+	if d.gov.inside && f&(weak|strict) != 0 {
+		return false
+	}
+	if f&human != 0 && !s.hasType(d, Agent, travels) && !s.humanSubject(d) || f&crowd != 0 && !s.hasPerson(d) || f&stative != 0 && d.gov.phase != Ongoing {
+		return false
+	}
+	if f&wanted != 0 && d.gov.modality == Actual || f&impersonal != 0 && (s.hasType(d, Theme, personIndex) || s.hasType(d, Destination, personIndex) || s.hasType(d, Counterpart, personIndex)) {
+		return false
+	}
+	if n.has(isVerb) && d.trig.id == "cad" && (d.gov.negative || s.towards(d)) && !d.hasEntity(Destination) {
+		return false // لم يعد ممكنا, يعود لأطفال
+	}
+	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
+		return false
+	}
+	if (f&weak != 0 || n.has(isVerb) && figurative(d.typ)) && !d.hasParticipant() && !dated && !(d.gov.support && !n.has(isVerb)) && !s.hasPerson(d) && !(d.typ == Disaster && d.gov.link&prepCause != 0) {
+		return false
+	}
+	if f&strict != 0 && !(f&human != 0 && s.humanSubject(d)) && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
+		return false
+	}
+	if f&forces != 0 && !s.hasType(d, Agent, forceLikeIndex) {
+		return false
+	}
+	if f&placeObject != 0 && n.form.Tense == morph.Imperfect && s.clauses[d.clause].kind == relativeClause {
+		return false // الدول التي تضم …: comprises
+	}
+	if f&placeObject != 0 && !s.hasType(d, Theme, siteIndex) && !s.hasType(d, Place, placeLikeIndex) && !s.hasType(d, Destination, placeLikeIndex) {
+		return false
+	}
+	return true
+}
+
+func forceLikeIndex(s *state, e int) bool { return forceLike(&s.es.Entities[e]) }
+func siteIndex(s *state, e int) bool {
+	t := s.es.Entities[e].Type
+	return t == entities.Place || t == entities.Country || t == entities.Organization
+}
+
+// humanSubject reports that persons without a name are the subject.
+func (s *state) humanSubject(d *draft) bool {
+	if f := s.nodes[d.node].form; s.nodes[d.node].has(isVerb) && f.Number != morph.Singular && f.Gender == morph.Masculine {
+		return true // عادوا
+	}
+	node, _ := s.subjectOf(int(d.node), d.args)
+	if node < 0 && !s.nodes[d.node].has(isVerb) {
+		return s.hasPerson(d)
+	}
+	return node >= 0 && (s.nodes[node].has(isActor|isCounter|isAnonymous|isNumword) || s.nodes[node].kind == numberNode)
+}
+
+// towards reports that ل, not إلى, follows the verb: يعود لأطفال, belongs to.
+func (s *state) towards(d *draft) bool {
+	j := int(d.node) + 1
+	return j < len(s.nodes) && s.nodes[j].clitics.Has(clitic.Lam) && !s.nodes[j].has(isVerb)
+}
+
+func personIndex(s *state, e int) bool {
+	t := s.es.Entities[e].Type
+	return t == entities.Person || t == entities.OfficeType
+}
+
+// travels reports who comes and goes: persons, offices, forces.
+func travels(s *state, e int) bool {
+	switch s.es.Entities[e].Type {
+	case entities.Person, entities.OfficeType, entities.Military:
+		return true
+	}
+	return false
+}
+
+func placeLikeIndex(s *state, e int) bool { return placeLike(&s.es.Entities[e]) }
+
+func (s *state) hasType(d *draft, name RoleName, is func(*state, int) bool) bool {
+	for i := range d.roles {
+		if d.roles[i].Name == name && d.roles[i].Entity >= 0 && is(s, d.roles[i].Entity) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *draft) hasParticipant() bool {
+	for i := range d.roles {
+		if d.roles[i].Entity >= 0 && d.roles[i].Name != Source {
+			return true
+		}
+	}
+	return false
+}
+
+// figurative reports types whose verbs are often said of things: السيطرة,
+// الاقتحام, الحظر.
+func figurative(t Type) bool {
+	switch t {
+	case Control, Call, Sanction, Aid:
+		return true
+	}
+	return false
+}
+
+// habitual reports an imperfect with a word such as عادة: no event in time.
+func (s *state) habitual(d *draft) bool {
+	if s.nodes[d.node].form.Tense != morph.Imperfect {
+		return false
+	}
+	c := &s.clauses[d.clause]
+	for i := c.lo; i < c.hi; i++ {
+		n := &s.nodes[i]
+		if n.kind == wordNode && n.has(isHabit) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPerson reports persons without a name, or a number of them, among the
+// arguments.
+func (s *state) hasPerson(d *draft) bool {
+	for i := range d.args {
+		n := &s.nodes[d.args[i].node]
+		if n.has(isActor|isCounter|isAnonymous|isNumword|isApprox) || n.kind == numberNode {
+			return true
+		}
+	}
+	node, _ := s.subjectOf(int(d.node), d.args)
+	return node >= 0 && (s.nodes[node].has(isActor|isCounter|isAnonymous|isNumword) || s.nodes[node].kind == numberNode)
+}
+
+// backReference reports a noun behind a demonstrative: هذه الزيارة only points
+// at an event told before.
+func (s *state) backReference(d *draft) bool {
+	n := &s.nodes[d.node]
+	if d.node == 0 && n.clitics.Has(clitic.Def) && !d.gov.support && len(d.roles) == 0 && !d.hasDate && s.toldBefore(d.typ) {
+		return true // الزيارة تأتي في وقت
+	}
+	if n.has(isVerb) || !n.clitics.Has(clitic.Def) || d.gov.phase != None && d.gov.support {
+		return false
+	}
+	return d.node > 0 && s.nodes[d.node-1].has(isDemonstrative) ||
+		int(d.node)+1 < len(s.nodes) && s.nodes[d.node+1].has(isDemonstrative)
+}
+
+func (s *state) toldBefore(t Type) bool {
+	for i := range s.events {
+		if s.events[i].Type == t {
+			return true
+		}
+	}
+	return false
+}
+
+// isCounted reports a number or an amount before a noun.
+func (s *state) isCounted(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		n := &s.nodes[j]
+		if n.kind == numberNode || n.has(isNumword|isApprox) {
+			return true
+		}
+		if k := s.doc.Tokens()[n.from].Key; strings.HasSuffix(k, "عدد") || strings.HasSuffix(k, "اعداد") {
+			return true
+		}
+		if n.kind == commaNode || n.has(isVerb|isTrigger) {
+			break
+		}
+	}
+	return false
+}
