@@ -55,6 +55,16 @@ func clockRules(g *grammar) []rule {
 			reject: []string{"21.00 دينارا", "الساعة 17,75"},
 		},
 		{
+			id: "clock.zone-first", out: "clock|time|out",
+			pattern: "<z:tz> <c:clk>",
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("c"))
+				return n, n.tz == "" && m.zone(&n) && n.tz != ""
+			},
+			accept: []string{"GMT18:51:18"},
+			reject: []string{"المحلي 18:51"},
+		},
+		{
 			id: "clock.french", out: "clock|time|out",
 			pattern: "<hh:hhead&def>? <h:num1|num2> <x:latin&glued> <n:num2&glued>?",
 			mean: func(m *match) (node, bool) {

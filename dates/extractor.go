@@ -92,7 +92,7 @@ func (x *Extractor) extract(doc *arabic.Document, ref Reference, want func(*arab
 	for i := range sentences {
 		skip := joined
 		joined = u.dotted(sentences, i, skip)
-		if skip || want != nil && !want(&sentences[i]) {
+		if skip || want != nil && !want(&sentences[i]) && !(joined && want(&sentences[i+1])) {
 			continue
 		}
 		if x.opts.maxBytes > 0 && sentences[i].Start >= x.opts.maxBytes {

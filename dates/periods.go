@@ -452,6 +452,9 @@ func (m *match) nounAfter(a *pattern.Item) bool {
 	if a.Has(g.month) || a.Has(g.mon) || a.Has(g.monthw) || a.Has(g.hmonth) || a.Has(g.hmonthw) || a.Has(g.weekday) || a.Has(g.wd) || a.Has(g.rday) || a.Has(g.season) || a.Has(g.holiday) {
 		return true
 	}
+	if m.cap("d").Has(g.dechead) && !m.finite(a) {
+		return true // «قبل عقد جلسة»
+	}
 	if m.cap("d").Has(g.dhead) && !m.finite(a) && len(a.Entries) == 0 && !a.Has(pattern.Def) {
 		return true // «بعد يوم شاق»
 	}

@@ -253,8 +253,9 @@ const looseBytes = 40
 
 // glued reports whether a proclitic is written on the mention: «ليوم الخميس».
 func (m *Mention) glued(doc *arabic.Document) bool {
-	r, _ := utf8.DecodeLastRuneInString(doc.Text()[:m.Start])
-	return unicode.IsLetter(r)
+	before, _ := utf8.DecodeLastRuneInString(doc.Text()[:m.Start])
+	first, _ := utf8.DecodeRuneInString(m.Text)
+	return unicode.IsLetter(before) && unicode.IsLetter(first)
 }
 
 // trails reports whether prose stands before the line of the mention and none

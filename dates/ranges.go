@@ -96,8 +96,12 @@ func rangeRules(g *grammar) []rule {
 			id: "range.from-to", out: "out|rng",
 			pattern: "<a:" + cEnd + "> <comma>? (<to|until|dash>|<wa> <until|to>) <on>? <b:" + cEnd + "|num4>",
 			mean: func(m *match) (node, bool) {
-				if b := m.Before(1); b != nil && (b.Has(g.before) || b.Has(g.after) || b.Has(g.by) || b.Has(g.until)) {
+				b := m.Before(1)
+				if b != nil && (b.Has(g.before) || b.Has(g.after) || b.Has(g.by) || b.Has(g.until)) {
 					return node{}, false // «تأجيلها من قبل نهاية العام إلى مارس»
+				}
+				if m.Items()[1].Has(pattern.Comma) && m.Items()[2].Has(g.to) && (b == nil || !b.Has(g.of) && !b.Has(g.from) && !b.Has(g.since)) {
+					return node{}, false // «أجل جلسة كانت مقررة اليوم، إلى الجمعة»
 				}
 				return m.interval(m.cap("a"), m.cap("b"))
 			},
@@ -123,9 +127,9 @@ func rangeRules(g *grammar) []rule {
 		},
 		{
 			id: "range.weekdays", out: "out|rng",
-			pattern: "<plural|dhead&!def>? <a:wd> (<comma>? <x:wd>){0,3} (<b:wd&conj>|<b:dday&conj>)",
+			pattern: "<plural|dhead&!def>? <a:wd|dday> (<comma>? <x:wd>){0,3} (<b:wd&conj>|<b:dday&conj>)",
 			mean:    func(m *match) (node, bool) { return m.weekdayList() },
-			accept:  []string{"السبت والأحد", "أيام الجمعة والسبت والأحد", "الخميس والجمعة المقبلين"},
+			accept:  []string{"السبت والأحد", "أيام الجمعة والسبت والأحد", "الخميس والجمعة المقبلين", "غدا الثلاثاء والأربعاء"},
 			reject:  []string{"الاثنين والخميس", "الأحد والسبت"},
 		},
 		{
@@ -299,7 +303,7 @@ func (m *match) daysOfMonth(a, z int64) (node, bool) {
 // weekdayList is a run of weekdays that follow each other.
 func (m *match) weekdayList() (node, bool) {
 	a, b := m.node(m.cap("a")), m.node(m.cap("b"))
-	if a.cur || b.wd == 0 || b.day != 0 || b.cur || b.within != 0 || b.idx != 0 {
+	if a.cur || a.wd == 0 || a.day != 0 || a.said || b.wd == 0 || b.day != 0 || b.cur || b.within != 0 || b.idx != 0 {
 		return node{}, false
 	}
 	last := a.wd

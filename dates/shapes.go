@@ -203,7 +203,7 @@ func (m *match) clear() bool {
 	items := m.Items()
 	if b := m.Before(1); b != nil && items[0].Has(pattern.Glued) {
 		switch {
-		case b.Has(pattern.Num), b.Has(pattern.Latin), b.Has(pattern.Percent), b.Has(pattern.Plus):
+		case b.Has(pattern.Num), b.Has(pattern.Latin) && !b.Has(m.g.tz), b.Has(pattern.Percent), b.Has(pattern.Plus):
 			return false
 		case b.Has(pattern.Slash), b.Has(pattern.Dash), b.Has(pattern.Dot), b.Has(pattern.Colon), b.Has(pattern.Comma):
 			if bb := m.Before(2); bb != nil && b.Has(pattern.Glued) && (bb.Has(pattern.Num) || bb.Has(pattern.Latin)) {

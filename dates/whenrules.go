@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
@@ -54,6 +56,22 @@ func partRules(g *grammar) []rule {
 				return n, true
 			},
 			accept: []string{"الثلاثاء صباحا", "أمس مساء", "الجمعة بعد الظهر", "الثلاثاء في المساء"},
+		},
+		{
+			id: "part.adverb-day", out: "out|time|partday",
+			pattern: "<p:partadv&!prep> <d:" + cDayItem + ">",
+			mean: func(m *match) (node, bool) {
+				p, d := m.cap("p"), m.cap("d")
+				n, ok := m.dayNode(d)
+				if !ok || n.part != NoPart || n.clocked || d.Has(pattern.Conj) || d.Has(pattern.Prep) {
+					return node{}, false
+				}
+				w, _ := m.word(p, g.partadv)
+				n.part, n.prec = partNamed(w.str), Part
+				return n, strings.HasSuffix(m.Token(p).Key, "ا")
+			},
+			accept: []string{"هاجموا القرية ليلا أمس الأول", "وصل صباحا الأحد"},
+			reject: []string{"وصل صباحا والأحد غادر"},
 		},
 		{
 			id: "part.hours-of", out: "out|time|partday",
@@ -163,7 +181,7 @@ func whenRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "when.day-clock", out: "out|time|timed",
-			pattern: "<d:" + cDayItem + "|partday> (<comma>|<on>|<in>|<dash>|<wa>|<lparen>|<colon>|<symbol|punct>)? <on>? <ab:about>? <t:clock> <rparen>?",
+			pattern: "<d:" + cDayItem + "|partday> (<comma>|<on>|<in>|<dash>|<wa>|<lparen>|<colon>|<slash>|<symbol|punct>)? <on>? <ab:about>? <t:clock> <rparen>?",
 			mean: func(m *match) (node, bool) {
 				if m.cap("t").Has(pattern.Conj) || !m.brackets() || !m.barred() {
 					return node{}, false
@@ -172,7 +190,7 @@ func whenRules(g *grammar) []rule {
 				n.approx = n.approx || m.Has("ab")
 				return n, ok
 			},
-			accept: []string{"الجمعة قرابة الساعة العاشرة صباحا", "السبت 20 فبراير/شباط 2010، 22:22 GMT", "غدا الساعة الثامنة صباحا"},
+			accept: []string{"الجمعة قرابة الساعة العاشرة صباحا", "الأحد 16 فبراير 2020 / 21:30", "السبت 20 فبراير/شباط 2010، 22:22 GMT", "غدا الساعة الثامنة صباحا"},
 		},
 		{
 			id: "when.clock-day", out: "out|time|timed",
@@ -297,7 +315,7 @@ func (m *match) brackets() bool {
 // ones, is the bar that pages put between date and time.
 func (m *match) barred() bool {
 	it := &m.Items()[1]
-	if !it.Has(pattern.Symbol) && !it.Has(pattern.Punct) || it.Has(pattern.Comma) || it.Has(pattern.Dash) || it.Has(pattern.LParen) || it.Has(pattern.Colon) && m.node(m.cap("t")).prec == Minute {
+	if !it.Has(pattern.Symbol) && !it.Has(pattern.Punct) || it.Has(pattern.Comma) || it.Has(pattern.Dash) || it.Has(pattern.LParen) || (it.Has(pattern.Colon) || it.Has(pattern.Slash)) && m.node(m.cap("t")).prec == Minute {
 		return true
 	}
 	return m.bar(it)
