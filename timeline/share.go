@@ -20,6 +20,11 @@ func (s *state) sharedDate(d *draft) *draft {
 	if e := s.sinceDate(d); e != nil {
 		return e
 	}
+	if c.head > d.node && c.head-d.node <= 3 && s.elsewhen(d) && !s.nodes[d.node].definite() {
+		if e := s.draftAt(c.head); e != nil && e.basis == Explicit {
+			return e // وذلك بعد غارة سابقة استهدفت البلدة في فبراير
+		}
+	}
 	if e := s.coincides(d); e != nil {
 		return e
 	}
@@ -540,7 +545,7 @@ func (s *state) sceneDate(d *draft) *draft {
 		if e == d || e.date < 0 || e.basis != Explicit && e.node > d.node || !violent(e.typ) || e.gov.modality != Actual || e.gov.negative != d.gov.negative || s.elsewhen(e) {
 			continue
 		}
-		if abs(int(e.clause-d.clause)) > 2 {
+		if abs(int(e.clause-d.clause)) > 2 || e.clause != d.clause && s.clauses[e.clause].kind == adverbialClause && s.sequence(&s.clauses[e.clause]) {
 			continue
 		}
 		if found != nil && found.date != e.date {

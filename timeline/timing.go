@@ -128,6 +128,9 @@ func (s *state) adjunct(d *draft) bool {
 	if s.nodes[d.node].has(isVerb) {
 		return false
 	}
+	if d.typ == Casualty && d.gov.support && d.gov.link == prepAbout {
+		return false // أسفر عن مقتل
+	}
 	if d.gov.purpose || d.gov.link&(prepAfter|prepBefore|prepSince|prepCause|prepUntil|prepFor|prepAccording|prepLam|prepAgainst|prepAbout) != 0 {
 		return true
 	}
@@ -249,6 +252,9 @@ func (s *state) ahead(date int32) bool {
 // above.
 func (s *state) sequence(c *clause) bool {
 	k := s.doc.Tokens()[s.nodes[c.lo].from].Key
+	if k == "وذلك" && c.lo+1 < c.hi {
+		k = s.doc.Tokens()[s.nodes[c.lo+1].from].Key // وذلك بعد غارة
+	}
 	k = strings.TrimPrefix(strings.TrimPrefix(k, "و"), "ف")
 	return strings.HasPrefix(k, "بعد") || strings.HasPrefix(k, "قبل") || strings.HasPrefix(k, "قبيل") || strings.HasPrefix(k, "منذ")
 }
