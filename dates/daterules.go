@@ -48,13 +48,13 @@ func weekdayRules(g *grammar) []rule {
 		},
 		{
 			id: "day.today", out: "today",
-			pattern: "<u:dhead&def> [!<al|num&def|ord|ordn|adjlast|adjnext|adjprev|adjfollow|self|latest&def|only|whole|fewadj>]",
+			pattern: "<u:dhead&def> [!<relpron|al|num&def|ord|ordn|adjlast|adjnext|adjprev|adjfollow|self|latest&def|only|whole|fewadj>]",
 			mean: func(m *match) (node, bool) {
 				// «أليوم» with a hamza is a slip for something else, mostly an album.
 				return node{kind: kDate, prec: Day, rel: relAligned, unit: Day}, !strings.HasPrefix(m.Text(m.cap("u")), "أ")
 			},
 			accept: []string{"قال اليوم إن"},
-			reject: []string{"في اليوم الثاني", "لليوم الـ310 على التوالي", "شاهد أليوم صور"},
+			reject: []string{"في اليوم الثاني", "اليوم الذي سقط فيه الجدار", "لليوم الـ310 على التوالي", "شاهد أليوم صور"},
 		},
 	}
 }

@@ -283,8 +283,8 @@ func durationApproxRules(g *grammar) []rule {
 					n = *x
 				} else if n, ok = m.lengthOf(1, m.cap("d"), g.unit); !ok {
 					return node{}, false
-				} else if a := m.After(1); a != nil && (a.Has(pattern.Num) || a.Has(g.adjcur) || a.Has(g.adjlast) || a.Has(g.adjnext) || a.Has(g.ord) || a.Has(g.self)) {
-					return node{}, false
+				} else if a := m.After(1); a != nil && (a.Has(pattern.Num) || a.Has(g.adjcur) || a.Has(g.adjlast) || a.Has(g.adjnext) || a.Has(g.ord) || a.Has(g.self) || a.Has(pattern.Def) && a.Has(pattern.Word)) {
+					return node{}, false // «قرب ساعة الخلاص»
 				}
 				n.approx, n.more = m.cap("a").Has(g.about), m.cap("a").Has(g.more)
 				return n, n.kind == kLength && !m.cap("d").Has(pattern.Conj)

@@ -108,6 +108,9 @@ func (m *match) todayAlone() bool {
 	if it.Has(m.g.today) {
 		return true
 	}
+	if b := m.Before(1); b != nil && m.Token(it).Key == "غدا" && m.Token(b).Key == "قد" {
+		return false // «قد غدا خطرا»: it has become
+	}
 	if key := m.Token(it).Key; it.Has(pattern.First) && (key == "غدا" || key == "وغدا") {
 		a := m.After(1)
 		return a == nil || !a.Has(pattern.Def) // «غدا اللاعب نجما»: he became

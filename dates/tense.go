@@ -29,15 +29,20 @@ func (u *run) direction(def Direction) Direction {
 		return Past
 	}
 	seen := 0
+	after := false // «تشهد توترا بعد رحيل القوات في ديسمبر»: what it comes after is over
 	for i := u.at - 1; i >= 0 && seen < tenseLeft; i-- {
 		if d, ok := u.cue(items, i); ok {
+			if d == Future && after && !u.strong {
+				return Past
+			}
 			return d
 		}
+		after = after || i < u.at-1 && (items[i].Has(u.g.after) || items[i].Has(u.g.since))
 		seen++
 	}
 	words := u.at + len(items) - u.atEnd
 	for i, seen := u.atEnd, 0; i < len(items) && seen < tenseRight; i++ {
-		if items[i].Has(pattern.Comma) && u.at > 1 || items[i].Has(pattern.Quote) {
+		if items[i].Has(pattern.Comma) && u.at > 1 || items[i].Has(pattern.Quote) || u.relates(&items[i]) {
 			break // the next clause and what is quoted have their own tense
 		}
 		if d, ok := u.cue(items, i); ok {
