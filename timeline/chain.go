@@ -58,6 +58,12 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 				i, link = j, r.linkOf(j) // تثبيت وقف إطلاق النار
 				continue
 			}
+			if k := j - 1; link == 0 && j == i-1 && p.kind == entityNode && !p.has(adjectival) && p.prep == 0 && k >= lo && r.actsOn(k) {
+				applyNoun(&r.t.govs[r.nodes[k].gov], g) // إلغاء الرئيس لقاء
+				r.carrier(k)
+				i, link = k, r.nodes[k].prep
+				continue
+			}
 			if head := int(r.clauses[r.nodes[t].clause].head); link == 0 && j == i-1 && p.prep != 0 && p.kind == wordNode && !p.has(isPrep) && head >= 0 && head < j && r.matchesVerb(head, p.prep) && !p.definite() {
 				i, link = j, p.prep // فشل في … : an unknown masdar that the verb asks for
 				continue
@@ -101,6 +107,17 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 		i, link = j, p.prep
 	}
 	return i, link
+}
+
+// actsOn reports a governing masdar at node i that may have its subject between
+// itself and its object.
+func (r *reader) actsOn(i int) bool {
+	n := &r.nodes[i]
+	if n.kind != wordNode || !n.has(isGovernor) || n.gov < 0 || n.has(isVerb) || n.clitics.Has(clitic.Def) || !r.masdar(i) {
+		return false
+	}
+	e := r.t.govs[n.gov].effect
+	return e == effPhase || e == effNegative && r.t.govs[n.gov].value == string(Actual)
 }
 
 // takesObject reports that the verb of t's clause, before node j, sets the

@@ -284,7 +284,7 @@ func (s *state) settle(e *Event) {
 	if e.Time == nil || !s.ref.Known || e.Modality != Actual || e.Polarity == Negative {
 		return
 	}
-	if !e.Time.HasFirst && !e.present && (e.Phase == Ongoing || e.Phase == End) {
+	if (!e.Time.HasFirst || e.Type == Mission && e.Phase == Ongoing) && (!e.present || s.headline()) && (e.Phase == Ongoing || e.Phase == End) {
 		return // مدد المهمة حتى: the extension is done
 	}
 	ahead := e.Time.HasFirst && e.Time.First > s.ref.Date || !e.Time.HasFirst && e.Time.HasLast && e.Time.Last > s.ref.Date

@@ -217,7 +217,9 @@ func (s *state) candidate(i int) {
 			s.collocation(i, j, c)
 			return
 		}
-		if tr := s.t.verbTriggers[v]; tr >= 0 {
+		if p := s.t.passives[v]; p >= 0 && n.form.Voice == morph.Passive {
+			s.trigger(i, &s.t.triggers[p]) // أُدين: convicted, not condemned
+		} else if tr := s.t.verbTriggers[v]; tr >= 0 {
 			s.trigger(i, &s.t.triggers[tr])
 		}
 	case n.kind == wordNode && n.has(isHead):
@@ -454,6 +456,9 @@ func (s *state) complete(d *draft) {
 		s.inProgress(d, c)
 		s.persistent(d, c)
 		s.conjunct(d)
+		if k := int(d.clause) + 1; k < len(s.clauses) && (d.gov.modality == Planned || d.gov.modality == Possible) && s.clauses[k].kind == adverbialClause && s.clauses[k].mood.modality == Conditional && s.conditionAt(&s.clauses[k]) {
+			d.gov.modality = Conditional // استعداده للاعتراف إذا
+		}
 	}
 	if given.phase != "" && given.phase != None {
 		d.gov.phase = given.phase

@@ -23,6 +23,9 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if d.typ == Statement {
 		return n.has(isVerb) && d.hasEntity(Agent)
 	}
+	if next := int(d.node) + 1; d.typ == Resignation && !n.has(isVerb) && next < len(s.nodes) && s.nodes[next].kind == numberNode {
+		return false // الفصل 147
+	}
 	if d.typ == Announcement && d.gov.link&prepAccording != 0 {
 		return false // وفق بلاغ للمجلس
 	}

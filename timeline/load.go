@@ -64,6 +64,14 @@ func (l *loader) readTriggers(t *lexfile.Table) {
 					l.masdars[key(m)] = id
 				}
 			}
+		case "passive":
+			v, ok := morph.Find(r.Cells[c[2]])
+			if !ok {
+				l.fail(t, r, "unknown verb %q", r.Cells[c[2]])
+				continue
+			}
+			tr.verb = v
+			l.passives[v] = id
 		case "noun":
 			tr.standing = true
 			if r.Cells[c[2]] == "" {

@@ -240,6 +240,7 @@ type tables struct {
 	frames       map[Type]*frame
 	triggers     []trigger
 	verbTriggers []int32 // by morph verb: index in triggers, or -1
+	passives     []int32 // by morph verb: index in triggers of what its written passive means, or -1
 	govs         []governor
 	verbGovs     [][]int32 // by morph verb: indices in govs
 	colls        []collocation
@@ -312,13 +313,13 @@ func newLoader(base *tables) *loader {
 			tables: &tables{
 				typeIndex: make(map[Type]int), frames: make(map[Type]*frame),
 				comps: make(map[string]int32), heads: make(map[string]int32), masdars: make(map[string]int32),
-				verbTriggers: make([]int32, n), verbGovs: make([][]int32, n), verbColls: make([][]int32, n),
+				verbTriggers: make([]int32, n), passives: make([]int32, n), verbGovs: make([][]int32, n), verbColls: make([][]int32, n),
 				classNames: pattern.NewClasses(),
 			},
 			b: lexicon.NewBuilder(8000),
 		}
 		for i := range l.verbTriggers {
-			l.verbTriggers[i] = -1
+			l.verbTriggers[i], l.passives[i] = -1, -1
 		}
 		l.declare()
 		return l
@@ -330,7 +331,7 @@ func newLoader(base *tables) *loader {
 		t.frames[ty] = &own
 	}
 	t.triggers, t.govs, t.colls, t.words = slices.Clone(t.triggers), slices.Clone(t.govs), slices.Clone(t.colls), slices.Clone(t.words)
-	t.verbTriggers = slices.Clone(t.verbTriggers)
+	t.verbTriggers, t.passives = slices.Clone(t.verbTriggers), slices.Clone(t.passives)
 	t.verbGovs, t.verbColls = cloneLists(t.verbGovs), cloneLists(t.verbColls)
 	t.headColls, t.compColls = cloneLists(t.headColls), cloneLists(t.compColls)
 	t.comps, t.heads, t.masdars = maps.Clone(t.comps), maps.Clone(t.heads), maps.Clone(t.masdars)

@@ -90,6 +90,9 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 			r.carrier(v)
 			r.lend(c, v, Agent, g)
 		case effModal:
+			if g.modality == Demanded && gov.value == string(Planned) && morph.Verbs()[n.form.Verb].Perfect == "قرر" {
+				g.modality = Planned // قرر الدعوة إلى مؤتمر
+			}
 			g.lay(Modality(gov.value))
 			g.support = true
 			if p := morph.Verbs()[n.form.Verb].Perfect; link == 0 && p == "قرر" {
