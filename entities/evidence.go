@@ -86,7 +86,7 @@ func (w *work) isLanguage(it *pattern.Item) bool {
 // it.
 func (w *work) weigh(items []pattern.Item, i int) {
 	it := &items[i]
-	if (w.named == arabic.Credit || w.named == arabic.Dateline) && onlyMedia(w, it) {
+	if (w.named == arabic.Credit || w.named == arabic.Dateline && !it.Has(kPlace)) && onlyMedia(w, it) {
 		it.Set.Add(kOrg)
 		return
 	}

@@ -234,6 +234,8 @@ func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
 		return false // more likely a conjunction, or an accusative
 	case (strings.HasPrefix(text, "ب") || strings.HasPrefix(text, "ل")) && len(text) >= 10 && !closesHard(after):
 		return false // more likely a preposition
+	case strings.HasSuffix(text, "يه") && len(text) > 8 && last:
+		return closes(after) && !w.future(it) && !strings.HasPrefix(text, "ي") // روماتيه
 	case strings.HasSuffix(text, "ه"):
 		return len(text) <= 6
 	case strings.HasSuffix(text, ta), strings.HasSuffix(text, "ا") && last:

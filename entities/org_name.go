@@ -10,7 +10,11 @@ import (
 // whose bodies are parts or offices of others the name is another entity.
 func knownName(c *context, w *work, n *node) bool {
 	switch w.value(c, "h", kHeadOrg) {
-	case "mission", "bloc":
+	case "mission":
+		if len(c.Items()) < 4 {
+			return false // بعثة "مينورسو" is one name, مكتب الأمم المتحدة two
+		}
+	case "bloc":
 		return false
 	}
 	it, _ := c.Cap("n")
@@ -23,7 +27,8 @@ func knownName(c *context, w *work, n *node) bool {
 	if quotes == 1 {
 		return false
 	}
-	media := w.value(c, "h", kHeadOrg) == "media" || w.value(c, "h", kHeadOrg) == "company"
+	h, _ := c.Cap("h")
+	media := w.value(c, "h", kHeadOrg) == "media" || w.value(c, "h", kHeadOrg) == "company" || w.head(h) == "شبكه"
 	for _, e := range it.Entries {
 		if strong(e.Class) == kOrg && (media || !w.isMedia(e)) {
 			n.form = e.ID
@@ -42,6 +47,9 @@ func quotedName(c *context, w *work, n *node) bool {
 	case "media", "party", "company", "society", "bloc":
 	default:
 		return false
+	}
+	if items := c.Items(); w.value(c, "h", kHeadOrg) != "media" && !items[len(items)-1].Has(pattern.Quote) && !items[len(items)-1].Has(pattern.Lam) {
+		return false // حزب "الرابطة الإسلامية" الحاكم
 	}
 	for items := range c.Each("x") {
 		if items[0].Has(kReport) || items[0].Has(kIn) {

@@ -17,6 +17,19 @@ func deputyRules(suffix string) []rule {
 		Accept:  []string{"نائب رئيس الوزراء", "المستشار الاقتصادي لرئيس الحكومة", "مساعد وزير الخارجية", "مستشارا لدى رئيس الحكومة"},
 		Reject:  []string{"نائب سابق", "نائب في رئيس الحكومة"},
 	}, {
+		ID:      "org.of_office",
+		Pattern: "<h:head_org&!def> <honorific&$free>? <office&$free>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			h, _ := c.Cap("h")
+			if items := c.Items(); strings.HasSuffix(w.tokens[items[len(items)-1].To-1].Key, "الراحل") {
+				return false
+			}
+			return w.head(h) == "ديوان" || w.head(h) == "مكتب"
+		}),
+		Accept: []string{"ديوان ولي العهد", "مكتب محافظ كرمان"},
+		Reject: []string{"لجنة ولي العهد"},
+	}, {
 		ID:      "office.minister_to",
 		Pattern: "<r:minister&rank_bare> <i:in> <o:office>",
 		Out:     "office",

@@ -108,6 +108,9 @@ func loyalRules() []rule {
 		Make: compose(kMil, func(c *context, w *work, n *node) bool {
 			x, _ := c.Cap("x")
 			m, _ := c.Cap("m")
+			if w.key(m) == "القوه" && m.To-m.From == 1 {
+				return false // the one named before
+			}
 			if k, ok := w.asNode(m); ok && k.country != "" {
 				return false // القوات اليمنية are named whole
 			}
@@ -128,7 +131,7 @@ func loyalRules() []rule {
 func compoundRules() []rule {
 	return []rule{{
 		ID:      "org.more",
-		Pattern: "<o:org|mil> (<a:$adj|defadj&$free|namedef&$free>){0,3} (<t:topic&lam|group&lam|coal&lam|defword&lam>)?",
+		Pattern: "<o:org|mil> (<a:$adj|defadj&$free|namedef&$free>){0,3} (<t:topic&lam|group&lam|coal&lam|defword&lam|bodyhead&def&lam>)?",
 		Out:     "org",
 		Make:    more,
 		Accept:  []string{"حزب الاتحاد الشعبي الجمهوري", "لجنة الانتخابات الرئاسية", "مجلس الشورى العالمي للإخوان", "حزب المبادرة الدستورية"},
@@ -157,7 +160,7 @@ func compoundRules() []rule {
 		Reject: []string{"تولى رئاسة مجلس النواب"},
 	}, {
 		ID:      "org.part",
-		Pattern: "<h:head_org&def> (<adjective&def&$free|defadj&$free>){1,3} <o:org&lam|coal&lam|group&lam|bodyhead&def&lam>",
+		Pattern: "<h:head_org&def> (<adjective&def&$free|defadj&$free>){1,3} <o:org&lam|coal&lam|group&lam|mil&lam|bodyhead&def&lam>",
 		Out:     "org",
 		Make:    compose(kOrg, nil),
 		Accept:  []string{"النقابة الأساسية للاتحاد", "المجمع الأكاديمي لحركة النهضة"},

@@ -25,7 +25,7 @@ func more(c *context) (node, bool) {
 			return node{}, false
 		}
 	}
-	if adjectives == 0 && !(purpose && part.rule == "gazetteer.name" && w.societyHead(o)) {
+	if adjectives == 0 && !(purpose && part.rule == "gazetteer.name" && (w.societyHead(o) || w.organOf(o))) {
 		return node{}, false
 	}
 	n := node{rule: c.Rule(), class: part.class, form: -1, title: -1, country: part.country}
@@ -94,4 +94,18 @@ func (w *work) feminineBody(o *pattern.Item) bool {
 func (w *work) feminineHead(o *pattern.Item) bool {
 	head, _, _ := strings.Cut(w.written(o), " ")
 	return strings.HasSuffix(head, ta) || strings.HasSuffix(head, "ات") || head == "قوات"
+}
+
+// organOf reports whether a body of the gazetteer is called by the name that
+// the same organ of many bodies has, الوطني or المركزي, so that the body behind
+// it is part of the name: المجلس الوطني للاتحاد.
+func (w *work) organOf(o *pattern.Item) bool {
+	if o.To-o.From != 2 {
+		return false
+	}
+	switch w.tokens[o.To-1].Key {
+	case "الوطني", "المركزي", "السياسي", "التنفيذي", "الوطنيه", "المركزيه":
+		return true
+	}
+	return false
 }

@@ -234,14 +234,14 @@ func officeRules() []rule {
 		Reject: []string{"سفير جديد في بغداد"},
 	}, {
 		ID:      "office.envoy_of",
-		Pattern: "<r:envoy> <nat:country&!conj> (<adjective&def&$free|stopword&def&$free|defword&$free>)? (<i:in> <p:country&$free|place&$free|org&$free>)?",
+		Pattern: "<r:envoy> <nat:country&!conj> (<adjective&def&$free|stopword&def&$free|defword&$free>)? (<i:in> <p:country&$free|place&$free|org&$free>|<country&ba|place&ba>)?",
 		Out:     "office",
 		Make:    office(joined),
 		Accept:  []string{"سفير العراق لدى الأمم المتحدة", "سفيرة فرنسا"},
 		Reject:  []string{"السفير في بغداد"},
 	}, {
 		ID:      "office.envoy_to",
-		Pattern: "<r:envoy> (<b:org&!conj&!ba>)? <st:$status>? <i:in> <p:country&$free|place&$free|org&$free>",
+		Pattern: "<r:envoy> (<b:org&!conj&!ba|place&$free>)? <st:$status>? <i:in> <p:country&$free|place&$free|org&$free>",
 		Out:     "office",
 		Make:    office(joined),
 		Accept:  []string{"المبعوث الأممي إلى ليبيا", "المبعوث الخاص الجديد إلى اليمن"},
@@ -288,8 +288,8 @@ func officeRules() []rule {
 // several lets two states stand behind a rank in the dual or plural only, and a
 // union of states behind the plural.
 func several(c *context, w *work, t *title) bool {
-	if c.Has("o") {
-		return t.plural
+	if o, ok := c.Cap("o"); ok {
+		return t.plural || strings.HasPrefix(w.key(o), "الاتحاد") // وزيرة خارجية الاتحاد الأوروبي
 	}
 	r, _ := c.Cap("r")
 	key := w.tokens[r.From].Key

@@ -42,7 +42,7 @@ func personRules() []rule {
 		Reject:  []string{"وزيرها في بغداد"},
 	}, {
 		ID:      "person.quoted",
-		Pattern: "<office|nisba|honorific|occupation> <comma>? <quote> x:(<nameword&$free&!rank&!org&!place> <nameword&$free|namedef&$free>{1,3}) <quote>",
+		Pattern: "<office|nisba_m|honorific|occupation> <comma>? <quote> x:(<nameword&$free&!rank&!org&!place> <nameword&$free|namedef&$free>{1,3}) <quote>",
 		Keep:    "x",
 		Out:     "person",
 		Make:    person(evidenceTitle),
