@@ -351,7 +351,7 @@ func (s *state) aimOf(d *draft) *draft {
 		if e.node >= d.node || e.date < 0 || d.gov.modality != Planned {
 			continue
 		}
-		if e.gov.modality == Planned || s.ahead(e.date) || e.typ == Visit && e.clause == d.clause && s.notPast(e.date) && duringStay(d.typ) {
+		if e.gov.modality == Planned || s.ahead(e.date) || e.typ == Visit && e.clause == d.clause && s.notPast(e.date) && duringStay(d.typ) || e.typ == Meeting && d.typ == Negotiation && e.clause == d.clause {
 			found = e
 		}
 	}
@@ -433,15 +433,18 @@ func (s *state) clauseDate(d *draft, k int32) *draft {
 		if e == d || e.clause != k || e.date < 0 || s.adjunct(e) || s.ds[e.date].Value.IsZero() || !s.standsFor(e, d) {
 			continue
 		}
-		if found != nil && found.date != e.date {
+		switch {
+		case found == nil || found.date == e.date || e.typ == d.typ && found.typ != d.typ:
+			found = e
+		case found.typ == d.typ && e.typ != d.typ:
+		default:
 			return nil // two dates: none rather than the wrong one
 		}
-		found = e
 	}
 	if found == nil || found.typ == Statement && d.clause == k && d.gov.link != 0 && !(d.gov.link&(prepIn|prepDuring) != 0 && gathers(d.typ)) {
 		return nil
 	}
-	if found.gov.modality != d.gov.modality && !s.nodes[found.node].has(isVerb) && !(s.ahead(found.date) && d.node == s.clauses[k].head && d.gov.modality != Actual) {
+	if found.gov.modality != d.gov.modality && !s.nodes[found.node].has(isVerb) && !(s.ahead(found.date) && (d.node == s.clauses[k].head || d.typ == found.typ) && d.gov.modality != Actual) {
 		return nil
 	}
 	return found

@@ -111,6 +111,9 @@ func (s *state) inTime(d *draft, date int32) bool {
 		last, ok := s.ds[date].Value.Last()
 		return !s.ref.Known || ok && last > s.ref.Date
 	case Planned:
+		if d.gov.purpose && d.typ == Negotiation {
+			return true // اجتمعوا أمس لإجراء محادثات
+		}
 		last, ok := s.ds[date].Value.Last()
 		return !s.ref.Known || !ok || last >= s.ref.Date
 	case Actual:

@@ -20,6 +20,9 @@ func (s *state) timeOf(d *draft) *Time {
 	if v.Bound() == dates.Until && s.goesBack(d) {
 		v = v.WithBound(dates.NoBound)
 	}
+	if d.gov.phase == Ongoing && v.Bound() == dates.NoBound && s.extendedTo(d.date) {
+		v = v.WithBound(dates.Until)
+	}
 	t := eventTime(v, d.typ, d.gov.phase)
 	if t == nil {
 		return nil
@@ -103,6 +106,20 @@ func lasting(typ Type, phase Phase) bool {
 	switch typ {
 	case Mission, Control, Ceasefire, Sanction, Relations:
 		return true
+	}
+	return false
+}
+
+// extendedTo reports a date ahead behind ل or إلى, up to which something goes on:
+// تمديد المهمة لنهاية أبريل.
+func (s *state) extendedTo(date int32) bool {
+	if !s.ahead(date) {
+		return false
+	}
+	for i := range s.nodes {
+		if n := &s.nodes[i]; n.date == date {
+			return n.prep&prepLam != 0 || i > 0 && s.nodes[i-1].prep&(prepTo|prepUntil) != 0
+		}
 	}
 	return false
 }
