@@ -314,7 +314,7 @@ func bareRules(g *grammar) []rule {
 					return node{kind: kDate, prec: Day}, m.partNounAlone()
 				}
 				w, _ := m.word(m.cap("p"), g.part)
-				return node{kind: kDate, prec: Part, part: partNamed(w.str)}, m.partNounAlone()
+				return m.usually(node{kind: kDate, prec: Part, part: partNamed(w.str)}), m.partNounAlone()
 			},
 			accept: []string{"في الصباح.", "خلال النهار"},
 		},
@@ -327,7 +327,7 @@ func bareRules(g *grammar) []rule {
 				if m.cap("a").Has(g.late) {
 					n.mod = End
 				}
-				return n, m.cap("p").Clitics&^clitic.Def == 0 || m.cap("p").Has(pattern.Conj)
+				return m.usually(n), m.cap("p").Clitics&^clitic.Def == 0 || m.cap("p").Has(pattern.Conj)
 			},
 			accept: []string{"في الصباح الباكر"},
 			reject: []string{"الصباح الجميل"},
@@ -344,6 +344,25 @@ func bareRules(g *grammar) []rule {
 		},
 	}
 }
+
+// usually makes a part of the day one of no day in particular where the clause
+// tells of a habit: «تزدحم المنطقة عادة في الصباح الباكر».
+func (m *match) usually(n node) node {
+	for i := 1; i <= habitReach; i++ {
+		b := m.Before(i)
+		if b == nil {
+			break
+		}
+		switch m.Token(b).Key {
+		case "عاده", "دائما", "غالبا":
+			return node{kind: kVague, vague: vaguePresent, mod: n.mod}
+		}
+	}
+	return n
+}
+
+// habitReach is how many words before a part of the day a habit is told.
+const habitReach = 3
 
 // appointmentRules read the bare numbers of a speaker who makes an appointment:
 // «سأعود في 15», «سأعود عند 7». News prose has no verbs in the first person

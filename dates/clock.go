@@ -11,7 +11,7 @@ const (
 	cOClock  = "ord&def|ordn|nw&def"
 	pMinutes = "(<f:frac&conj>|<wa>? <mn:num&conj|nw&conj|card&conj|num> <minutes>|<mn:nw&conj|card&conj>|<ex:except> (<f:frac>|<mn:num|nw|card> <minutes>))?"
 	pHalfDay = "(<ap:ampm|partadv|part&def>)?"
-	pZone    = "(<comma>? <lparen>? <tzhead>? <z:tz|tzplace> <z2:tz>? ((<sg:plus|dash> <zn:num|clk>))? <rparen>?)?"
+	pZone    = "(<comma|symbol>? <lparen>? <tzhead>? <z:tz|tzplace> <z2:tz>? ((<sg:plus|dash> <zn:num|clk>))? <rparen>?)?"
 	cDayItem = "dday|wd|rday|today"
 )
 
@@ -38,7 +38,7 @@ func clockRules(g *grammar) []rule {
 				}
 				return n, m.halfDay(&n) && m.zone(&n) && m.brackets()
 			},
-			accept: []string{"22:22 بتوقيت غرينتش", "10:09 GMT", "07:10 م", "الساعة 18:07", "الساعة: 14:20"},
+			accept: []string{"22:22 بتوقيت غرينتش", "10:09 GMT", "07:10 م", "الساعة 18:07", "الساعة: 14:20", "10:10 ص | بتوقيت عدن"},
 		},
 		{
 			// «الساعة 17,30», «21.00 بالتوقيت المحلي»
@@ -321,6 +321,9 @@ func (m *match) zone(n *node) bool {
 	opened, closed := 0, 0
 	for i := range items {
 		headed = headed || items[i].Has(m.g.tzhead)
+		if items[i].Has(pattern.Symbol) && !items[i].Has(pattern.Plus) && !m.bar(&items[i]) {
+			return false
+		}
 		if items[i].Has(pattern.LParen) {
 			opened++
 		}
