@@ -18,17 +18,17 @@ type grammar struct {
 	filter   *prefilter // nil with words or rules of a caller
 	holidays []holiday
 
-	out, month, monthw, hmonth, hmonthw, smonth, lmonth, levant, mon                                                           pattern.Class
-	weekday, wd, today, rday, dday, dweek, dmon, dyear, dper, unit, dual                                                       pattern.Class
-	dualc, plural, acc, stretch, hhead, dhead, whead, dechead, nw, card                                                        pattern.Class
-	ord, ordday, frac, decimal, adjlast, adjnext, adjcur, adjfollow                                                            pattern.Class
-	adjprev, latest, this, same, self, only, edge, since, until, by, from                                                      pattern.Class
-	before, after, of, to, between, in, on, lasting, or, wa, about, more                                                       pattern.Class
-	fromnow, ago, afterit, mstart, mmid, mend, setadv, setadj, season                                                          pattern.Class
-	quarter, third, decade, late, part, partadv, partday, daytime, eve                                                         pattern.Class
-	ampm, noon, tzhead, tz, tzplace, eram, erah, erabc, erasolar, dmdot                                                        pattern.Class
-	vagued, holiday, bothcue, counted, idno, namedby, planverb, begincue                                                       pattern.Class
-	age, finance, dealcue, futcue, pastcue, yearhead, taken, nowadays, latmonth, todayname, origin, eventday, copula, nowscene pattern.Class
+	out, month, monthw, hmonth, hmonthw, smonth, lmonth, levant, mon                                                                   pattern.Class
+	weekday, wd, today, rday, dday, dweek, dmon, dyear, dper, unit, dual                                                               pattern.Class
+	dualc, plural, acc, stretch, hhead, dhead, whead, dechead, nw, card                                                                pattern.Class
+	ord, ordday, frac, decimal, adjlast, adjnext, adjcur, adjfollow                                                                    pattern.Class
+	adjprev, latest, this, same, self, only, edge, since, until, by, from                                                              pattern.Class
+	before, after, of, to, between, in, on, lasting, or, wa, about, more                                                               pattern.Class
+	fromnow, ago, afterit, mstart, mmid, mend, setadv, setadj, season                                                                  pattern.Class
+	quarter, third, decade, late, part, partadv, partday, daytime, eve                                                                 pattern.Class
+	ampm, noon, tzhead, tz, tzplace, eram, erah, erabc, erasolar, dmdot                                                                pattern.Class
+	vagued, holiday, bothcue, counted, idno, namedby, planverb, begincue                                                               pattern.Class
+	age, finance, dealcue, futcue, pastcue, yearhead, taken, nowadays, latmonth, todayname, origin, eventday, copula, nowscene, putoff pattern.Class
 }
 
 var loadGrammar = sync.OnceValue(func() *grammar {
@@ -170,7 +170,7 @@ func (g *grammar) bind() {
 		{&g.vagued, "vagued"}, {&g.holiday, "holiday"}, {&g.bothcue, "bothcue"}, {&g.counted, "counted"},
 		{&g.idno, "idno"}, {&g.namedby, "namedby"}, {&g.planverb, "planverb"}, {&g.begincue, "begincue"},
 		{&g.age, "age"}, {&g.finance, "finance"}, {&g.dealcue, "dealcue"}, {&g.futcue, "futcue"},
-		{&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"}, {&g.taken, "taken"}, {&g.nowadays, "nowadays"}, {&g.nowscene, "nowscene"}, {&g.origin, "origin"}, {&g.eventday, "eventday"}, {&g.copula, "copula"}, {&g.todayname, "todayname"}, {&g.latmonth, "latmonth"},
+		{&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"}, {&g.taken, "taken"}, {&g.nowadays, "nowadays"}, {&g.nowscene, "nowscene"}, {&g.origin, "origin"}, {&g.eventday, "eventday"}, {&g.putoff, "putoff"}, {&g.copula, "copula"}, {&g.todayname, "todayname"}, {&g.latmonth, "latmonth"},
 	} {
 		*b.k = g.class(b.name)
 	}

@@ -100,13 +100,16 @@ func rangeRules(g *grammar) []rule {
 				if b != nil && (b.Has(g.before) || b.Has(g.after) || b.Has(g.by) || b.Has(g.until)) {
 					return node{}, false // «تأجيلها من قبل نهاية العام إلى مارس»
 				}
+				if b != nil && b.Has(g.in) && m.Items()[1].Has(g.to) && m.putOff() {
+					return node{}, false // «أجلت جلسة كانت مقررة في يونيو إلى أكتوبر»
+				}
 				if m.Items()[1].Has(pattern.Comma) && m.Items()[2].Has(g.to) && (b == nil || !b.Has(g.of) && !b.Has(g.from) && !b.Has(g.since)) {
 					return node{}, false // «أجل جلسة كانت مقررة اليوم، إلى الجمعة»
 				}
 				return m.interval(m.cap("a"), m.cap("b"))
 			},
 			accept: []string{"28 سبتمبر إلى 4 أكتوبر 2024", "يناير إلى مايو 2023", "عام 1975 إلى عام 1990", "الأحد إلى الخميس"},
-			reject: []string{"يناير إلى المدينة"},
+			reject: []string{"يناير إلى المدينة", "تأجيل القمة المقررة في يونيو إلى أكتوبر"},
 		},
 		{
 			id: "range.between", out: "out|rng",
@@ -341,6 +344,24 @@ func (m *match) monthList() (node, bool) {
 	}
 	return node{kind: kRange, lo: m.add(lo), hi: m.add(hi)}, ok && hi.month == last%12+1
 }
+
+// putOff reports whether something is put off shortly before the match.
+func (m *match) putOff() bool {
+	for i := 1; i <= putOffReach; i++ {
+		b := m.Before(i)
+		if b == nil || b.Has(pattern.Period) {
+			return false
+		}
+		if b.Has(m.g.putoff) {
+			return true
+		}
+	}
+	return false
+}
+
+// putOffReach is how many items may stand between a verb of putting off and the
+// first date.
+const putOffReach = 12
 
 // endNode returns the index of the node of one end of an interval.
 func (m *match) endNode(it *pattern.Item) (int32, bool) {

@@ -436,8 +436,8 @@ func (m *match) portion() (node, bool) {
 			return node{}, false
 		}
 		n = node{kind: kDate, prec: unitOf[w.str], unit: unitOf[w.str], rel: relAligned}
-		if n.prec < Week {
-			return node{}, false
+		if a := m.After(1); n.prec < Week || a != nil && (a.Has(g.erah) || a.Has(g.erasolar)) {
+			return node{}, false // «بداية السنة الهجرية»
 		}
 	case x.Has(g.part):
 		w, _ := m.word(x, g.part)
