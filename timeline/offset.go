@@ -80,6 +80,17 @@ func (s *state) isDistance(i int) bool {
 	return i > 0 && s.nodes[i-1].kind == wordNode && s.nodes[i-1].prep&(prepAfter|prepBefore|prepCause) != 0 && !s.isPoint(s.nodes[i].date) // بعد مرور أسبوعين على
 }
 
+// onlyMeasures reports a distance from an event that is told in weeks or more, or
+// not exactly: it dates nothing by itself.
+func (s *state) onlyMeasures(i int) bool {
+	v := s.ds[s.nodes[i].date].Value
+	if v.IsZero() || i+1 >= len(s.nodes) || !s.isDistance(i) {
+		return false
+	}
+	next := &s.nodes[i+1]
+	return next.kind == wordNode && next.has(isPrep) && next.prep&(prepFrom|prepOn) != 0 && (v.Approximate() || v.Precision() != dates.Day)
+}
+
 // hoursFrom gives the date told before of the day on which event noun d took place
 // too, which stands at hours from it: بعد ساعات من الغارات, قبيل ساعات من
 // الجلسة. -1 when there is none.

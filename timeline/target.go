@@ -56,8 +56,8 @@ func (s *state) targetIn(k int32, i int) *draft {
 	}
 	if c.kind == relativeClause && c.antecedent >= 0 && s.verbBetween(int(c.lo), i) {
 		if d := s.draftNear(int(c.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(c.antecedent)) {
-			if d.gov.phase == End && s.ds[s.nodes[i].date].Value.Bound() == dates.Since {
-				return nil // انتهاء الهدنة التي يلتزمونها منذ 2013
+			if s.ds[s.nodes[i].date].Value.Bound() == dates.Since && (d.gov.phase == End || c.head >= 0 && s.govOf(s.nodes[c.head].form.Verb, effAux) >= 0) {
+				return nil // سقطت الهدنة التي كانت سارية منذ 2013
 			}
 			return d
 		}

@@ -15,7 +15,7 @@ func (s *state) linkTimes() {
 	for turn := range lastTurn + 1 {
 		for i := range s.nodes {
 			n := &s.nodes[i]
-			if n.kind != dateNode || !s.isPoint(n.date) || s.turnOf(n) != turn || s.closedDate(i) || turn == lastTurn && s.hours(i) {
+			if n.kind != dateNode || !s.isPoint(n.date) || s.turnOf(n) != turn || s.closedDate(i) || s.onlyMeasures(i) || turn == lastTurn && s.hours(i) {
 				continue
 			}
 			if d := s.dateTarget(i); d != nil && d.date < 0 && (d.typ == Casualty || !s.behindSince(int(d.node), i)) {
@@ -213,6 +213,9 @@ func (s *state) summed(d *draft) bool {
 		return false
 	}
 	c := &s.clauses[d.clause]
+	if int(c.hi) < len(s.nodes) && s.nodes[c.hi].has(isSub) && s.sequence(&s.clauses[s.nodes[c.hi].clause]) && strings.HasPrefix(s.doc.Tokens()[s.nodes[c.hi].from].Key, "منذ") {
+		return true // قتل 17 جنديا منذ أن بدأت
+	}
 	for i := int(d.node) + 1; i < int(c.hi); i++ {
 		n := &s.nodes[i]
 		if n.kind == commaNode {
