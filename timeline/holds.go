@@ -51,6 +51,24 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if n.has(isVerb) && d.trig.id == "cad" && (d.gov.negative || s.towards(d)) && !d.hasEntity(Destination) {
 		return false // لم يعد ممكنا, يعود لأطفال
 	}
+	switch d.trig.id {
+	case "wafq":
+		if !n.has(isVerb) && d.gov.negative {
+			return false // من دون موافقة
+		}
+	case "n_ahhtlal":
+		if d.definite && !d.gov.support && !d.hasDate {
+			return false // الاحتلال: what it calls those who hold a country
+		}
+	case "n_mhmt":
+		if n.clitics.Has(clitic.Conj) && !d.gov.support && !d.definite {
+			return false // بناءة ومهمة
+		}
+	case "ghza":
+		if node, _ := s.subjectOf(int(d.node), d.args); node >= 0 && s.nodes[node].kind == wordNode && s.nodes[node].has(isTrigger) {
+			return false // احتجاجات تغزو المدينة
+		}
+	}
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
 		return false
 	}
