@@ -120,6 +120,9 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			case prep == 0 && inCommon >= 0 && verb && last >= 0 && int(dst[last].node) == inCommon && i == inCommon+1 && r.collective(inCommon):
 				bare++ // اعتقلت الشرطة فلانا
 				a.bare = bare
+			case prep == 0 && inCommon >= 0 && verb && last >= 0 && int(dst[last].node) == inCommon && i == inCommon+2 && r.nodes[inCommon].clitics.Has(clitic.Def) && r.nodes[i-1].kind == entityNode && r.nodes[i-1].has(adjectival) && placeLike(r.entityOf(i)):
+				bare++ // غادر الجنود الفرنسيون البلد
+				a.bare = bare
 			case prep == 0 && inCommon >= 0:
 				a.apposed = true
 				a.prep = commonPrep
@@ -387,8 +390,11 @@ func (r *reader) apposition(i, j int) bool {
 		return true
 	case a.Type == entities.OfficeType && b.Type == entities.OfficeType && a.Office != nil && b.Office != nil && a.Office.Holder >= 0 && a.Office.Holder == b.Office.Holder:
 		return true // وزير الدفاع الفريق أول
-	case a.Type == entities.Place && b.Type == entities.Place, b.Type == entities.Country && a.Type != entities.Person && a.Type != entities.OfficeType:
+	case a.Type == entities.Place && b.Type == entities.Place:
 		return true
+	case b.Type == entities.Country && a.Type != entities.Person && a.Type != entities.OfficeType:
+		// غادرت القوات الفرنسية البلد: what has the article is in no construct
+		return placeLike(a) || !startsWithArticle(r.in.doc.Tokens()[r.nodes[i].from].Key)
 	}
 	return r.nodes[j].has(adjectival) || i+1 < j && r.nodes[i+1].has(isQuote) && a.Type == b.Type
 }

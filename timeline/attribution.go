@@ -285,11 +285,11 @@ func (s *state) according() (*Attribution, int) {
 			if m.kind == entityNode && !m.has(adjectival) && !placeLike(s.entityOf(j)) || m.has(isAnonymous) {
 				a := &Attribution{Entity: -1, Stance: Reports}
 				s.source(a, int32(j))
-				return a, i
+				return a, s.aboutAll(i)
 			}
 			if m.has(isVerb) && m.has(isSaid) {
 				if a, ok := s.saying(j); ok {
-					return &a, i // وفق ما أفادت الوزارة
+					return &a, s.aboutAll(i) // وفق ما أفادت الوزارة
 				}
 			}
 			if m.has(isVerb) || m.kind == commaNode || m.kind == otherPunct && !m.has(isQuote) {
@@ -298,6 +298,26 @@ func (s *state) according() (*Attribution, int) {
 		}
 	}
 	return nil, 0
+}
+
+// aboutAll gives the node from which the phrase at node i tells who reports: the
+// whole sentence where it stands between two commas behind its verb, before any
+// event of it: تضمنت الأوامر، وفقا للوكالة، إعفاء الوزير.
+func (s *state) aboutAll(i int) int {
+	if i < 1 || s.nodes[i-1].kind != commaNode {
+		return i
+	}
+	for k := range s.drafts {
+		if d := &s.drafts[k]; int(d.node) < i && d.typ != Statement && d.typ != Announcement {
+			return i
+		}
+	}
+	for j := i + 1; j < len(s.nodes) && j <= i+8; j++ {
+		if s.nodes[j].kind == commaNode {
+			return 0
+		}
+	}
+	return i
 }
 
 // remember keeps the source of the sentence for quotations that run on.

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hawliyat/hawliyat/entities"
@@ -61,8 +62,14 @@ func (r *reader) described(d *draft, f *frame) {
 		if plain && !violent(d.typ) && d.typ != Protest && !r.auxiliary(&r.nodes[c.head]) {
 			return
 		}
-		if violent(d.typ) && c.subject >= 0 && c.subject > c.head && v >= 0 && morph.Verbs()[v].Perfect == "تعرض" && placeLike(r.entityOf(int(c.subject))) {
-			r.fill(d, Place, c.subject) // الزلازل التي تعرضت لها البلاد
+		if violent(d.typ) && c.subject >= 0 && c.subject > c.head && v >= 0 && morph.Verbs()[v].Perfect == "تعرض" {
+			if placeLike(r.entityOf(int(c.subject))) {
+				r.fill(d, Place, c.subject) // الزلازل التي تعرضت لها البلاد
+			} else if r.isEntity(c.subject) {
+				r.fill(d, Theme, c.subject)
+			} else if j := r.groupOf(int(c.subject)); j >= 0 {
+				r.fill(d, Theme, int32(j)) // تعرضت له عناصر الدرك
+			}
 		}
 		if r.auxiliary(&r.nodes[c.head]) && f[slotIn] == Place && !d.hasEntity(Place) {
 			for i := c.head + 1; i < c.hi && !r.nodes[i].has(isTrigger); i++ {
@@ -144,6 +151,11 @@ func (r *reader) lentByNoun(d *draft, f *frame) {
 		if n.clitics.Has(clitic.Suffix) {
 			if e := r.owner(i); e >= 0 && !placeLike(&r.in.result.Entities[e]) || e >= 0 && d.typ != Visit {
 				d.addRole(Agent, e, nil)
+				if s := r.clauses[r.nodes[i].clause].subject; s >= 0 && int(s) < i && r.isEntity(s) && r.participant(r.nodes[s].entity) == e {
+					for _, j := range r.coordinates(int(s)) {
+						r.fill(d, Agent, j) // أبدت فرنسا وألمانيا استعدادهما
+					}
+				}
 			}
 			return
 		}
@@ -152,6 +164,34 @@ func (r *reader) lentByNoun(d *draft, f *frame) {
 			return
 		}
 	}
+}
+
+// decreed gives what an order or a decree is about the one who issues it: أصدر
+// الملك أوامر تضمنت إعفاء الوزير, أصدر مرسوما بتعيينه.
+func (r *reader) decreed(d *draft) {
+	switch d.typ {
+	case Resignation, Appointment, Release, Sanction, Deployment:
+	default:
+		return
+	}
+	if d.hasRole(Agent) {
+		return
+	}
+	c := &r.clauses[r.nodes[d.node].clause]
+	if c.kind == relativeClause && c.parent >= 0 && c.head >= 0 && c.head < d.node && r.lemmaIn(c.head, "تضمن", "شمل", "نص", "قضى", "اشتمل", "حوى") {
+		c = &r.clauses[c.parent]
+	} else if d.gov.link&prepBa == 0 {
+		return
+	}
+	if c.head >= 0 && c.head < d.node && r.lemmaIn(c.head, "أصدر", "وقع", "اتخذ") && c.subject >= 0 && r.isEntity(c.subject) {
+		r.fill(d, Agent, c.subject)
+	}
+}
+
+// lemmaIn reports the verb at node v to be one of those given.
+func (r *reader) lemmaIn(v int32, verbs ...string) bool {
+	k := r.nodes[v].form.Verb
+	return k >= 0 && slices.Contains(verbs, morph.Verbs()[k].Perfect)
 }
 
 // transitive reports an event noun of a verb that takes an object.

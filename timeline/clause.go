@@ -49,7 +49,11 @@ func (r *reader) segment() {
 		switch {
 		case n.kind == colonNode && c.head >= 0 && r.nodes[c.head].has(isSaid) && i+1 < len(r.nodes):
 			n.clause = int32(cur)
-			cur = r.open(i+1, complementClause, cur) // قال: «…»
+			parent := cur
+			if c.kind == relativeClause && r.nodes[c.head].clitics.Has(clitic.Suffix) && r.tells(r.top(cur)) {
+				parent = r.top(cur) // وأضاف في تصريحات نقلتها القناة: «…»
+			}
+			cur = r.open(i+1, complementClause, parent) // قال: «…»
 			continue
 		case n.kind == commaNode || n.kind == colonNode || n.kind == otherPunct && !n.has(isQuote):
 			comma = true
@@ -64,6 +68,8 @@ func (r *reader) segment() {
 				if k := r.lastComplement(cur); k >= 0 {
 					parent = int(r.clauses[k].parent)
 				}
+			} else if comma && (c.kind == relativeClause || c.kind == adverbialClause) && !r.tells(cur) && r.tells(r.top(cur)) {
+				parent = r.top(cur) // أكد الوزير على هامش القمة التي تعقد غدا، أن
 			}
 			cur = r.open(i, complementClause, parent)
 		case n.has(isRel) && i > int(c.lo):
@@ -96,6 +102,12 @@ func (r *reader) segment() {
 		r.clauses[k].mood = r.moodOf(k)
 	}
 	r.conditions()
+}
+
+// tells reports a clause whose verb is one of saying.
+func (r *reader) tells(k int) bool {
+	h := r.clauses[k].head
+	return h >= 0 && r.nodes[h].has(isSaid)
 }
 
 // open begins a clause at node i.

@@ -29,7 +29,11 @@ func (r *reader) standIn(d *draft, node int32) bool {
 			}
 		}
 	}
-	if n.has(isActor|isCounter|isAnonymous|isNumword|isApprox) || d.typ == Visit {
+	if j := r.belongsTo(int(node)); j >= 0 {
+		r.fill(d, Agent, int32(j))
+		return true
+	}
+	if n.has(isActor|isCounter|isAnonymous|isNumword|isApprox) && !(r.bodied(int(node)) && n.flags&(isCounter|isAnonymous|isNumword|isApprox) == 0) || d.typ == Visit {
 		return false
 	}
 	if j := r.ownerBehind(int(node)); j >= 0 && (forceLike(r.entityOf(j)) || r.nodes[j].has(adjectival) && r.bodied(int(node))) {
@@ -39,10 +43,35 @@ func (r *reader) standIn(d *draft, node int32) bool {
 	return false
 }
 
+// belongsTo gives the force that the people or the aircraft at node i are said to
+// be of: طائرة تابعة للتحالف, عناصر من التنظيم; -1 when there is none.
+func (r *reader) belongsTo(i int) int {
+	toks := r.in.doc.Tokens()
+	belongs := false
+	for j := i + 1; j < len(r.nodes) && j <= i+5; j++ {
+		n := &r.nodes[j]
+		if n.kind == entityNode && !n.has(adjectival) {
+			p := r.prepBefore(j)
+			if forceLike(r.entityOf(j)) && (belongs && p&(prepLam|prepTo|prepFor) != 0 || p&prepFrom != 0 && j <= i+3) {
+				return j
+			}
+			return -1
+		}
+		if n.kind != wordNode || n.has(isVerb|isTrigger|isThat|isRel) || n.clitics.Has(clitic.Conj) {
+			return -1
+		}
+		switch toks[n.from].Key {
+		case "تابع", "تابعه", "تابعون", "تابعين", "التابعه", "التابعين", "مواليه", "موالين", "مواليين", "المواليه":
+			belongs = true
+		}
+	}
+	return -1
+}
+
 // bodied reports a common noun of a state's body: محكمة كمبودية.
 func (r *reader) bodied(i int) bool {
 	switch r.in.doc.Tokens()[r.nodes[i].from].Key {
-	case "محكمه", "طائره", "طائرات", "مقاتلات", "سفينه", "سفن", "قوه", "قوات", "السلطات", "سلطات", "الطائرات", "المقاتلات", "الشرطه", "شرطه":
+	case "محكمه", "طائره", "طائرات", "مقاتلات", "سفينه", "سفن", "قوه", "قوات", "السلطات", "سلطات", "الطائرات", "المقاتلات", "الشرطه", "شرطه", "جنود", "الجنود":
 		return true
 	}
 	return false

@@ -123,7 +123,7 @@ func (r *reader) assign(d *draft) {
 			d.addRole(Agent, d.gov.topic-1, nil)
 			r.dualTopic(d)
 		}
-		if d.gov.light != "" && d.gov.subject >= 0 && !r.onlyTells(d) && !(d.gov.light == Agent && r.ownAgent(d, f, true)) && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
+		if d.gov.light != "" && d.gov.subject >= 0 && !r.onlyTells(d) && !(d.gov.light == Agent && r.ownAgent(d, f, d.typ != Mission)) && !r.othersMeet(d) && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
 			role := d.gov.light
 			if role == Agent && (d.typ == Casualty && !r.kills(d) || d.typ == Election) {
 				role = ""
@@ -171,6 +171,7 @@ func (r *reader) assign(d *draft) {
 			}
 		}
 		r.lentByNoun(d, f)
+		r.decreed(d)
 		r.between(d, f)
 		r.described(d, f)
 		r.predicated(d, f)
@@ -202,6 +203,13 @@ func (r *reader) assign(d *draft) {
 		r.delegation(d, f)
 	}
 	r.pair(d)
+	if d.typ == Control && !d.hasEntity(Place) {
+		for i := range d.roles { // what is seized is also where that happens
+			if t := d.roles[i]; t.Name == Theme && t.Entity >= 0 && placeLike(&r.in.result.Entities[t.Entity]) {
+				d.roles = append(d.roles, Role{Name: Place, Entity: t.Entity, Span: t.Span})
+			}
+		}
+	}
 	if suffers(d.typ) && !d.hasEntity(Theme) {
 		r.bracketed(d)
 		r.pronounTheme(d)
@@ -254,6 +262,12 @@ func (r *reader) onlyTells(d *draft) bool {
 		return true
 	}
 	return false
+}
+
+// othersMeet reports a meeting that the subject of its verb puts off or calls
+// off, others being named as the ones who meet: ألغت الدولة القمة بين الرئيسين.
+func (r *reader) othersMeet(d *draft) bool {
+	return (d.typ == Meeting || d.typ == Negotiation) && d.gov.light == Agent && d.gov.phase != None && d.bounded(prepBetween)
 }
 
 // invites reports a meeting to which one person calls another: دعا الرئيس الوزير
@@ -329,6 +343,9 @@ func (r *reader) roleOf(d *draft, f *frame, s slot, node int32) RoleName {
 	if role == Place && f[s] != Place && !placeLike(r.entityOf(int(node))) {
 		return f[s]
 	}
+	if role == Theme && d.typ == Withdrawal && s == slotObject && placeLike(r.entityOf(int(node))) {
+		return Origin // غادر الجنود البلاد
+	}
 	return role
 }
 
@@ -353,6 +370,8 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 			r.addPhrase(d, role, node)
 		}
 		return
+	case role == Agent && s == slotSubject && placeLike(e) && r.nodes[d.node].has(isVerb) && r.lemmaIn(d.node, "استضاف", "احتضن"):
+		role = Place // قمة تستضيفها العاصمة
 	case role == Place && !placeLike(e), role == Theme && !r.undergoes(d, int(node)), role == Agent && d.typ == Casualty && placeLike(e):
 		return
 	case role == Destination && e != nil && !placeLike(e):

@@ -47,7 +47,7 @@ func (s *state) shareScene() {
 // continueScene gives violence told without a place that of the sentence before:
 // وأصيب عشرة آخرون.
 func (s *state) continueScene(d *draft) {
-	if !violent(d.typ) || d.gov.modality != Actual || d.gov.negative || s.adjunct(d) || d.hasSetting(&s.reader) || s.dated() || s.clauses[d.clause].kind == relativeClause {
+	if !violent(d.typ) || d.gov.modality != Actual || d.gov.negative || s.adjunct(d) && !s.results(d) || d.hasSetting(&s.reader) || s.dated() || s.clauses[d.clause].kind == relativeClause {
 		return
 	}
 	for i := max(0, int(d.node)-maxReach); i < len(s.nodes) && i <= int(d.node)+maxReach; i++ {
@@ -70,6 +70,12 @@ func (s *state) continueScene(d *draft) {
 		}
 		return
 	}
+}
+
+// results reports victims behind a verb with عن, which tells of what an attack
+// led to: أسفر الهجوم عن مقتل عشرة.
+func (s *state) results(d *draft) bool {
+	return d.typ == Casualty && d.gov.support && d.gov.link == prepAbout
 }
 
 // contrasted reports that a clause behind a and up to b opens another report:

@@ -229,6 +229,8 @@ func (r *reader) leftSubject(v, lo int) int32 {
 		n := &r.nodes[j]
 		switch {
 		case j == aux: // الجمعية كانت قد أعلنت
+		case n.kind == closeNode && !n.has(isQuote) && j == v-1 && lo == 0:
+			return best // واشنطن 20 أغسطس (وكالة) فرضت
 		case n.kind == entityNode && !n.has(adjectival):
 			if !r.governed(j, lo) {
 				best = int32(j) // the first phrase of the clause wins
@@ -281,7 +283,8 @@ func (r *reader) completes(d *draft, node int32) bool {
 			return false
 		}
 	}
-	return true
+	// غادرت القوات البلدة: the troops are who leaves
+	return d.typ != Withdrawal || !r.lemmaIn(d.node, "غادر", "ترك", "أخلى")
 }
 
 // ownedObject reports a phrase behind a verb that needs an object whose head

@@ -42,8 +42,13 @@ func (r *reader) passive(d *draft) bool {
 	if c := &r.clauses[r.nodes[d.node].clause]; (d.typ == Election || d.typ == Appointment) && c.kind == relativeClause && c.antecedent >= 0 && r.isEntity(c.antecedent) {
 		return first == nil || first.common // الذي انتخب رئيسا
 	}
-	if c := &r.clauses[r.nodes[d.node].clause]; c.kind == relativeClause && c.antecedent >= 0 && r.takesAntecedent(int(d.node), c) && r.isEntity(c.antecedent) {
-		return first == nil && d.typ == Casualty
+	if c := &r.clauses[r.nodes[d.node].clause]; c.kind == relativeClause && c.antecedent >= 0 && r.takesAntecedent(int(d.node), c) {
+		if first == nil && r.suffered(d, c.antecedent) {
+			return true
+		}
+		if r.isEntity(c.antecedent) {
+			return first == nil && d.typ == Casualty
+		}
 	}
 	left := r.leftSubject(int(d.node), int(r.clauses[r.nodes[d.node].clause].lo))
 	switch d.typ {
@@ -55,7 +60,7 @@ func (r *reader) passive(d *draft) bool {
 			if d.typ == Casualty {
 				return true
 			}
-			if s := r.implied(int(d.node)); s >= 0 && r.namesPerson(first.node) && (forceLike(r.entityOf(int(s))) || d.typ == Appointment && r.namesPerson(s)) {
+			if s := r.implied(int(d.node)); s >= 0 && (r.namesPerson(first.node) && forceLike(r.entityOf(int(s))) || d.typ == Appointment && r.namesPerson(s)) {
 				return false // استولى الجيش على السلطة واعتقل الرئيس
 			}
 			return n.has(isActor|isCounter) || n.kind == numberNode || n.has(isNumword) || r.namesPerson(first.node)
@@ -68,6 +73,27 @@ func (r *reader) passive(d *draft) bool {
 			return n.has(isActor|isCounter) || d.typ == Casualty && n.kind != entityNode
 		}
 		return first == nil && d.typ == Casualty
+	}
+	return false
+}
+
+// suffered reports that the one a relative clause tells of suffers what its verb,
+// without an object, says: الوزير السابق الذي اعتقل أمس.
+func (r *reader) suffered(d *draft, antecedent int32) bool {
+	if d.trig == nil || d.trig.verb < 0 || d.trig.intrans || r.nodes[d.node].form.Tense != morph.Perfect || r.hasObject(d) {
+		return false
+	}
+	if !r.namesPerson(antecedent) && !(r.nodes[antecedent].kind == wordNode && r.nodes[antecedent].has(isActor)) {
+		return false
+	}
+	switch d.typ {
+	case Arrest, Release, Trial, Resignation, Appointment:
+		return true
+	case Attack:
+		switch morph.Verbs()[d.trig.verb].Perfect {
+		case "خطف", "اختطف", "احتجز":
+			return true
+		}
 	}
 	return false
 }
@@ -130,7 +156,7 @@ func (r *reader) transposed(d *draft, node int32) (int32, bool) {
 			return -1, false
 		}
 	}
-	if !r.namesPerson(node) {
+	if n := &r.nodes[node]; !r.namesPerson(node) && !((d.typ == Appointment || d.typ == Resignation) && (n.kind == numberNode || n.has(isNumword))) {
 		return -1, false
 	}
 	s := r.implied(int(d.node))

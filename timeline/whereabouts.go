@@ -16,8 +16,28 @@ func (s *state) whereabouts() {
 			s.fill(d, Place, i)
 		} else if i := s.whereBehind(d); i >= 0 && violent(d.typ) {
 			s.fill(d, Place, i)
+		} else if i := s.whereHost(d); i >= 0 {
+			s.fill(d, Place, i)
 		}
 	}
+}
+
+// whereHost gives the place of the clause in the course of which d takes place:
+// التقى الوزير نظيره في العاصمة على هامش القمة; -1 when there is none.
+func (s *state) whereHost(d *draft) int32 {
+	if d.gov.link&prepDuring == 0 {
+		return -1
+	}
+	c := &s.clauses[d.clause]
+	for i := d.node - 1; i >= c.lo && i >= d.node-whereReach; i-- {
+		if n := &s.nodes[i]; n.has(isThat|isRel) || n.kind == wordNode && n.event >= 0 {
+			return -1
+		}
+		if s.placed(int(i)) {
+			return i
+		}
+	}
+	return -1
 }
 
 // whereReach bounds, in nodes, how far from an event the place of it is told.
@@ -39,7 +59,7 @@ func (s *state) whereBefore(d *draft) int32 {
 		if n.has(isVerb | isThat | isRel) {
 			break
 		}
-		if n.kind == entityNode && !n.has(adjectival) && s.entityOf(int(i)).Type == entities.Place {
+		if n.kind == entityNode && !n.has(adjectival) && placeLike(s.entityOf(int(i))) {
 			best = i
 			if p := s.placeBefore(int(i)); p >= 0 { // في الجبل من ولاية
 				best = p
