@@ -246,8 +246,15 @@ func nameRules(g *grammar) []rule {
 		},
 		{
 			id: "name.bracket", out: "junk", keep: "n",
-			pattern: "<stop> <lparen> <n:month|monthw> <rparen>",
+			pattern: "<namedbymonth> n:(<month|monthw> <lparen> <month|monthw> <rparen>) [!<num4|dyear>]",
 			accept:  []string{"ثورة يناير (كانون الثاني)"},
+			reject:  []string{"ثورة يناير (كانون الثاني) 2011"},
+		},
+		{
+			id: "name.event-month", out: "junk", keep: "n",
+			pattern: "<namedbymonth> (<quote|lquote>)? <n:month|monthw> [!<num4|dyear|slash|lparen|month|of|" + cStep + ">]",
+			accept:  []string{"حرب أكتوبر", "شهداء يناير"},
+			reject:  []string{"حرب أكتوبر 1973", "احتجاجات أكتوبر الماضي"},
 		},
 		{
 			id: "name.weekday", out: "junk", keep: "n",

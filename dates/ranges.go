@@ -120,13 +120,13 @@ func rangeRules(g *grammar) []rule {
 		},
 		{
 			id: "range.two", out: "out|rng",
-			pattern: "<h:dualc> <a:" + cEnd + "|num4|weekday> (<wa> <b:" + cEnd + "|num4|weekday>|<b:" + condConj(cEnd) + "|num4&conj|weekday&conj>)",
+			pattern: "<h:dualc> <a:" + cEnd + "|num4|weekday> (<wa|until|to> <b:" + cEnd + "|num4|weekday>|<b:" + condConj(cEnd) + "|num4&conj|weekday&conj>)",
 			mean: func(m *match) (node, bool) {
 				w, _ := m.word(m.cap("h"), g.dualc)
 				n, ok := m.interval(m.cap("a"), m.cap("b"))
 				return n, ok && m.nodes[n.lo].prec == unitOf[w.str]
 			},
-			accept: []string{"عامي 1982 و1990", "شهري مارس وأبريل", "يومي الأحد والاثنين"},
+			accept: []string{"عامي 1982 و1990", "عامي 1992 ولغاية 1998", "شهري مارس وأبريل", "يومي الأحد والاثنين"},
 		},
 		{
 			id: "range.weekdays", out: "out|rng",
