@@ -84,11 +84,17 @@ func (s *state) isDistance(i int) bool {
 // not exactly: it dates nothing by itself.
 func (s *state) onlyMeasures(i int) bool {
 	v := s.ds[s.nodes[i].date].Value
-	if v.IsZero() || i+1 >= len(s.nodes) || !s.isDistance(i) {
+	return !v.IsZero() && s.measures(i) && (v.Approximate() || v.Precision() != dates.Day)
+}
+
+// measures reports a distance at node i from something told behind it: بعد يومين
+// من, بعد أسبوع على.
+func (s *state) measures(i int) bool {
+	if i+1 >= len(s.nodes) || !s.isDistance(i) {
 		return false
 	}
 	next := &s.nodes[i+1]
-	return next.kind == wordNode && next.has(isPrep) && next.prep&(prepFrom|prepOn) != 0 && (v.Approximate() || v.Precision() != dates.Day)
+	return next.kind == wordNode && next.has(isPrep) && next.prep&(prepFrom|prepOn) != 0
 }
 
 // hoursFrom gives the date told before of the day on which event noun d took place

@@ -26,7 +26,7 @@ func (s *state) targetIn(k int32, i int) *draft {
 		case s.tooEarly(d, i): // a plan's date does not date what was done
 		case d.typ == Casualty && s.hourly(s.nodes[i].date): // a toll up to an hour
 		case s.onlyWished(d, i, c): // nor does that of a request
-		case s.distanceTo(d) == i: // بعد ساعات من الغارات
+		case int(d.node) > i && s.measures(i): // بعد ساعات من الغارات
 		case int(d.node) < i:
 			if left == nil || s.attaches(left, d, i) {
 				left = d
@@ -58,6 +58,11 @@ func (s *state) targetIn(k int32, i int) *draft {
 		if d := s.draftNear(int(c.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(c.antecedent)) {
 			if s.ds[s.nodes[i].date].Value.Bound() == dates.Since && (d.gov.phase == End || c.head >= 0 && s.govOf(s.nodes[c.head].form.Verb, effAux) >= 0) {
 				return nil // سقطت الهدنة التي كانت سارية منذ 2013
+			}
+			if (d.gov.phase == End || d.gov.phase == Start) && c.head >= 0 {
+				if g := s.govOf(s.nodes[c.head].form.Verb, effPhase); g >= 0 && Phase(s.t.govs[g].value) != d.gov.phase {
+					return nil // اختتمت القمة التي انطلقت الجمعة
+				}
 			}
 			return d
 		}
