@@ -245,6 +245,10 @@ const nisbaName = "nisba"
 // withArticle is the value of given names that are listed with their article.
 const withArticle = "article"
 
+// wholeName is the value of the names of two parts that are those of one person
+// rather than given names: صدام حسين.
+const wholeName = "whole"
+
 // particleClass gives the class of a particle in names: most lead to the part
 // behind them, some end a name. Those of foreign names are other words more
 // often (لا، أو) and count between two parts only.

@@ -126,6 +126,10 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 		if it.Has(pattern.Def) {
 			n.defs++
 		}
+		if w.wholeName(it) {
+			n.ended = true
+			return true
+		}
 		// A second person may be named right behind the first.
 		n.ended = family && !given && w.key(it) != "بن" && i > 0 && !it.Has(kHonorific) && (it.Has(pattern.Def) || it.Has(kFamily))
 		return true
@@ -135,6 +139,19 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	}
 	n.defs++
 	return w.definitePart(n, i, ev, after)
+}
+
+// wholeName reports whether an item is the name of one person: صدام حسين.
+func (w *work) wholeName(it *pattern.Item) bool {
+	if it.To-it.From != 2 {
+		return false
+	}
+	for _, e := range it.Entries {
+		if e.Class == kGiven && *w.vocab.words.at(e.ID) == wholeName {
+			return true
+		}
+	}
+	return false
 }
 
 // second reports whether part i, behind a family name, is a second one: مورينو

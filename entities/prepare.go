@@ -62,6 +62,9 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Has(kAdjective) && i+1 < len(items) && w.isYear(it, &items[i+1]) {
 			it.Set.Remove(kAdjective)
 		}
+		if it.Has(kPlace) && it.Clitics.Has(clitic.Kaf) && it.To-it.From == 1 && (len(w.key(it)) <= 8 || finite(w.key(it))) {
+			it.Set.Remove(kPlace) // كسرت
+		}
 		if it.Set.Intersects(&entityMask) || it.Has(kCountry) && it.Has(kWeakPlace) || it.Has(kPlace) && it.Set.Intersects(&nisbaMask) {
 			w.homograph(items, i)
 		}
@@ -199,9 +202,6 @@ func (w *work) homograph(items []pattern.Item, i int) {
 	}
 	if it.Has(kPlace) && it.Set.Intersects(&nisbaMask) && it.Has(pattern.Def) && i > 0 && (items[i-1].Has(kPortfolio) || items[i-1].Has(kRankTitle)) {
 		it.Set.Remove(kPlace) // وزيرة الداخلية الأزبكية
-	}
-	if it.Has(kPlace) && it.Clitics.Has(clitic.Kaf) && it.To-it.From == 1 {
-		it.Set.Remove(kPlace) // more likely a part of another word: كروزو
 	}
 	if it.Has(kCountry) && (it.Has(kPlace) || it.Has(kWeakPlace)) && i > 0 && w.meansTown(&items[i-1]) {
 		w.asTown(it)

@@ -114,7 +114,8 @@ func personRules() []rule {
 		Out:     "person",
 		Make: func(c *context) (node, bool) {
 			it := &c.Range("x")[0]
-			return node{rule: c.Rule(), class: kPerson, form: -1, title: -1}, it.To-it.From > 2
+			ok := it.To-it.From > 2
+			return node{rule: c.Rule(), class: kPerson, form: -1, title: -1}, ok || at(c).wholeName(it)
 		},
 		Accept: []string{"دعم كيم جونغ أون التجربة", "قال بان كي مون"},
 		Reject: []string{"قال عبد الله"},
