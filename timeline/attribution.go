@@ -102,7 +102,7 @@ func (s *state) trailing() *Attribution {
 // quoted climbs from the clause of d to the verbs of saying above it.
 func (s *state) quoted(d *draft) []Attribution {
 	var out []Attribution
-	if s.adjunct(d) || d.gov.inside {
+	if s.adjunct(d) || d.gov.inside || d.gov.given {
 		return nil // what the speaker only refers to
 	}
 	k := d.clause

@@ -15,7 +15,7 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 	other := false // joined to an event of another kind, whose phase it does not share
 	for i > lo {
 		j := i - 1
-		for j >= lo && (r.nodes[j].has(isQuote|isDemonstrative|isApprox|isNumword) || r.nodes[j].kind == numberNode) {
+		for j >= lo && (r.nodes[j].has(isQuote|isDemonstrative|isApprox|isNumword) && !r.nodes[j].has(isNegative) || r.nodes[j].kind == numberNode) {
 			j--
 		}
 		if j < lo {
@@ -40,8 +40,8 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			return i, link
 		}
 		if p.kind == wordNode && p.event == suppressed && p.has(isHead) && !p.has(isVerb) {
-			if p.has(isGovernor) && p.gov >= 0 {
-				applyNoun(&r.t.govs[p.gov], g)
+			if p.has(isGovernor) && p.gov >= 0 && nounLink(&r.t.govs[p.gov], link) {
+				r.applyNoun(p.gov, g)
 			}
 			i, link = j, p.prep // التوصل إلى اتفاق, إصدار قرار
 			continue
@@ -50,7 +50,7 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			g.negative = !g.negative // دون سقوط ضحايا
 			return i, link
 		}
-		if !p.has(isGovernor) || p.gov < 0 || p.kind != wordNode {
+		if !p.has(isGovernor) || p.gov < 0 || p.kind != wordNode || !nounLink(&r.t.govs[p.gov], link) {
 			if link&prepIn != 0 {
 				r.beginning(j, lo, g)
 			}
@@ -59,7 +59,7 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 				continue
 			}
 			if k := j - 1; link == 0 && j == i-1 && p.kind == entityNode && !p.has(adjectival) && p.prep == 0 && k >= lo && r.actsOn(k) {
-				applyNoun(&r.t.govs[r.nodes[k].gov], g) // إلغاء الرئيس لقاء
+				r.applyNoun(r.nodes[k].gov, g) // إلغاء الرئيس لقاء
 				r.carrier(k)
 				i, link = k, r.nodes[k].prep
 				continue
@@ -88,18 +88,15 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 				continue
 			}
 			if k := r.farGovernor(j, lo, link); k >= 0 {
-				applyNoun(&r.t.govs[r.nodes[k].gov], g)
+				r.applyNoun(r.nodes[k].gov, g)
 				i, link = k, r.nodes[k].prep
 				continue
 			}
 			return i, link
 		}
 		gov := &r.t.govs[p.gov]
-		if !nounLink(gov, link) {
-			return i, link
-		}
 		if !other || gov.effect != effPhase {
-			applyNoun(gov, g)
+			r.applyNoun(p.gov, g)
 		}
 		if p.trigger < 0 || r.t.triggers[p.trigger].typ != Mission && (gov.effect != effModal || r.t.triggers[p.trigger].typ != Agreement) { // عمليات تمشيط, موافقة على are both
 			r.carrier(j)
@@ -138,13 +135,16 @@ func (r *reader) farGovernor(i, lo int, link prepSet) int {
 	if link == 0 {
 		return -1
 	}
-	for j := i; j >= lo && j >= i-7; j-- {
+	for j := i; j >= max(lo, 1) && j >= i-7; j-- {
 		n := &r.nodes[j]
 		if n.has(isGovernor) && n.gov >= 0 && n.kind == wordNode && j < i {
 			if r.t.govs[n.gov].prep&link != 0 {
 				return j
 			}
 			return -1
+		}
+		if n.has(isTrigger) && n.clitics.Has(clitic.Def) && n.prep == 0 && !r.nodes[j-1].has(isPrep) {
+			continue // موافقة طرفي النزاع على وقف القتال
 		}
 		if n.has(isVerb|isThat|isRel|isSub|isTrigger) || n.kind == commaNode || n.kind == otherPunct && !n.has(isQuote) {
 			return -1
@@ -173,7 +173,7 @@ func (r *reader) beginning(i, lo int, g *governance) {
 			return
 		}
 		if n.has(isGovernor) && n.gov >= 0 && r.t.govs[n.gov].effect == effPhase {
-			applyNoun(&r.t.govs[n.gov], g)
+			r.applyNoun(n.gov, g)
 			return
 		}
 	}
@@ -182,16 +182,20 @@ func (r *reader) beginning(i, lo int, g *governance) {
 // nounLink reports that a governing noun takes its argument so: in construct,
 // or behind ل, إلى, ب, على, عن, من, في where its meaning allows.
 func nounLink(g *governor, link prepSet) bool {
-	switch g.effect {
-	case effPhase:
-		return link&^prepLam == 0 && g.prep&prepTo == 0 || g.prep&link != 0
-	case effLight:
-		return link&^prepBa == 0 || g.prep&link != 0
-	case effNegative:
-		if g.prep != 0 {
-			return link&g.prep != 0 // فشل في, not فشل المفاوضات
-		}
-		return link&^(prepLam|prepTo|prepAbout|prepIn) == 0
+	if g.prep&link != 0 {
+		return true
+	}
+	switch {
+	case g.mode == consents, g.effect == effFactual:
+		return false // اتفاق على هدنة, but not اتفاق الهدنة
+	case g.effect == effPhase:
+		return link&^prepLam == 0 && g.prep&prepTo == 0
+	case g.effect == effLight:
+		return link&^prepBa == 0
+	case g.effect == effNegative:
+		return link&^(prepLam|prepTo|prepAbout|prepIn) == 0 && g.prep == 0 // فشل في, not فشل المفاوضات
+	case g.effect == effRumour:
+		return link&^(prepBa|prepAbout) == 0
 	}
 	if g.prep == prepOn {
 		return link == prepOn // اتفاق على, not اتفاق هدنة
@@ -199,7 +203,9 @@ func nounLink(g *governor, link prepSet) bool {
 	return link&^(prepLam|prepTo|prepBa|prepOn|prepFrom|prepIn|prepFor) == 0
 }
 
-func applyNoun(gov *governor, g *governance) {
+// applyNoun lays what governing noun k says on the event.
+func (r *reader) applyNoun(k int32, g *governance) {
+	gov := &r.t.govs[k]
 	switch gov.effect {
 	case effPhase:
 		if g.phase == None {
@@ -207,14 +213,45 @@ func applyNoun(gov *governor, g *governance) {
 		}
 		g.support = true
 	case effModal:
-		g.lay(Modality(gov.value))
+		if gov.mode == dated && !scheduled(g.typ) {
+			return
+		}
 		g.support = true
+		if gov.mode == calls && g.typ == Visit {
+			g.modality, g.given = Planned, true // دعوة لزيارة: an invitation
+			return
+		}
+		g.lay(Modality(gov.value))
+		g.agreed = g.agreed || gov.mode == consents
+		g.called = g.called || gov.mode == calls
 	case effNegative:
 		g.negative = !g.negative
-		if gov.value != "none" && g.modality == Actual {
-			g.modality = Modality(gov.value)
+		switch m := Modality(gov.value); {
+		case m != "none":
+			if g.called && m == Actual {
+				g.negative = false // رفض دعوات بالاستقالة: they are still made
+			}
+			if g.modality == Actual || m == Denied {
+				g.modality = m
+			}
+		case g.negative && (g.modality == Possible || g.modality == Planned):
+			g.modality = Actual // إحباط محاولة تفجير
 		}
 	case effLight:
 		g.support = true
+	case effFactual:
+		g.given = true
+	case effRumour:
+		g.support, g.rumour = true, true
+		g.lay(Modality(gov.value))
 	}
+}
+
+// scheduled reports a type of event that is set for a day beforehand.
+func scheduled(t Type) bool {
+	switch t {
+	case Election, Meeting, Visit, Negotiation, Trial, Release, Protest, Call:
+		return true
+	}
+	return false
 }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/hawliyat/hawliyat/arabic"
@@ -450,7 +451,7 @@ func (s *state) complete(d *draft) {
 		s.tense(d, c)
 	} else {
 		d.gov = s.govern(int(d.node))
-		if moved := d.gov.phase == Ongoing || d.gov.phase == Postponed || d.gov.phase == Cancelled; d.gov.modality == Planned && (d.gov.decided && (moved || performed(d.typ)) || d.gov.agreed && moved) {
+		if moved := d.gov.phase == Ongoing || d.gov.phase == Postponed || d.gov.phase == Cancelled; d.gov.modality == Planned && (d.gov.decided && (moved || performed(d.typ)) || d.gov.agreed && (moved || s.enacted(d))) {
 			d.gov.modality = Actual // وافق على تمديد
 		}
 		s.inProgress(d, c)
@@ -496,10 +497,25 @@ func (s *state) postponed(d *draft, c *clause) {
 		if n.kind == dateNode && (i < d.node || d.gov.phase == Cancelled) {
 			return // تأجلت أمس: the putting off is dated
 		}
-		if n.has(isParticle) && n.gov >= 0 && s.t.govs[n.gov].value == string(Planned) || n.prep&prepTo != 0 && i > d.node && d.gov.phase == Postponed {
+		if n.has(isParticle) && n.gov >= 0 && s.t.govs[n.gov].value == string(Planned) || n.prep&prepTo != 0 && i > d.node && d.gov.phase == Postponed && s.untilLater(int(i)) {
 			d.gov.modality = Planned
 		}
 	}
+}
+
+// untilLater reports a day, or one still to be set, behind the preposition at i.
+func (s *state) untilLater(i int) bool {
+	for j := i; j < len(s.nodes) && j <= i+2; j++ {
+		if n := &s.nodes[j]; n.kind == dateNode {
+			return true
+		} else if n.kind == wordNode && n.to == n.from+1 {
+			switch strings.TrimPrefix(s.doc.Tokens()[n.from].Key, "ل") {
+			case "اجل", "حين", "وقت", "موعد", "اشعار", "تاريخ", "غايه", "ما":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tense refines the mood of a verb trigger.
@@ -548,6 +564,11 @@ func performed(t Type) bool {
 	return false
 }
 
+// enacted reports what consent alone brings about: قبل استقالته, صادق على تعيينه.
+func (s *state) enacted(d *draft) bool {
+	return d.typ == Resignation || d.typ == Appointment && d.trig != nil && d.trig.id == "cyn"
+}
+
 // goesOn reports an event that an imperfect presents as under way.
 func goesOn(d *draft) bool {
 	switch d.typ {
@@ -583,7 +604,7 @@ func (s *state) inProgress(d *draft, c *clause) {
 // only wanted, planned or possible, the same mood: بضرورة استقالة … وتعديل.
 func (s *state) conjunct(d *draft) {
 	first := &s.nodes[d.gov.first]
-	if d.gov.modality != Actual || d.gov.link != 0 || !first.clitics.Has(clitic.Conj) || first.definite() {
+	if d.gov.modality != Actual || d.gov.link != 0 || !first.clitics.Has(clitic.Conj) || first.definite() && (violent(d.typ) || d.typ == Disaster || !s.masdar(d.gov.first)) {
 		return
 	}
 	if c := &s.clauses[d.clause]; c.head >= 0 && int(c.head) < d.gov.first {

@@ -19,6 +19,9 @@ type governance struct {
 	topic   int32    // the entity of an implicit subject, plus one; 0 for none
 	decided bool     // the object of قرر: done by the decision itself, or planned
 	agreed  bool     // what was consented to
+	called  bool     // what others call for: دعوات
+	rumour  bool     // only told of: أنباء, شائعات
+	given   bool     // taken for granted by the noun above it: المسؤولية عن الهجوم
 	typ     Type     // what the noun names
 	first   int      // leftmost node of the construct chain
 }
@@ -39,12 +42,23 @@ func (r *reader) govern(t int) governance {
 	c := &r.clauses[r.nodes[t].clause]
 	i, link := r.chain(t, &g)
 	g.first, g.link = i, link
+	if g.given {
+		r.byRelative(t, &g)
+		r.byAdjective(t, &g)
+		return g
+	}
 	head := int(c.head)
 	matched := false
 	if head >= 0 && head < i && !g.inside && r.reaches(head, i, link) {
 		matched = r.byVerb(c, head, link, &g)
 		if !matched && c.aux >= 0 {
 			matched = r.byVerb(c, int(c.aux), link, &g)
+		}
+	}
+	if !matched && link != 0 && r.nodes[i].clitics.Has(clitic.Conj) {
+		if p := r.shares(c, link); p != nil { // دعا إلى حوار ينهي الأزمة وإلى انتخابات
+			c, head = p, int(p.head)
+			matched = r.byVerb(c, head, link, &g)
 		}
 	}
 	if head > t && link == 0 && !r.governed(t, int(c.lo)) && r.nodes[head].has(isVerb) && !r.stopped(t, head) {
@@ -69,7 +83,7 @@ func (r *reader) govern(t int) governance {
 			}
 		}
 	case link == 0:
-		if c.mood.modality != Actual && g.modality == Actual && (head < t || head > t) && !r.clauseIsSaid(c) {
+		if (g.modality == Actual && c.mood.modality != Actual || g.modality == Possible && c.mood.modality == Conditional) && (head < t || head > t) && !r.clauseIsSaid(c) {
 			g.modality = c.mood.modality
 		}
 	default:
@@ -80,9 +94,12 @@ func (r *reader) govern(t int) governance {
 			g.modality, g.negative = Denied, true // نفت التقدم بطلب لسحب قواتها
 		}
 	}
+	if r.identified(t, c, &g) {
+		g.modality = Actual
+	}
 	r.byRelative(t, &g)
 	r.byAdjective(t, &g)
-	r.byRumour(c, link, &g)
+	r.byRumour(t, c, link, &g)
 	if head >= 0 && head < t && g.phase == None && link == 0 {
 		for j := t + 1; j < int(c.hi); j++ {
 			if r.nodes[j].has(isEnforced) { // دخلت الهدنة حيز التنفيذ
@@ -106,6 +123,18 @@ func (r *reader) stopped(i, j int) bool {
 	return false
 }
 
+// shares gives the clause above the relative or adverbial clause c whose verb
+// takes its argument behind link, as the one before c was taken, or nil.
+func (r *reader) shares(c *clause, link prepSet) *clause {
+	for (c.kind == relativeClause || c.kind == adverbialClause) && c.parent >= 0 {
+		c = &r.clauses[c.parent]
+		if c.head >= 0 && r.matchesVerb(int(c.head), link) {
+			return c
+		}
+	}
+	return nil
+}
+
 // resumedBy gives the clause that goes on with clause k behind a relative
 // clause, or -1.
 func (r *reader) resumedBy(k int32) int32 {
@@ -117,18 +146,55 @@ func (r *reader) resumedBy(k int32) int32 {
 	return -1
 }
 
-// byRumour denies what a denied report is about: نفى ما تردد عن اعتقاله.
-func (r *reader) byRumour(c *clause, link prepSet, g *governance) {
-	if c.kind != relativeClause && c.kind != adverbialClause || c.parent < 0 || !r.nodes[c.lo].has(isNeither) || link&(prepAbout|prepFrom|prepOn) == 0 || g.modality != Actual {
+// byRumour denies what a denied report is about: نفى ما تردد عن اعتقاله, أنباء
+// اعتقاله كاذبة.
+func (r *reader) byRumour(t int, c *clause, link prepSet, g *governance) {
+	if g.modality == Denied || g.given || link&(prepAfter|prepBefore|prepDuring|prepSince|prepCause|prepUntil) != 0 {
 		return
 	}
-	p := &r.clauses[c.parent]
-	if p.head < 0 || p.mood.negative {
+	told := r.tells(c)
+	if !told && !g.rumour {
 		return
 	}
-	if n := r.govOf(r.nodes[p.head].form.Verb, effNegative); n >= 0 && r.t.govs[n].value == string(Denied) {
+	denied := r.falseBehind(t)
+	if told && !denied && c.parent >= 0 && (c.kind == relativeClause || c.kind == adverbialClause) && link&(prepAbout|prepFrom|prepOn|prepBa) != 0 {
+		if p := &r.clauses[c.parent]; p.head >= 0 && !p.mood.negative {
+			n := r.govOf(r.nodes[p.head].form.Verb, effNegative)
+			denied = n >= 0 && r.t.govs[n].value == string(Denied)
+		}
+	}
+	if denied {
 		g.modality, g.negative, g.support = Denied, true, true
 	}
+}
+
+// tells reports a clause that says what goes round: ما تردد, الأنباء التي تحدثت.
+func (r *reader) tells(c *clause) bool {
+	for i := c.lo; i < c.hi && i <= c.lo+1; i++ {
+		if r.nodes[i].has(isNeither) {
+			return true
+		}
+	}
+	if c.kind != relativeClause || c.antecedent < 0 {
+		return false
+	}
+	a := &r.nodes[c.antecedent]
+	return a.has(isGovernor) && a.gov >= 0 && r.t.govs[a.gov].effect == effRumour
+}
+
+// falseBehind reports that what stands before node t is said to be untrue behind
+// it: عارية عن الصحة.
+func (r *reader) falseBehind(t int) bool {
+	for j := t + 1; j < len(r.nodes) && j <= t+24; j++ {
+		n := &r.nodes[j]
+		if n.has(isNegative) && n.gov >= 0 && r.t.govs[n.gov].value == string(Denied) {
+			return true
+		}
+		if n.kind == otherPunct && !n.has(isQuote) {
+			return false
+		}
+	}
+	return false
 }
 
 // carrier marks a verb that only carries an event noun: it is no event itself.
@@ -140,7 +206,7 @@ func (r *reader) clauseIsSaid(c *clause) bool {
 
 // combine lays the mood of the clause on what its verb governs.
 func (r *reader) combine(c *clause, g *governance) {
-	if m := c.mood.modality; g.modality == Actual || g.modality == Planned && (m == Conditional || m == Possible) {
+	if m := c.mood.modality; g.modality == Actual || g.modality == Planned && m == Possible || (g.modality == Planned || g.modality == Possible) && m == Conditional {
 		g.modality = m // إذا وافق على الانسحاب, قد توافق على هدنة
 	}
 	if c.mood.negative {
@@ -155,6 +221,8 @@ func (r *reader) combine(c *clause, g *governance) {
 // preposition no verb asks for.
 func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
 	switch {
+	case c.head >= 0 && r.stipulates(r.nodes[c.head].form.Verb) && link&(prepBefore|prepLam|prepFor|prepTo) != 0 && (g.modality == Actual || g.modality == Planned):
+		g.modality = Conditional // اشترط الانسحاب قبل الإفراج عن الأسرى
 	case link&(prepLam|prepFor) != 0 && (!r.nodes[t].clitics.Has(clitic.Def) || r.masdar(t) || g.first < t && r.masdar(g.first)) && !r.isLoss(t):
 		g.purpose = true
 		if g.modality == Actual {
@@ -175,6 +243,22 @@ func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
 func (r *reader) refuses(v int32) bool {
 	g := r.govOf(v, effNegative)
 	return g >= 0 && r.t.govs[g].value == string(Actual)
+}
+
+// stipulates reports a verb whose object is a condition: اشترط, رهن.
+func (r *reader) stipulates(v int32) bool {
+	g := r.govOf(v, effModal)
+	return g >= 0 && r.t.govs[g].value == string(Conditional) && r.t.govs[g].prep == 0
+}
+
+// identified reports that clause c guesses only who or what is behind the
+// violence that noun t names: يرجح أن يكون الهجوم من تنفيذ التنظيم.
+func (r *reader) identified(t int, c *clause, g *governance) bool {
+	if c.kind != complementClause || g.link != 0 || g.negative || g.phase != None || !r.nodes[t].clitics.Has(clitic.Def) || g.first != t ||
+		!violent(g.typ) && g.typ != Disaster || g.modality != Possible && g.modality != Planned {
+		return false
+	}
+	return c.head < 0 || r.govOf(r.nodes[c.head].form.Verb, effAux) >= 0
 }
 
 // isLoss reports a noun of loss or violence, which is never an aim by itself.

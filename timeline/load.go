@@ -150,10 +150,10 @@ func (l *loader) readGovernors(t *lexfile.Table) {
 			l.fail(t, r, "unknown effect %q", r.Cells[c[2]])
 			continue
 		}
-		g := governor{effect: eff, value: r.Cells[c[3]], neg: eff == effNegative}
+		g := governor{effect: eff, value: r.Cells[c[3]], mode: modeNames[r.Cells[c[2]]], neg: eff == effNegative}
 		switch {
 		case eff == effPhase && !Phase(g.value).valid(),
-			eff == effModal && !Modality(g.value).valid(),
+			(eff == effModal || eff == effRumour) && !Modality(g.value).valid(),
 			eff == effNegative && g.value != "none" && !Modality(g.value).valid(),
 			eff == effLight && !RoleName(g.value).valid():
 			l.fail(t, r, "unknown value %q", g.value)

@@ -59,6 +59,29 @@ func (r *reader) conditionAt(c *clause) bool {
 	return false
 }
 
+// condition takes the sense of a condition off a word at node i that has it only
+// in some places: حال دون الاجتماع, رهن الإقامة الجبرية.
+func (r *reader) condition(i int) {
+	n := &r.nodes[i]
+	if n.to != n.from+1 || i+1 >= len(r.nodes) {
+		return
+	}
+	next := &r.nodes[i+1]
+	switch r.in.doc.Tokens()[n.from].Key {
+	case "حال":
+		if next.kind == wordNode && next.prep == 0 && !next.clitics.Has(clitic.Def) && !startsWithArticle(r.in.doc.Tokens()[next.from].Key) && !(next.has(isNegative) && r.privative(i+1)) {
+			return
+		}
+	case "رهن", "رهنا":
+		if next.clitics.Has(clitic.Ba) {
+			return
+		}
+	default:
+		return
+	}
+	n.flags &^= isParticle
+}
+
 // moodOf computes the sense in which clause k is asserted.
 func (r *reader) moodOf(k int) mood {
 	c := &r.clauses[k]
@@ -231,6 +254,8 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 			if g.effect == effModal && !r.attributive(int(i)) {
 				m = Modality(g.value)
 			}
+		case n.has(isNegative) && n.gov >= 0 && r.t.govs[n.gov].value == string(Denied):
+			// أنباء كاذبة: said of the news
 		case n.has(isNegative) && n.gov >= 0 && r.t.govs[n.gov].value != "none":
 			m, neg = Modality(r.t.govs[n.gov].value), true // من غير المرجح, ما لم
 		case n.has(isNegative) && n.to == n.from+1 && r.privative(int(i)) && c.head >= 0:

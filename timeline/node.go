@@ -398,6 +398,9 @@ func (r *reader) tagVerbs() {
 	toks := r.in.doc.Tokens()
 	for i := range r.nodes {
 		n := &r.nodes[i]
+		if n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) {
+			r.condition(i)
+		}
 		if n.kind != wordNode || n.to != n.from+1 || n.has(isThat|isRel|isNegative|isPlain|isAdverb|isQad|isNeither|isDemonstrative) {
 			continue
 		}
@@ -405,6 +408,9 @@ func (r *reader) tagVerbs() {
 			continue
 		}
 		k := toks[n.from].Key
+		if (k == "يدعي" || k == "تدعي") && r.endsIn(i, "ى") {
+			continue // شاب يدعى فلان: called
+		}
 		f, c, ok := readVerb(r.t, k, !r.endsIn(i, "ة"), r.context(i))
 		if ok {
 			r.decide(i, f, c)

@@ -93,12 +93,28 @@ const (
 	effAux
 	effFactual
 	effAttend
+	effRumour
+)
+
+// govMode says when, and with what further effect, a modal governor applies.
+type govMode uint8
+
+const (
+	anyEvent govMode = iota
+	decides          // the decision brings some events about: قرر تعيين
+	consents         // what is agreed to, behind its preposition: وافق على
+	offers           // a bare masdar only: عرض استضافة
+	dated            // events that are set for a day: موعد الانتخابات
+	calls            // asked for by others: دعوات إلى الاستقالة
 )
 
 var effectNames = map[string]effect{
 	"phase": effPhase, "modal": effModal, "negative": effNegative, "light": effLight,
 	"occur": effOccur, "said": effSaid, "aux": effAux, "factual": effFactual, "attend": effAttend,
+	"rumour": effRumour, "decision": effModal, "consent": effModal, "offer": effModal, "agenda": effModal, "call": effModal,
 }
+
+var modeNames = map[string]govMode{"decision": decides, "consent": consents, "offer": offers, "agenda": dated, "call": calls}
 
 // governor is a row of governors.tsv: a word whose argument's phase, modality
 // or polarity it sets, or which lends an event noun its subject.
@@ -106,6 +122,7 @@ type governor struct {
 	effect effect
 	value  string
 	prep   prepSet // how the argument is attached; 0 without preposition
+	mode   govMode
 	neg    bool
 }
 

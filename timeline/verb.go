@@ -147,7 +147,7 @@ func (r *reader) participle(i int, f morph.Form, c clitic.Flags) {
 		return
 	}
 	if g := r.said(f.Verb); g >= 0 || r.govOf(f.Verb, effModal) >= 0 {
-		if i == 0 || r.nodes[i-1].kind == commaNode || r.nodes[i-1].kind == closeNode || c.Has(clitic.Conj) {
+		if i == 0 || r.nodes[i-1].kind == commaNode || r.nodes[i-1].kind == closeNode || c.Has(clitic.Conj) || r.requests(i, f.Verb) {
 			n.flags |= isParticiple
 			if g >= 0 {
 				n.flags |= isSaid
@@ -155,6 +155,16 @@ func (r *reader) participle(i int, f morph.Form, c clitic.Flags) {
 			n.form, n.clitics = f, c
 		}
 	}
+}
+
+// requests reports a participle in the accusative before the preposition that its
+// verb takes what it asks for with: تظاهروا مطالبين بإقالته.
+func (r *reader) requests(i int, verb int32) bool {
+	if !(r.endsIn(i, "ين") || r.endsIn(i, "ا") || r.endsIn(i, "اً")) || i+1 >= len(r.nodes) || r.afterPreposition(i) {
+		return false
+	}
+	g := r.govOf(verb, effModal)
+	return g >= 0 && r.t.govs[g].prep&r.nodes[i+1].prep != 0
 }
 
 // said gives the governor row of a verb of saying, or -1.
@@ -191,7 +201,7 @@ func (r *reader) verbPlace(i int) bool {
 		return true
 	}
 	p := &r.nodes[j]
-	return p.has(isQad|isNegative|isRel|isThat|isNeither) || p.has(isSub) || p.has(isParticle) && !r.attributive(j)
+	return p.has(isQad|isNegative|isRel|isThat|isNeither) || p.has(isSub) || p.has(isParticle) && !r.attributive(j) && r.t.govs[p.gov].effect != effPhase
 }
 
 // afterPreposition reports whether a preposition stands directly before i, or
@@ -229,7 +239,7 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 	if r.verbPlace(i) && i > 0 {
 		return true
 	}
-	if c.Has(clitic.Conj) && !c.Has(clitic.Suffix) && r.joinsPlan(i) {
+	if c.Has(clitic.Conj) && !c.Has(clitic.Suffix) && (r.joinsPlan(i) || r.joinsWish(i)) {
 		return false
 	}
 	j := r.prevWord(i)
@@ -375,6 +385,38 @@ func (r *reader) joinsPlan(i int) bool {
 			return n.clitics.Has(clitic.Sin)
 		} else if n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Planned) && !r.attributive(j) {
 			return true
+		}
+	}
+	return false
+}
+
+// joinsWish reports a masdar spelled like a perfect that و joins to another one
+// which a verb asks for or plans: تطالب برحيل الرئيس وحل البرلمان.
+func (r *reader) joinsWish(i int) bool {
+	if !r.nodes[i].has(isTrigger | isGovernor | isHead) {
+		return false
+	}
+	link := prepSet(0)
+	for j := i - 1; j >= 0 && j >= i-maxReach; j-- {
+		n := &r.nodes[j]
+		switch {
+		case n.has(isVerb | isParticiple):
+			if link == 0 {
+				return false
+			}
+			for _, g := range r.t.verbGovs[max(n.form.Verb, 0)] {
+				if gov := &r.t.govs[g]; gov.effect == effModal && gov.prep&link != 0 {
+					return n.form.Verb >= 0
+				}
+			}
+			return false
+		case n.has(isThat | isRel | isSub), n.kind == otherPunct && !n.has(isQuote):
+			return false
+		case n.kind == wordNode && (n.has(isTrigger) || r.masdar(j)):
+			link |= n.prep
+			if j > 0 && r.nodes[j-1].has(isPrep) {
+				link |= r.nodes[j-1].prep
+			}
 		}
 	}
 	return false

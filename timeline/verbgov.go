@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strings"
-
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -77,6 +75,9 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 		default:
 			continue
 		}
+		if !r.suits(gov, v, link, g) {
+			continue
+		}
 		matched = true
 		switch gov.effect {
 		case effPhase:
@@ -95,11 +96,8 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 			}
 			g.lay(Modality(gov.value))
 			g.support = true
-			if p := morph.Verbs()[n.form.Verb].Perfect; link == 0 && p == "قرر" {
-				g.decided = true
-			} else if p == "وافق" {
-				g.agreed = true
-			}
+			g.decided = g.decided || gov.mode == decides
+			g.agreed = g.agreed || gov.mode == consents
 			switch Modality(gov.value) {
 			case Demanded:
 				r.ask(v, g)
@@ -117,15 +115,15 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 				g.negative = !g.negative // undone by the clause's own negation
 				break
 			}
-			if gov.value == string(Actual) && g.modality == Demanded && link == 0 {
-				if !strings.HasSuffix(r.in.doc.Tokens()[r.nodes[g.first].from].Key, "طلب") {
-					break // رفض الدعوات إلى: asked for all the same
-				}
-				g.modality = Actual // رفض طلب الإفراج: it is not done
+			if g.called && gov.value == string(Actual) {
+				break // رفض دعوات بالاستقالة: they are still made
 			}
 			g.negative = !g.negative
-			if m := Modality(gov.value); gov.value != "none" && (g.modality == Actual || m == Denied && (g.modality == Planned || g.modality == Possible)) {
+			switch m := Modality(gov.value); {
+			case m == Denied, m != "none" && g.modality == Actual:
 				g.modality = m // نفى عزمه الاستقالة
+			case m == "none" && g.negative && (g.modality == Possible || g.modality == Planned):
+				g.modality = Actual // أحبط محاولة تفجير
 			}
 			if gov.value != "none" {
 				r.lend(c, v, Agent, g)
@@ -172,6 +170,25 @@ func (r *reader) prepBetween(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// suits reports that a modal governor of verb v applies to the event linked so.
+func (r *reader) suits(gov *governor, v int, link prepSet, g *governance) bool {
+	switch {
+	case gov.effect != effModal:
+		return true
+	case gov.mode == dated:
+		return scheduled(g.typ)
+	case gov.mode == offers && link == 0:
+		return r.masdar(g.first) && !r.nodes[g.first].definite() // عرض استضافة, but not عرض نتائج
+	case link&prepBa != 0 && r.govOf(r.nodes[v].form.Verb, effLight) >= 0:
+		for j := v + 1; j < g.first; j++ { // وجه بفتح تحقيق, but not وجه تهمة بقتل
+			if n := &r.nodes[j]; n.kind == wordNode && n.prep == 0 && !n.has(isPrep) && (n.has(isTrigger|isHead) || r.masdar(j)) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // recurs reports a type of event that is said to return.
