@@ -152,7 +152,7 @@ func (r *reader) byRumour(t int, c *clause, link prepSet, g *governance) {
 	if g.modality == Denied || g.given || link&(prepAfter|prepBefore|prepDuring|prepSince|prepCause|prepUntil) != 0 {
 		return
 	}
-	told := r.tells(c)
+	told := r.goesRound(c)
 	if !told && !g.rumour {
 		return
 	}
@@ -168,8 +168,8 @@ func (r *reader) byRumour(t int, c *clause, link prepSet, g *governance) {
 	}
 }
 
-// tells reports a clause that says what goes round: ما تردد, الأنباء التي تحدثت.
-func (r *reader) tells(c *clause) bool {
+// goesRound reports a clause that says what is rumoured: ما تردد, الأنباء التي تحدثت.
+func (r *reader) goesRound(c *clause) bool {
 	for i := c.lo; i < c.hi && i <= c.lo+1; i++ {
 		if r.nodes[i].has(isNeither) {
 			return true
