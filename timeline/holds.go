@@ -72,7 +72,7 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
 		return false
 	}
-	if (f&weak != 0 || n.has(isVerb) && figurative(d.typ)) && !d.hasParticipant() && !dated && !(d.gov.support && !n.has(isVerb)) && !s.hasPerson(d) && !(d.typ == Disaster && d.gov.link&prepCause != 0) {
+	if (f&weak != 0 || n.has(isVerb) && figurative(d.typ)) && !d.hasParticipant() && !dated && !(d.typ == Announcement && n.has(isVerb) && d.hasRole(Agent)) && !(d.gov.support && !n.has(isVerb)) && !s.hasPerson(d) && !(d.typ == Disaster && d.gov.link&prepCause != 0) {
 		return false
 	}
 	if f&strict != 0 && !(f&human != 0 && s.humanSubject(d)) && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {

@@ -214,6 +214,9 @@ func (r *reader) afterPreposition(i int) bool {
 		return false
 	}
 	p := &r.nodes[i-1]
+	if strings.HasSuffix(r.in.doc.Tokens()[p.to-1].Key, "سبما") {
+		return false // حسبما أعلن
+	}
 	return p.kind == wordNode && p.has(isPrep) && !p.has(isSub) && !p.has(isVerb)
 }
 
@@ -275,7 +278,7 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 	}
 	switch {
 	case p.kind == entityNode && !p.has(adjectival), p.kind == dateNode:
-		return follows || next.has(isPrep) || next.prep != 0
+		return follows || next.has(isPrep|isSub) || next.prep != 0
 	case p.kind == wordNode && p.clitics.Has(clitic.Def) && p.prep == 0 && r.behindThat(j):
 		return follows || next.has(isPrep) || next.prep != 0 // أن القائد قتل في
 	case p.kind == wordNode && p.has(isActor|isCounter):
