@@ -123,6 +123,8 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 			case prep == 0 && inCommon >= 0 && verb && last >= 0 && int(dst[last].node) == inCommon && i == inCommon+2 && r.nodes[inCommon].clitics.Has(clitic.Def) && r.nodes[i-1].kind == entityNode && r.nodes[i-1].has(adjectival) && placeLike(r.entityOf(i)):
 				bare++ // غادر الجنود الفرنسيون البلد
 				a.bare = bare
+			case prep == 0 && inCommon >= 0 && commonPrep&prepLam != 0 && r.masdar(inCommon) && i == inCommon+1:
+				continue // مؤتمر لمساعدة لبنان: the aim
 			case prep == 0 && inCommon >= 0:
 				a.apposed = true
 				a.prep = commonPrep
@@ -130,7 +132,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 					a.bare, a.prep = dst[last].bare, dst[last].prep
 				}
 			case prep == 0:
-				if afterComma && !(verb && bare == 1 && last >= 0 && r.receives(t) && r.namesPerson(int32(i)) && !r.apposition(int(dst[last].node), i) && !conj) {
+				if afterComma && !(verb && r.receives(t) && r.namesPerson(int32(i)) && !conj && (bare == 1 && last >= 0 && !r.apposition(int(dst[last].node), i) || bare == 0 && t > 0 && r.namesPerson(int32(t-1)))) {
 					continue // apposition, or the next part of the sentence
 				}
 				if last >= 0 && r.titled(int(dst[last].node), i) && r.apposition(int(dst[last].node), i) {
@@ -382,6 +384,8 @@ func (r *reader) apposition(i, j int) bool {
 		return true
 	}
 	switch {
+	case r.nodes[i].kind == entityNode && r.nodes[j].kind == entityNode && r.nodes[i].entity == r.nodes[j].entity && a.Type == entities.Person:
+		return true // الشيخ فلان
 	case a.Type == entities.Person && b.Type == entities.OfficeType:
 		// هاتف الرئيس وزير الخارجية فلانا: an office with a holder of its own is
 		// somebody else

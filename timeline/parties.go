@@ -263,6 +263,12 @@ func (s *state) attends() {
 			continue
 		}
 		c := &s.clauses[d.clause]
+		if c.head == 0 && s.lemmaIn(0, "جاء") && c.subject < 0 && len(s.sources) > 0 && s.sources[0].Entity >= 0 {
+			if e := &s.es.Entities[s.sources[0].Entity]; e.Type == entities.Person {
+				d.addRole(Agent, s.participant(int32(s.sources[0].Entity)), nil) // جاء ذلك في مؤتمر صحفي
+				continue
+			}
+		}
 		if c.kind == relativeClause && c.parent >= 0 && c.head >= 0 && c.head < d.node && s.nodes[c.lo].has(isRel) && s.nodes[c.head].clitics.Has(clitic.Suffix) {
 			c = &s.clauses[c.parent] // استهل الوزير الزيارة التي يؤديها … بلقاء
 		}

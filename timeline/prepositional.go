@@ -94,7 +94,7 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 			r.fill(d, role, int32(j))
 			return
 		}
-		if role == Counterpart || role == Agent || role == Theme && r.nodes[a.node].has(isActor|isCounter) {
+		if role == Counterpart || role == Agent || role == Theme && (r.nodes[a.node].has(isActor|isCounter|isNumword) || r.nodes[a.node].kind == numberNode && suffers(d.typ)) {
 			r.addPhrase(d, role, a.node)
 		}
 		return

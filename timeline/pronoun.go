@@ -42,6 +42,9 @@ func (r *reader) possessor(d *draft, f *frame) {
 		e = r.force(int(d.node)) // وجودها: of troops
 	}
 	if e >= 0 && !((d.typ == Visit || d.typ == Casualty) && placeLike(&r.in.result.Entities[e])) {
+		if d.typ == Trial && role == Theme && court(&r.in.result.Entities[e]) {
+			role = Agent // حكمها
+		}
 		d.addRole(role, e, nil)
 	}
 }

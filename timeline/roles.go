@@ -1,8 +1,11 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/fold"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
@@ -43,7 +46,23 @@ func (r *reader) fill(d *draft, name RoleName, i int32) {
 			n = &r.nodes[j]
 		}
 	}
+	if d.typ == Trial && name == Theme && court(r.entityOf(int(i))) {
+		name = Agent
+	}
 	d.addRole(name, r.participant(n.entity), n)
+}
+
+// court reports an organization that judges.
+func court(e *entities.Entity) bool {
+	if e == nil || e.Type != entities.Organization {
+		return false
+	}
+	first, _, _ := strings.Cut(fold.String(e.Name), " ")
+	switch first {
+	case "محكمه", "المحكمه", "نيابه", "النيابه", "القضاء", "قضاء":
+		return true
+	}
+	return false
 }
 
 func placeLike(e *entities.Entity) bool {
@@ -123,7 +142,7 @@ func (r *reader) assign(d *draft) {
 			d.addRole(Agent, d.gov.topic-1, nil)
 			r.dualTopic(d)
 		}
-		if d.gov.light != "" && d.gov.subject >= 0 && !r.onlyTells(d) && !(d.gov.light == Agent && r.ownAgent(d, f, d.typ != Mission)) && !r.othersMeet(d) && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
+		if d.gov.light != "" && d.gov.subject >= 0 && !r.onlyTells(d) && !(d.gov.light == Agent && r.ownAgent(d, f, d.typ != Mission)) && !r.othersAct(d) && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
 			role := d.gov.light
 			if role == Agent && (d.typ == Casualty && !r.kills(d) || d.typ == Election) {
 				role = ""
@@ -155,7 +174,8 @@ func (r *reader) assign(d *draft) {
 				}
 			}
 		}
-		if c := &r.clauses[n.clause]; d.coll && d.gov.light == "" && d.gov.link == 0 && c.head >= 0 && c.head < d.node && c.subject >= 0 && c.subject < d.node && d.typ != Casualty && r.nodes[c.head].event == suppressed {
+		if c := &r.clauses[n.clause]; d.gov.light == "" && d.gov.link == 0 && c.head >= 0 && c.head < d.node && c.subject >= 0 && c.subject < d.node && d.typ != Casualty &&
+			(d.coll && r.nodes[c.head].event == suppressed || d.typ == Arrest && r.lemmaIn(c.head, "ألقى") && r.nodes[c.head].form.Voice != morph.Passive) {
 			r.fillIf(d, Agent, c.subject) // أدى الرئيس اليمين
 			for _, j := range r.coordinates(int(c.subject)) {
 				r.fill(d, Agent, j)
@@ -214,84 +234,6 @@ func (r *reader) assign(d *draft) {
 		r.bracketed(d)
 		r.pronounTheme(d)
 	}
-}
-
-// dualTopic adds the other one that a dual verb without a subject stands for: …
-// الوزير ونظيره حين يعقدان مؤتمرا.
-func (r *reader) dualTopic(d *draft) {
-	if d.gov.verb == 0 || r.nodes[d.gov.verb-1].form.Number != morph.Dual {
-		return
-	}
-	for p := int(r.nodes[d.gov.verb-1].clause) - 1; p >= 0; p-- {
-		s := r.clauses[p].subject
-		if s < 0 || !r.isEntity(s) || r.participant(r.nodes[s].entity) != d.gov.topic-1 {
-			continue
-		}
-		for _, j := range r.coordinates(int(s)) {
-			r.fill(d, Agent, j)
-		}
-		return
-	}
-}
-
-// onlyTells reports that the verb above an event noun is one of saying, or of
-// threatening, whose subject, a person, tells of the event without doing it:
-// أعلن الوزير توقيف خمسة. What a declaration brings about is done by it.
-func (r *reader) onlyTells(d *draft) bool {
-	if d.gov.verb == 0 || d.gov.light != Agent || d.gov.subject < 0 {
-		return false
-	}
-	for i := int(d.gov.verb); i < int(d.node); i++ {
-		if n := &r.nodes[i]; n.kind == otherPunct && !n.has(isQuote) {
-			return true // another line of the headline
-		}
-	}
-	v := r.nodes[d.gov.verb-1].form.Verb
-	e := r.entityOf(int(d.gov.subject))
-	if g := r.govOf(v, effModal); g >= 0 && r.t.govs[g].value == string(Conditional) && d.gov.modality == Conditional {
-		return d.typ == Attack || d.typ == Protest || d.typ == Casualty || d.typ == Trial && e != nil && e.Type != entities.Organization // هدد بمهاجمة
-	}
-	if r.said(v) < 0 {
-		return false
-	}
-	if e == nil || e.Type != entities.Person && e.Type != entities.OfficeType {
-		return false
-	}
-	switch d.typ {
-	case Attack, Arrest, Control, Mission, Deployment, Withdrawal, Disaster, Protest, Trial, Visit, Ceasefire:
-		return true
-	}
-	return false
-}
-
-// othersMeet reports a meeting that the subject of its verb puts off or calls
-// off, others being named as the ones who meet: ألغت الدولة القمة بين الرئيسين.
-func (r *reader) othersMeet(d *draft) bool {
-	return (d.typ == Meeting || d.typ == Negotiation) && d.gov.light == Agent && d.gov.phase != None && d.bounded(prepBetween)
-}
-
-// invites reports a meeting to which one person calls another: دعا الرئيس الوزير
-// إلى اجتماع.
-func (r *reader) invites(d *draft) bool {
-	if d.gov.verb == 0 || d.typ != Meeting && d.typ != Negotiation || !r.namesPerson(d.gov.subject) {
-		return false
-	}
-	v := d.gov.verb - 1
-	s := r.clauses[r.nodes[v].clause].subject
-	return s >= 0 && s != d.gov.subject && r.namesPerson(s) && morph.Verbs()[r.nodes[v].form.Verb].Perfect == "دعا"
-}
-
-// begunBy reports an event noun without a pronoun right behind a verb of phase,
-// which has it for its subject: بدأت الهدنة.
-func (r *reader) begunBy(d *draft) bool {
-	v := int(d.gov.verb) - 1
-	return v >= 0 && d.gov.first == v+1 && !r.nodes[d.node].clitics.Has(clitic.Suffix) && r.govOf(r.nodes[v].form.Verb, effPhase) >= 0
-}
-
-// kills reports a masdar of killing, or the like, whose agent a verb names:
-// تمكنت القوات من قتل.
-func (r *reader) kills(d *draft) bool {
-	return r.transitive(d) && d.gov.verb != 0 && r.govOf(r.nodes[d.gov.verb-1].form.Verb, effFactual) >= 0
 }
 
 // goal reports a place as the phrase of a verb of travelling, which is where
