@@ -8,7 +8,7 @@ func (r *reader) settleConjunctions() {
 	for i := range r.nodes {
 		n := &r.nodes[i]
 		if n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) && i+1 < len(r.nodes) && !r.nodes[i+1].has(isVerb) &&
-			(r.nodes[i+1].kind == numberNode || r.nodes[i+1].has(isNumword|isApprox) || r.isLoss(i+1)) {
+			(r.nodes[i+1].kind == numberNode || r.nodes[i+1].has(isNumword|isApprox) || r.isLoss(i+1) || r.isRelease(i+1)) {
 			n.flags &^= isParticle // مقتل ألف مقابل مقتل سبعين: set against, no condition
 			n.gov = -1
 		}
@@ -69,6 +69,20 @@ func (r *reader) beginsCondition(i int) bool {
 	switch r.in.doc.Tokens()[r.nodes[i].to-1].Key {
 	case "اذا", "لو", "لم":
 		return true
+	}
+	return false
+}
+
+// isRelease reports the release of a number of persons: مقابل الإفراج عن 183 أسيرا.
+func (r *reader) isRelease(i int) bool {
+	n := &r.nodes[i]
+	if n.trigger < 0 || r.t.triggers[n.trigger].typ != Release {
+		return false
+	}
+	for j := i + 1; j < len(r.nodes) && j <= i+2; j++ {
+		if r.nodes[j].kind == numberNode || r.nodes[j].has(isNumword|isApprox) {
+			return true
+		}
 	}
 	return false
 }

@@ -49,7 +49,8 @@ func (s *state) sharedDate(d *draft) *draft {
 		return nil
 	}
 	// أعلنت أمس أنها فرضت: what a dated announcement reports as done
-	if c.kind == complementClause && c.parent >= 0 && c.head >= 0 && d.gov.modality == Actual && s.nodes[c.head].form.Tense == morph.Perfect && c.aux < 0 {
+	told := s.nodes[d.node].has(isVerb) || d.gov.support && d.gov.link == 0 || !s.nodes[d.node].clitics.Has(clitic.Def)
+	if told && c.kind == complementClause && c.parent >= 0 && c.head >= 0 && d.gov.modality == Actual && s.nodes[c.head].form.Tense == morph.Perfect && c.aux < 0 {
 		if e := s.draftAt(s.clauses[c.parent].head); e != nil && e.date >= 0 && s.nodes[e.node].form.Tense == morph.Perfect && !(e.typ == Statement && (d.typ == Casualty || d.typ == Disaster)) {
 			return e
 		}
@@ -139,7 +140,7 @@ func (s *state) antecedentEvent(c *clause) *draft {
 		return e
 	}
 	e := s.draftAt(s.clauses[c.parent].head)
-	if e == nil || !e.coll || c.antecedent-e.node > maxReach/2 || e.typ != Legislation && e.typ != Agreement {
+	if e == nil || !e.coll || c.antecedent-e.node > maxReach/2 || e.typ != Legislation && e.typ != Agreement && e.typ != Election {
 		return nil
 	}
 	return e

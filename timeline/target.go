@@ -55,6 +55,9 @@ func (s *state) targetIn(k int32, i int) *draft {
 		}
 	}
 	if c.kind == relativeClause && c.antecedent >= 0 && s.verbBetween(int(c.lo), i) {
+		if d := s.antecedentEvent(c); d != nil && d.date < 0 && d.coll && d.typ == Election {
+			return d // فاز في الانتخابات التي أجريت الأحد
+		}
 		if d := s.draftNear(int(c.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(c.antecedent)) {
 			if s.ds[s.nodes[i].date].Value.Bound() == dates.Since && (d.gov.phase == End || c.head >= 0 && s.govOf(s.nodes[c.head].form.Verb, effAux) >= 0) {
 				return nil // سقطت الهدنة التي كانت سارية منذ 2013
@@ -283,8 +286,8 @@ scan:
 			return false
 		case j < i && n.kind == dateNode && s.ds[n.date].Value.Bound() == dates.Since:
 			since = true // منذ بداية رمضان قبل أسبوعين
-		case n.prep&prepSince != 0 && n.has(isPrep), j == i && s.ds[n.date].Value.Bound() == dates.Since:
-			since = true
+		case n.prep&prepSince != 0 && n.has(isPrep), j == i && (s.ds[n.date].Value.Bound() == dates.Since || s.doc.Tokens()[n.from].Key == "منذ"):
+			since = true // الأولى منذ عشر سنوات
 		}
 	}
 	// أول هجوم تشهده العاصمة منذ بداية رمضان
