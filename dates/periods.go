@@ -303,12 +303,12 @@ func agoRules(g *grammar) []rule {
 		},
 		{
 			id: "ago.stretch", out: "out|date|vagued",
-			pattern: "<since|before|after> <u:stretch&!def> [!<of|word&def>]",
+			pattern: "<since|before|after> <u:stretch&!def> <j:fewadj&!def>? [!<of|word&def>]",
 			mean: func(m *match) (node, bool) {
 				w, _ := m.word(m.cap("u"), g.stretch)
-				return node{kind: kVague, vague: vaguePast}, w.str == "length"
+				return node{kind: kVague, vague: vaguePast}, w.str == "length" || w.str == "long" && m.Has("j")
 			},
-			accept: []string{"منذ مدة."},
+			accept: []string{"منذ مدة.", "منذ فترة طويلة"},
 			reject: []string{"بعد فترة من", "منذ تاريخ إنشائه"},
 		},
 		{

@@ -167,7 +167,7 @@ func unitRules(g *grammar) []rule {
 		},
 		{
 			id: "unit.stretch-step", out: "out|date|vagued",
-			pattern: "<u:stretch&def|plural&def|few&def> <fewadj&def>? <a:adjlast|adjnext|adjcur|latest>",
+			pattern: "<u:stretch&def|plural&def|few&def> <plural&def&conj>? <fewadj&def>? <a:adjlast|adjnext|adjcur|latest>",
 			mean: func(m *match) (node, bool) {
 				n := node{kind: kVague, vague: vaguePast}
 				switch a := m.cap("a"); {
@@ -179,7 +179,7 @@ func unitRules(g *grammar) []rule {
 				// «المدة القريبة القادمة», not «المرحلة» or a deadline that has passed.
 				return n, true
 			},
-			accept: []string{"الأيام القليلة المقبلة", "الفترة الماضية", "السنوات الأخيرة"},
+			accept: []string{"الأيام القليلة المقبلة", "الأسابيع والأشهر المقبلة", "الفترة الماضية", "السنوات الأخيرة"},
 			reject: []string{"الأيام البيضاء"},
 		},
 	}
