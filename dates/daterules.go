@@ -216,7 +216,7 @@ func dateRules(g *grammar) []rule {
 		},
 		{
 			id: "date.weekday-number", out: "out|date|dday",
-			pattern: "<u:wd> (<in>)? <o:num1|num2|ordn&def|ord&def> (<of>? <cu:adjcur&def>)? [!<month|mon|monthw|hmonth|hmonthw|lmonth|smonth|monn|of|dash|slash|dot|nw|mhead|dmon|edge>]",
+			pattern: "<u:wd> (<in>)? <o:num1|num2|ordn&def|ord&def> [!<adjcur|month|mon|monthw|hmonth|hmonthw|lmonth|smonth|monn|of|dash|slash|dot|nw|mhead|dmon|edge>]",
 			mean: func(m *match) (node, bool) {
 				d, _ := m.capNumber("o")
 				it := m.cap("o")
@@ -225,14 +225,22 @@ func dateRules(g *grammar) []rule {
 				}
 				n := *m.node(m.cap("u"))
 				n.day = int8(min(d, 99))
-				if m.Has("cu") {
-					n.cur, n.said = true, true
-					return n, d >= 1 && d <= 31
-				}
 				return n, d >= 1 && d <= 31 && m.weekdayFits(&n)
 			},
-			accept: []string{"عدت يوم الجمعة 16", "يوم الثلاثاء 23 الجاري"},
+			accept: []string{"عدت يوم الجمعة 16"},
 			reject: []string{"يوم الجمعة 3 قتلى"},
+		},
+		{
+			id: "date.weekday-current", out: "out|date|dday",
+			pattern: "<u:wd> <o:num1|num2|ordn&def> <of>? <adjcur&def>",
+			mean: func(m *match) (node, bool) {
+				d, _ := m.capNumber("o")
+				n := *m.node(m.cap("u"))
+				n.day, n.cur, n.said = int8(min(d, 99)), true, true
+				return n, d >= 1 && d <= 31
+			},
+			accept: []string{"يوم الثلاثاء 13 الجاري", "الثلاثاء 20 من الجاري"},
+			reject: []string{"يوم الثلاثاء 45 الجاري"},
 		},
 		{
 			id: "date.weekday-step", out: "out|date|dday",
