@@ -235,8 +235,9 @@ func dateRules(g *grammar) []rule {
 			pattern: "<u:wd> <o:num1|num2|ordn&def> <of>? <adjcur&def>",
 			mean: func(m *match) (node, bool) {
 				d, _ := m.capNumber("o")
+				within := m.add(node{kind: kDate, prec: Month, rel: relAligned, unit: Month})
 				n := *m.node(m.cap("u"))
-				n.day, n.cur, n.said = int8(min(d, 99)), true, true
+				n.day, n.within = int8(min(d, 99)), within
 				return n, d >= 1 && d <= 31
 			},
 			accept: []string{"يوم الثلاثاء 13 الجاري", "الثلاثاء 20 من الجاري"},
