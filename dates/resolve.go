@@ -114,6 +114,9 @@ func (u *run) point(n *node) (point, outcome) {
 	o.flags |= n.flags
 	if !p.known {
 		p = point{prec: n.prec, month: n.month, day: n.day, weekday: n.wd}
+		if n.day != 0 && n.month == 0 {
+			p.weekday = 0 // EDTF writes one or the other
+		}
 		if n.prec == Season {
 			p.month = (n.idx-1)*3 + 3
 		}
