@@ -6,7 +6,7 @@
 //
 //	node.go, reading.go   words, mentions and numbers become nodes; verb.go tells verbs from nouns
 //	clause.go, mood.go    nodes are cut into clauses, each with the mood it is asserted in
-//	extract.go            triggers and collocations open drafts of events
+//	extract.go            triggers, and the collocations of collocate.go, open drafts of events
 //	govern.go, chain.go   verbs and nouns around an event noun give phase, modality and polarity
 //	args.go, roles.go     phrases around the trigger fill the roles of its frame
 //	timing.go, scene.go   dates go to the events whose clause names them, and to those of the same scene

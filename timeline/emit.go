@@ -6,6 +6,7 @@ import (
 
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -147,6 +148,14 @@ func (s *state) event(d *draft) Event {
 			if node, _ := s.subjectOf(int(d.node), d.args); node >= 0 && s.armed(int(node)) {
 				e.Type = Withdrawal // فر المسلحون
 			}
+		case "aqr":
+			if s.hasType(d, Agent, countryIndex) {
+				e.Type = Agreement // a state consents
+			}
+		case "sswt", "n_tsswyt":
+			if s.hasType(d, Agent, countryIndex) || s.voting() == Legislation {
+				e.Type = Legislation // states vote on a resolution
+			}
 		case "hzm", "antssr", "n_hzymt":
 			if s.among(d, Election) {
 				e.Type = Election // هزيمة الحزب في الانتخابات
@@ -204,6 +213,18 @@ func (s *state) event(d *draft) Event {
 	}
 	s.judge(d, &e)
 	return e
+}
+
+func countryIndex(s *state, e int) bool { return s.es.Entities[e].Type == entities.Country }
+
+// voting gives the type of the nearest event told before that is voted on.
+func (s *state) voting() Type {
+	for i := len(s.events) - 1; i >= 0 && i >= len(s.events)-12; i-- {
+		if t := s.events[i].Type; t == Legislation || t == Election {
+			return t
+		}
+	}
+	return Election
 }
 
 // armed reports a force, or armed people without a name.

@@ -26,6 +26,9 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if next := int(d.node) + 1; d.typ == Resignation && !n.has(isVerb) && next < len(s.nodes) && s.nodes[next].kind == numberNode {
 		return false // الفصل 147
 	}
+	if !n.has(isVerb) && n.prep == 0 && !n.clitics.Has(clitic.Conj) && (d.typ == Attack || d.typ == Trial) && s.repeats(d) {
+		return false // انفجار عبوة, جلسة محاكمة: one event
+	}
 	if d.typ == Announcement && d.gov.link&prepAccording != 0 {
 		return false // وفق بلاغ للمجلس
 	}
@@ -65,8 +68,14 @@ func (s *state) holds(d *draft, dated bool) bool {
 			return false // بناءة ومهمة
 		}
 	case "ghza":
-		if node, _ := s.subjectOf(int(d.node), d.args); node >= 0 && s.nodes[node].kind == wordNode && s.nodes[node].has(isTrigger) {
-			return false // احتجاجات تغزو المدينة
+		for j := int(d.node) - 1; j >= 0 && j >= int(d.node)-3 && s.nodes[j].kind == wordNode; j-- {
+			if s.nodes[j].has(isTrigger) {
+				return false // احتجاجات عارمة تغزو المدينة
+			}
+		}
+	case "asthdf":
+		if c := &s.clauses[d.clause]; c.kind == relativeClause && c.antecedent >= 0 && s.measure(int(c.antecedent)) {
+			return false // مذكرات تستهدف قادة
 		}
 	}
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
@@ -117,6 +126,29 @@ func (s *state) towards(d *draft) bool {
 func personIndex(s *state, e int) bool {
 	t := s.es.Entities[e].Type
 	return t == entities.Person || t == entities.OfficeType
+}
+
+// measure reports a noun of a sanction, a warrant or a law.
+func (s *state) measure(i int) bool {
+	for _, t := range [...]Type{Sanction, Trial, Legislation, Announcement} {
+		if s.isTriggerOf(i, t) {
+			return true
+		}
+	}
+	k := s.doc.Tokens()[s.nodes[i].from].Key
+	return strings.Contains(k, "اجراء") || strings.Contains(k, "مذكر") || strings.Contains(k, "برنامج")
+}
+
+// repeats reports that the noun right before, which d completes, names an event
+// of the same type.
+func (s *state) repeats(d *draft) bool {
+	for k := range s.drafts {
+		e := &s.drafts[k]
+		if e.node == d.node-1 && e.typ == d.typ && !s.nodes[e.node].has(isVerb) && !s.nodes[e.node].definite() {
+			return true
+		}
+	}
+	return false
 }
 
 // travels reports who comes and goes: persons, offices, forces.

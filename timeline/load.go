@@ -190,7 +190,7 @@ func (l *loader) readCollocations(t *lexfile.Table) {
 	c := l.columns(t, "kind", "verb", "head", "complement", "type", "phase", "trigger", "flags")
 	for i := range t.Rows {
 		r := &t.Rows[i]
-		x := collocation{typ: Type(r.Cells[c[4]]), phase: Phase(r.Cells[c[5]]), neg: r.Cells[c[7]] == "negative", enforced: r.Cells[c[7]] == "enforced", ba: r.Cells[c[7]] == "ba"}
+		x := collocation{typ: Type(r.Cells[c[4]]), phase: Phase(r.Cells[c[5]]), neg: r.Cells[c[7]] == "negative", enforced: r.Cells[c[7]] == "enforced", ba: r.Cells[c[7]] == "ba", finite: r.Cells[c[7]] == "finite"}
 		if x.phase == "" {
 			x.phase = None
 		}

@@ -234,8 +234,8 @@ type collocation struct {
 	// person: the complement is anyone, named or not; actor: any entity that
 	// acts and stands directly behind the head; byBa: any entity behind ب.
 	person, actor, byBa bool
-	// ba: the complement stands behind ب.
-	ba bool
+	// ba: the complement stands behind ب; finite: the head is a verb, no masdar.
+	ba, finite bool
 	// enforced: counts only with حيز التنفيذ in the clause, and no event noun
 	// before it.
 	enforced bool

@@ -1,0 +1,201 @@
+package timeline
+
+import (
+	"slices"
+
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// collocate finds the nearest complement of head i among the rows given.
+func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
+	if len(rows) == 0 {
+		return nil, 0, false
+	}
+	hi := int(s.clauses[s.nodes[i].clause].hi)
+	noun := !s.nodes[i].has(isVerb)
+	var anyone *collocation // by whom it is said, when no word decides
+	who := 0
+	for j := i + 1; j < hi && j <= i+9; j++ {
+		n := &s.nodes[j]
+		if n.has(isVerb|isThat|isRel) || n.kind == otherPunct && !n.has(isQuote) || noun && j > i+3 {
+			break
+		}
+		comp := n.comp
+		if n.kind == entityNode {
+			comp = s.firstWord(n)
+		}
+		if anyone == nil && (n.has(isActor) || n.kind == entityNode && (j == i+1 || n.clitics.Has(clitic.Ba))) {
+			anyone, who = s.byBearer(i, j, rows), j
+		}
+		if comp < 0 || j > i+1 && s.aside(j) {
+			continue
+		}
+		var found *collocation
+		for _, id := range s.t.compColls[comp] {
+			for _, row := range rows {
+				if row != id {
+					continue
+				}
+				c := &s.t.colls[row]
+				if c.where == dropHead && (j > i+3 || noun && j > i+2) || c.enforced && !s.enforced(i, hi) || c.ba && !n.clitics.Has(clitic.Ba) || c.finite && noun {
+					continue
+				}
+				if found == nil || c.where == dropHead {
+					found = c // that it is none goes before what it could be
+				}
+			}
+		}
+		if found != nil {
+			return found, j, true
+		}
+	}
+	return anyone, who, anyone != nil
+}
+
+// enforced reports حيز التنفيذ behind verb i, with no event noun before it.
+func (s *state) enforced(i, hi int) bool {
+	for j := i + 1; j < len(s.nodes) && j <= i+14; j++ {
+		if n := &s.nodes[j]; n.has(isEnforced) {
+			return true
+		} else if j < hi && n.has(isTrigger) && n.kind == wordNode {
+			return false
+		}
+	}
+	return false
+}
+
+// aside reports that node j hangs on a preposition that leads no object: حول,
+// بعد, خلال.
+func (s *state) aside(j int) bool {
+	p := &s.nodes[j-1]
+	if p.kind != wordNode || !p.has(isPrep) {
+		return false
+	}
+	return p.prep&(prepAfter|prepBefore|prepDuring|prepSince|prepCause|prepAccording) != 0 || p.prep&prepAbout != 0 && s.doc.Tokens()[p.to-1].Key != "عن"
+}
+
+// byBearer gives the row among those of head i that asks only for someone, as
+// node j is, or nil.
+func (s *state) byBearer(i, j int, rows []int32) *collocation {
+	n := &s.nodes[j]
+	person := n.has(isActor) || j == i+1 && s.human(j)
+	actor := n.kind == entityNode && j == i+1 && !n.has(adjectival) && s.entityOf(j).Type != entities.Place
+	for _, row := range rows {
+		if c := &s.t.colls[row]; c.person && person || c.actor && actor || c.byBa && n.clitics.Has(clitic.Ba) && !n.has(adjectival) {
+			return c
+		}
+	}
+	return nil
+}
+
+// collocateLeft finds a complement that stands before a verb as its subject:
+// قوات … ستسحب, البرلمان يوافق.
+func (s *state) collocateLeft(i int, rows []int32) (*collocation, int) {
+	n := &s.nodes[i]
+	if len(rows) == 0 || n.clitics.Has(clitic.Suffix) {
+		return nil, 0
+	}
+	j := s.leftSubject(i, int(s.clauses[n.clause].lo))
+	if j < 0 {
+		return nil, 0
+	}
+	comp := s.nodes[j].comp
+	if s.nodes[j].kind == entityNode {
+		comp = s.firstWord(&s.nodes[j])
+	}
+	if comp < 0 {
+		return nil, 0
+	}
+	active := n.form.Voice == morph.Active
+	for _, id := range s.t.compColls[comp] {
+		if c := &s.t.colls[id]; slices.Contains(rows, id) && c.where == fireHead && (!active || c.typ == Legislation || c.typ == Trial) {
+			return c, int(j)
+		}
+	}
+	return nil, 0
+}
+
+// human reports an entity node for a person or an office.
+func (s *state) human(i int) bool {
+	e := s.entityOf(i)
+	return e.Type == entities.Person || e.Type == entities.OfficeType
+}
+
+// firstWord gives the complement that the first word of an entity's name is:
+// تشكيل [حكومة الوحدة الوطنية].
+func (s *state) firstWord(n *node) int32 {
+	s.items = s.t.lex.Scan(s.doc.Text(), s.doc.Tokens(), int(n.from), min(int(n.to), int(n.from)+3), s.items[:0])
+	for i := range s.items[:min(1, len(s.items))] {
+		if e, ok := s.items[i].Entry(s.t.class.comp); ok {
+			return e.ID
+		}
+	}
+	return -1
+}
+
+// collocation opens the event of a collocation between head i and complement j.
+func (s *state) collocation(i, j int, c *collocation) {
+	hd, cp := &s.nodes[i], &s.nodes[j]
+	switch c.where {
+	case dropHead:
+		hd.event = suppressed
+		if !hd.has(isVerb|isTrigger) && j == i+1 && cp.kind == wordNode {
+			cp.event = suppressed // أصابع الاتهام
+		}
+		return
+	case fireHead:
+		if k := &s.clauses[hd.clause]; k.kind == relativeClause && k.antecedent >= 0 && s.isTriggerOf(int(k.antecedent), c.typ) {
+			hd.event = suppressed // حكما يقضي بحبس: told by the noun
+			return
+		}
+		tr := s.triggerOf(i)
+		s.drafts = append(s.drafts, draft{node: int32(i), typ: c.typ, trig: tr, rule: c.id, date: -1, clause: hd.clause, coll: true, sentence: s.in.sentence})
+		d := &s.drafts[len(s.drafts)-1]
+		d.gov.phase = c.phase
+		d.gov.negative = c.neg
+		if !c.actor && !c.person {
+			d.comp = int32(j)
+		}
+		hd.event = int32(len(s.drafts) - 1)
+		if cp.has(isTrigger) && s.t.triggers[cp.trigger].typ == c.typ {
+			cp.event = suppressed
+		}
+	case fireComplement:
+		hd.event = suppressed
+		if c.typ == "" {
+			return // the complement's own trigger fires, governed by the head
+		}
+		tr := s.triggerOf(j)
+		if tr != nil && tr.typ != c.typ {
+			tr = nil
+		}
+		s.drafts = append(s.drafts, draft{node: int32(j), typ: c.typ, trig: tr, rule: c.id, date: -1, clause: cp.clause, coll: true, sentence: s.in.sentence})
+		d := &s.drafts[len(s.drafts)-1]
+		d.gov.phase = c.phase
+		d.gov.negative = c.neg
+		if cp.kind == entityNode {
+			s.drafts = s.drafts[:len(s.drafts)-1]
+			return
+		}
+		cp.event = suppressed
+	}
+}
+
+// isTriggerOf reports an event noun of type t.
+func (s *state) isTriggerOf(i int, t Type) bool {
+	n := &s.nodes[i]
+	return n.kind == wordNode && n.has(isTrigger) && s.t.triggers[n.trigger].typ == t
+}
+
+func (s *state) triggerOf(i int) *trigger {
+	n := &s.nodes[i]
+	switch {
+	case n.has(isVerb) && n.form.Verb >= 0 && s.t.verbTriggers[n.form.Verb] >= 0:
+		return &s.t.triggers[s.t.verbTriggers[n.form.Verb]]
+	case n.has(isTrigger):
+		return &s.t.triggers[n.trigger]
+	}
+	return nil
+}
