@@ -50,7 +50,7 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			g.negative = !g.negative // دون سقوط ضحايا
 			return i, link
 		}
-		if !p.has(isGovernor) || p.gov < 0 || p.kind != wordNode || !nounLink(&r.t.govs[p.gov], link) {
+		if !p.has(isGovernor) || p.gov < 0 || p.kind != wordNode || !nounLink(&r.t.govs[p.gov], link) || !r.concerns(&r.t.govs[p.gov], t, g.typ) {
 			if link&prepIn != 0 {
 				r.beginning(j, lo, g)
 			}
@@ -203,6 +203,18 @@ func nounLink(g *governor, link prepSet) bool {
 	return link&^(prepLam|prepTo|prepBa|prepOn|prepFrom|prepIn|prepFor) == 0
 }
 
+// concerns reports that a governor applies to event t by its kind: a day is set
+// for elections, not for deaths; an agreement that is approved exists already.
+func (r *reader) concerns(g *governor, t int, typ Type) bool {
+	switch g.mode {
+	case dated:
+		return scheduled(typ)
+	case consents:
+		return typ != Agreement && typ != Legislation && typ != Announcement || !r.nodes[t].clitics.Has(clitic.Def)
+	}
+	return true
+}
+
 // applyNoun lays what governing noun k says on the event.
 func (r *reader) applyNoun(k int32, g *governance) {
 	gov := &r.t.govs[k]
@@ -213,9 +225,6 @@ func (r *reader) applyNoun(k int32, g *governance) {
 		}
 		g.support = true
 	case effModal:
-		if gov.mode == dated && !scheduled(g.typ) {
-			return
-		}
 		g.support = true
 		if gov.mode == calls && g.typ == Visit {
 			g.modality, g.given = Planned, true // دعوة لزيارة: an invitation

@@ -50,24 +50,24 @@ func (r *reader) govern(t int) governance {
 	head := int(c.head)
 	matched := false
 	if head >= 0 && head < i && !g.inside && r.reaches(head, i, link) {
-		matched = r.byVerb(c, head, link, &g)
+		matched = r.byVerb(t, c, head, link, &g)
 		if !matched && c.aux >= 0 {
-			matched = r.byVerb(c, int(c.aux), link, &g)
+			matched = r.byVerb(t, c, int(c.aux), link, &g)
 		}
 	}
 	if !matched && link != 0 && r.nodes[i].clitics.Has(clitic.Conj) {
 		if p := r.shares(c, link); p != nil { // دعا إلى حوار ينهي الأزمة وإلى انتخابات
 			c, head = p, int(p.head)
-			matched = r.byVerb(c, head, link, &g)
+			matched = r.byVerb(t, c, head, link, &g)
 		}
 	}
 	if head > t && link == 0 && !r.governed(t, int(c.lo)) && r.nodes[head].has(isVerb) && !r.stopped(t, head) {
 		// المفاوضات استؤنفت: the noun is the subject of a verb behind it
-		matched = r.byVerb(c, head, 0, &g)
+		matched = r.byVerb(t, c, head, 0, &g)
 	}
 	if k := r.resumedBy(r.nodes[t].clause); head < 0 && link == 0 && k >= 0 && !r.governed(t, int(c.lo)) {
 		c, head = &r.clauses[k], int(r.clauses[k].head) // الحملة التي انطلقت السبت أرجئت
-		matched = r.byVerb(c, head, 0, &g)
+		matched = r.byVerb(t, c, head, 0, &g)
 	}
 	switch {
 	case matched:
@@ -175,10 +175,10 @@ func (r *reader) goesRound(c *clause) bool {
 			return true
 		}
 	}
-	if c.kind != relativeClause || c.antecedent < 0 {
+	if c.kind != relativeClause || c.lo == 0 {
 		return false
 	}
-	a := &r.nodes[c.antecedent]
+	a := &r.nodes[c.lo-1]
 	return a.has(isGovernor) && a.gov >= 0 && r.t.govs[a.gov].effect == effRumour
 }
 

@@ -52,9 +52,9 @@ func (r *reader) matchesVerb(v int, link prepSet) bool {
 	return false
 }
 
-// byVerb applies the effects of verb v on an argument linked so. It reports
+// byVerb applies the effects of verb v on event t, an argument linked so. It reports
 // whether the verb governs the argument.
-func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
+func (r *reader) byVerb(t int, c *clause, v int, link prepSet, g *governance) bool {
 	n := &r.nodes[v]
 	if n.form.Verb < 0 {
 		return false
@@ -75,7 +75,7 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 		default:
 			continue
 		}
-		if !r.suits(gov, v, link, g) {
+		if !r.suits(gov, v, link, g) || !r.concerns(gov, t, g.typ) {
 			continue
 		}
 		matched = true
@@ -91,6 +91,10 @@ func (r *reader) byVerb(c *clause, v int, link prepSet, g *governance) bool {
 			r.carrier(v)
 			r.lend(c, v, Agent, g)
 		case effModal:
+			if g.rumour && link == 0 && gov.value == string(Planned) {
+				g.support = true // لم ترد أنباء is spelled like a wish
+				break
+			}
 			if g.modality == Demanded && gov.value == string(Planned) && morph.Verbs()[n.form.Verb].Perfect == "قرر" {
 				g.modality = Planned // قرر الدعوة إلى مؤتمر
 			}
@@ -177,10 +181,8 @@ func (r *reader) suits(gov *governor, v int, link prepSet, g *governance) bool {
 	switch {
 	case gov.effect != effModal:
 		return true
-	case gov.mode == dated:
-		return scheduled(g.typ)
 	case gov.mode == offers && link == 0:
-		return r.masdar(g.first) && !r.nodes[g.first].definite() // عرض استضافة, but not عرض نتائج
+		return r.masdar(g.first) && (!r.nodes[g.first].definite() || r.nodes[g.first].has(isGovernor)) // عرض استضافة, but not عرض نتائج
 	case link&prepBa != 0 && r.govOf(r.nodes[v].form.Verb, effLight) >= 0:
 		for j := v + 1; j < g.first; j++ { // وجه بفتح تحقيق, but not وجه تهمة بقتل
 			if n := &r.nodes[j]; n.kind == wordNode && n.prep == 0 && !n.has(isPrep) && (n.has(isTrigger|isHead) || r.masdar(j)) {
