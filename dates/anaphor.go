@@ -253,11 +253,33 @@ func (u *run) after(n *node) (point, outcome) {
 		o.reason = noAntecedent
 		return point{}, o
 	}
-	if !n.len.IsZero() {
-		return u.shiftLength(base, n.len, n.shift, n.prec), o
+	if at >= 0 && !n.len.IsZero() && u.toldIn(at) < u.sentIndex-thatReach {
+		o.reason = noAntecedent
+		return point{}, o // «وقبل ذلك بخمس سنوات», of something untold
 	}
-	return u.unitAround(base, n.unit, n.shift), o
+	p := u.unitAround(base, n.unit, n.shift)
+	if !n.len.IsZero() {
+		p = u.shiftLength(base, n.len, n.shift, n.prec)
+	}
+	if u.ref.Known && n.shift > 0 && p.first > u.ref.Date && u.direction(Nearest) == Past {
+		o.reason = noAntecedent
+		return point{}, o // «عادت في اليوم التالي» is over
+	}
+	return p, o
 }
+
+// toldIn is the sentence of an antecedent.
+func (u *run) toldIn(mention int) int {
+	for i := len(u.history) - 1; i >= 0; i-- {
+		if u.history[i].mention == mention {
+			return u.history[i].sentence
+		}
+	}
+	return -1
+}
+
+// thatReach is how many sentences back «ذلك» may point.
+const thatReach = 2
 
 // lookBack is how many mentions back an antecedent may be.
 const lookBack = 64
