@@ -82,6 +82,8 @@ func (r *reader) described(d *draft, f *frame) {
 		r.told = r.arguments(int(c.head), r.told[:0])
 		for k := range r.told {
 			switch a := &r.told[k]; {
+			case a.common && a.prep == 0 && d.typ == Attack && r.hits(v) && (r.nodes[a.node].has(isActor|isCounter|isNumword) || r.nodes[a.node].kind == numberNode):
+				r.put(d, f, slotObject, a.node, true) // استهدف حراسا
 			case a.common:
 			case a.prep != 0 && (!plain || a.prep&(prepIn|prepNear) != 0):
 				r.putPrepositional(d, f, a)
@@ -185,6 +187,33 @@ func (r *reader) decreed(d *draft) {
 	}
 	if c.head >= 0 && c.head < d.node && r.lemmaIn(c.head, "أصدر", "وقع", "اتخذ") && c.subject >= 0 && r.isEntity(c.subject) {
 		r.fill(d, Agent, c.subject)
+	}
+}
+
+// claimed gives an attack the force that says it did it, itself or by its
+// spokesman: زعم التنظيم مسؤولية تفجير, تبنى ناطق باسم الحركة الهجوم.
+func (r *reader) claimed(d *draft) {
+	c := &r.clauses[r.nodes[d.node].clause]
+	if d.typ != Attack || c.head < 0 || c.head > d.node || c.subject < 0 || c.subject > d.node || !r.isEntity(c.subject) || d.hasEntity(Agent) {
+		return
+	}
+	says := r.lemmaIn(c.head, "تبنى")
+	for i := d.node - 1; i > c.head && i >= d.node-3 && !says; i-- {
+		n := &r.nodes[i]
+		says = n.kind == wordNode && strings.Contains(r.in.doc.Text()[n.start:n.end], "مسؤولي")
+	}
+	e := r.entityOf(int(c.subject))
+	switch {
+	case !says:
+	case forceLike(e):
+		r.fill(d, Agent, c.subject)
+	case e.Type == entities.OfficeType && e.Office != nil && e.Office.Body != "":
+		for k := range r.in.result.Entities {
+			if b := &r.in.result.Entities[k]; b.Ref == e.Office.Body || b.Name == e.Office.Body {
+				d.addRole(Agent, int32(k), nil)
+				return
+			}
+		}
 	}
 }
 

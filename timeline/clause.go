@@ -141,7 +141,7 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		comma = true
 	}
 	if c.head < 0 {
-		if i > int(c.lo) && !comma && !conj && (c.kind == mainClause || n.clitics.Has(clitic.Suffix)) && r.bareNoun(i-1) && r.ledByPreposition(i-1) {
+		if i > int(c.lo) && !comma && !conj && (c.kind == mainClause || n.clitics.Has(clitic.Suffix) || r.takesBack(i)) && r.bareNoun(i-1) && r.ledByPreposition(i-1) {
 			// في بيان صدر أمس: an asyndetic relative
 			k := r.open(i, relativeClause, cur)
 			r.clauses[k].antecedent = int32(i - 1)

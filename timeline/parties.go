@@ -249,7 +249,9 @@ func (s *state) controlled(d *draft) bool {
 func (s *state) attends() {
 	for k := range s.drafts {
 		d := &s.drafts[k]
-		s.aims(d)
+		if !s.othersAct(d) {
+			s.aims(d)
+		}
 		s.headed(d)
 		if d.gov.link&(prepIn|prepDuring|prepBa) == 0 || d.hasRole(Agent) {
 			continue

@@ -52,6 +52,16 @@ func (r *reader) fill(d *draft, name RoleName, i int32) {
 	d.addRole(name, r.participant(n.entity), n)
 }
 
+// compass reports a place named by where it lies in another: شمال الإقليم.
+func compass(e *entities.Entity) bool {
+	first, _, _ := strings.Cut(fold.String(e.Name), " ")
+	switch first {
+	case "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي":
+		return true
+	}
+	return false
+}
+
 // court reports an organization that judges.
 func court(e *entities.Entity) bool {
 	if e == nil || e.Type != entities.Organization {
@@ -192,6 +202,7 @@ func (r *reader) assign(d *draft) {
 		}
 		r.lentByNoun(d, f)
 		r.decreed(d)
+		r.claimed(d)
 		r.between(d, f)
 		r.described(d, f)
 		r.predicated(d, f)
@@ -308,12 +319,17 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 		if role == Agent && r.standIn(d, node) {
 			return
 		}
+		if next := int(node) + 1; d.typ == Control && role == Theme && next < len(r.nodes) && r.nodes[next].kind == entityNode && r.nodes[next].prep == 0 && !r.nodes[next].has(adjectival) && placeLike(r.entityOf(next)) {
+			return // استعاد قرية فلان: the name says it
+		}
 		if role == Agent || role == Theme || role == Counterpart {
 			r.addPhrase(d, role, node)
 		}
 		return
 	case role == Agent && s == slotSubject && placeLike(e) && r.nodes[d.node].has(isVerb) && r.lemmaIn(d.node, "استضاف", "احتضن"):
 		role = Place // قمة تستضيفها العاصمة
+	case role == Theme && d.typ == Control && d.hasEntity(Theme) && placeLike(e) && !r.nodes[node].clitics.Has(clitic.Conj) && compass(e):
+		return // استعاد البلدة شمال الإقليم
 	case role == Place && !placeLike(e), role == Theme && !r.undergoes(d, int(node)), role == Agent && d.typ == Casualty && placeLike(e):
 		return
 	case role == Destination && e != nil && !placeLike(e):

@@ -37,6 +37,9 @@ func (s *state) shareScene() {
 		}
 		for j := max(0, i-8); j < i; j++ {
 			e := &s.drafts[j]
+			if d.typ == Attack && e.typ == Casualty && d.gov.link&(prepIn|prepBa|prepDuring) != 0 && d.clause == e.clause && !d.hasRole(Theme) && !s.nodes[d.node].has(isVerb) {
+				s.copyPeople(d, e) // قتل القائد في غارة
+			}
 			if d.typ == Attack && e.typ == Casualty && d.gov.link&(prepIn|prepBa) != 0 && d.clause == e.clause && !d.hasEntity(Agent) && s.nodes[e.node].has(isVerb) {
 				d.copyRole(e, Agent)
 			}
@@ -88,6 +91,15 @@ func (s *state) contrasted(a, b int32) bool {
 		}
 	}
 	return false
+}
+
+// copyPeople makes the ones who suffer e those whom d hits.
+func (s *state) copyPeople(d, e *draft) {
+	for i := range e.roles {
+		if r := e.roles[i]; r.Name == Theme && r.Entity >= 0 && s.es.Entities[r.Entity].Type == entities.Person {
+			d.addRole(Theme, int32(r.Entity), nil)
+		}
+	}
 }
 
 // copyScene takes over where e happened: its place, or the place that it hit.

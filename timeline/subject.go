@@ -243,7 +243,7 @@ func (r *reader) leftSubject(v, lo int) int32 {
 			return best
 		case best < 0 && j == v-1 && j > lo && r.nodes[j-1].has(isThat) && n.kind == wordNode && n.prep == 0 && r.nodes[v].form.Number == morph.Plural && n.definite() && !n.has(isTrigger|isGovernor|isParticle|isPrep|isAdverb|isQad|isDemonstrative|isThat|isNegative|isSub):
 			return int32(j) // أن القناصة أطلقوا
-		case best < 0 && (j == lo || j-1 == aux || r.nodes[j-1].has(isThat)) && j == v-1 && n.kind == wordNode && n.clitics.Has(clitic.Def) && n.prep == 0 && r.nodes[v].form.Tense == morph.Imperfect && !n.has(isTrigger|isGovernor|isParticle|isPrep|isAdverb|isQad|isDemonstrative):
+		case best < 0 && (j == lo || j-1 == aux || r.nodes[j-1].has(isThat) || r.nodes[j-1].kind == colonNode) && j == v-1 && n.kind == wordNode && n.clitics.Has(clitic.Def) && n.prep == 0 && r.nodes[v].form.Tense == morph.Imperfect && !n.has(isTrigger|isGovernor|isParticle|isPrep|isAdverb|isQad|isDemonstrative):
 			return int32(j) // القضاء يدين
 		}
 	}
