@@ -28,7 +28,7 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 	case ev == evidenceName && n.unknown > 0 && len(items) == 2 && items[0].Has(kGiven) && w.isVerb(w.key(&items[0])):
 		return false // هاتف أوباما: the name is a verb too
 	case ev == evidenceName && len(items) == 2 && items[1].Has(kHonorific):
-		return items[0].Has(kGiven) && w.key(&items[1]) == "السيد" && closesHard(after) // not جامع الإمام
+		return items[0].Has(kGiven) && styleName(w.key(&items[1])) && closesHard(after) // not جامع الإمام
 	case ev == evidenceName && len(items) == 2 && items[0].Has(kWeakGiven) && onlyWeakFamily(&items[1]) && (items[1].Has(kAdjective) || w.key(&items[1]) == "شامل"):
 		return before != nil && before.Has(kReport) // not سند قانوني
 	case ev == evidenceName && len(items) == 2 && w.head(&items[0]) == "طالب" && items[1].Has(pattern.Def):
@@ -282,6 +282,15 @@ func inflected(text string) bool {
 		if strings.HasSuffix(text, end) {
 			return true
 		}
+	}
+	return false
+}
+
+// styleName reports whether a style is a surname too.
+func styleName(key string) bool {
+	switch key {
+	case "السيد", "الشيخ", "الملا", "الحاج":
+		return true
 	}
 	return false
 }

@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
@@ -79,6 +81,35 @@ func personRules() []rule {
 		Accept: []string{"قال علي بن سالم", "التقى علي عبد الله صالح"},
 		Reject: []string{"علي محمد أن"},
 	}, {
+		ID:      "person.ali_told",
+		Pattern: "[<report>] x:(<given&in&!prep&!conj> <given&$free&!stopword|family&$free&!stopword> " + more + "{0,3})",
+		Keep:    "x",
+		Out:     "person",
+		Make:    written(person(evidenceName)),
+		Accept:  []string{"قال علي يوسف إن"},
+		Reject:  []string{"قال على يوسف أن"},
+	}, {
+		ID:      "person.ali_surname",
+		Pattern: "x:(<given&in&!prep> <f:family&$free&!stopword> " + more + "{0,2})",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			if w, it := at(c), c.Range("f"); it[0].Set.Intersects(&nisbaMask) || w.value(c, "f", kFamily) == nisbaName {
+				return node{}, false // على السوداني
+			}
+			return written(person(evidenceName))(c)
+		},
+		Accept: []string{"مواقف علي كروبي"},
+		Reject: []string{"على كروبي أن"},
+	}, {
+		ID:      "person.weak_articled",
+		Pattern: "x:(<wgiven&def&!prep&!stopword&!adjective> <family&def&$free&!nisba> " + more + "{0,2})",
+		Keep:    "x",
+		Out:     "person",
+		Make:    person(evidenceName),
+		Accept:  []string{"دعا الحبيب الغرياني إلى"},
+		Reject:  []string{"الصادق الأمين"},
+	}, {
 		ID:      "person.kunya",
 		Pattern: "x:(<link&!prep> <nameword&$free|namedef&$free> " + more + "{0,4})",
 		Keep:    "x",
@@ -146,6 +177,16 @@ func personRules() []rule {
 		Accept:  []string{"، الكوري الجنوبي تشونج مونج جون عن", "والأرجنتيني دييجو مارادونا،", "للسويسري جوزيف بلاتر"},
 		Reject:  []string{"، العراقي الذي", "والعراقي بحث", "الجيش العراقي مدينة"},
 	}}
+}
+
+// written wants a name in the letters of علي: على is a preposition.
+func written(then func(*context) (node, bool)) func(*context) (node, bool) {
+	return func(c *context) (node, bool) {
+		if w, x := at(c), c.Range("x"); !strings.HasSuffix(w.written(&x[0]), "ي") {
+			return node{}, false
+		}
+		return then(c)
+	}
 }
 
 // surname makes a person of a family name that is nothing else.

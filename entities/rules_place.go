@@ -20,7 +20,7 @@ func placeRules() []rule {
 		Reject:  []string{"محافظة على العراق", "حدود تركيا"},
 	}, {
 		ID:      "place.head_unknown",
-		Pattern: "<h:head_place&!def> <n:comp&def&$free&!honorific&!rank|nameword&$free&!rank&!stopword&!org&!group> (<place_adj&def&$free>)?",
+		Pattern: "<h:head_place&!def> <n:comp&def&$free&!honorific&!rank|nameword&$free&!rank&!stopword&!org&!group|namedef&$free&!rank&!stopword&!honorific&!nisba&!org> (<place_adj&def&$free>)?",
 		Out:     "place",
 		Make:    compose(kPlace, unknownPlace),
 		Accept:  []string{"في حي الخشامية", "مخيم زرقاويت"},
@@ -60,6 +60,14 @@ func placeRules() []rule {
 		}),
 		Accept: []string{"في محافظات الجنوب", "محافظات الوسط والجنوب"},
 		Reject: []string{"محافظة الجنوب"},
+	}, {
+		ID:      "place.town_of_two",
+		Pattern: "<h:drop_place&!def> (<lparen>|<quote>)? x:(<t:link&$free|head_place&!def&$free|bareword&$free|direction&!def&$free> <n:defword&$free|nameword&$free&!rank&!stopword|namedef&$free&!stopword>)",
+		Keep:    "x",
+		Out:     "place",
+		Make:    townOfTwo,
+		Accept:  []string{"بلدة عين الزرقون", "منطقة أم سيالوت", "في قرية كفر زبقيل"},
+		Reject:  []string{"بلدة كبيرة", "منطقة حول الزرقون"},
 	}, {
 		ID:      "place.town",
 		Pattern: "<h:drop_place&!def> (<lparen>|<quote>)? <n:defword&$free|nameword&$free&!rank&!stopword&!place&!org&!group>",
@@ -157,8 +165,35 @@ func unknownPlace(c *context, w *work, n *node) bool {
 	if len(c.Items()) == 3 && administrative(w.head(h)) || it.Has(kStopword) && !it.Has(kTopic) {
 		return false
 	}
+	if it.Has(kNameDef) && !it.Has(kDefWord) && !it.Has(kComplement) {
+		switch w.head(h) {
+		case "حي", "مخيم", "معسكر":
+		default:
+			return false
+		}
+	}
 	c.AddClass(kHeaded)
 	return it.Has(pattern.Def) || w.properNoun(it)
+}
+
+// townOfTwo accepts towns named by a word that names of towns begin with and
+// another.
+func townOfTwo(c *context) (node, bool) {
+	w := at(c)
+	t, _ := c.Cap("t")
+	n, _ := c.Cap("n")
+	switch w.head(t) {
+	case "عين", "تل", "دير", "كفر", "خربه", "بيت", "ابو", "ام", "راس", "وادي", "واد", "جبل", "خان", "بني", "بير", "بئر", "برج", "سيدي", "اولاد", "ايت", "ذي", "ال", "بو", "حاسي", "قصر", "نقيل", "مزرعه":
+	default:
+		return node{}, false
+	}
+	if n.Has(pattern.Def) && (!n.Has(kDefWord) && !n.Has(kNameDef)) || !n.Has(pattern.Def) && !n.Has(kGiven) && !w.properNoun(n) && !n.Has(kWeakGiven) {
+		return node{}, false
+	}
+	if h, _ := c.Cap("h"); pluralHead(w.head(h)) {
+		c.AddClass(kSeries)
+	}
+	return node{rule: c.Rule(), class: kPlace, form: -1, title: -1}, true
 }
 
 func unknownTown(c *context) (node, bool) {
