@@ -156,7 +156,32 @@ func (r *reader) turn(i, head int) int {
 		case n.kind == wordNode && n.to == n.from+1 && r.in.doc.Tokens()[n.from].Key == "و":
 			return j
 		case n.kind == commaNode:
+			if k := r.insertion(j, head); k >= 0 {
+				j = k // شنت الطائرات، ليل السبت، غارات أوقعت
+				continue
+			}
 			return j + 1
+		}
+	}
+	return -1
+}
+
+// insertion gives the comma behind head that opens a date put between commas,
+// which the comma at i closes; -1 when it closes something else.
+func (r *reader) insertion(i, head int) int {
+	dated := false
+	for j := i - 1; j > head && j >= i-4; j-- {
+		n := &r.nodes[j]
+		switch {
+		case n.kind == commaNode:
+			if dated {
+				return j
+			}
+			return -1
+		case n.kind == dateNode:
+			dated = true
+		case !n.has(isPrep):
+			return -1
 		}
 	}
 	return -1

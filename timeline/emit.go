@@ -190,7 +190,8 @@ func (s *state) event(d *draft) Event {
 	s.amongPlans(d, &e)
 	e.undated = e.Time == nil && (summed || s.adjunct(d) || c.kind == relativeClause && n.has(isVerb))
 	e.alone = e.Time == nil && s.dateless(-1)
-	e.fresh = !e.undated && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause && !s.opensElsewhere() && !s.knownElsewhere(d) && (n.has(isVerb) || d.gov.support || violent(d.typ) || !n.clitics.Has(clitic.Def))
+	lasts := !n.has(isVerb) && (d.typ == Trial || d.typ == Aid) // an inquiry opened, aid given
+	e.fresh = !e.undated && !lasts && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause && !s.opensElsewhere() && !s.knownElsewhere(d) && (n.has(isVerb) || d.gov.support || violent(d.typ) || !n.clitics.Has(clitic.Def))
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
 		if f := s.t.frames[d.typ]; f != nil && (f[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 && (a.Stance == Denies || !d.acts(a.Entity)) {

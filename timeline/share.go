@@ -501,7 +501,7 @@ func (s *state) standsFor(e, d *draft) bool {
 	if s.nodes[e.node].has(isVerb) {
 		return e.basis == Explicit || e.node < d.node
 	}
-	if e.basis != Explicit || s.behindSince(-1, int(e.node)) || s.nodes[d.node].has(isVerb) && e.gov.link == 0 && s.datedBehind(e) {
+	if e.basis != Explicit || s.behindSince(-1, int(e.node)) || s.nodes[d.node].has(isVerb) && e.gov.link&(prepIn|prepDuring) == 0 && s.datedBehind(e) {
 		return false
 	}
 	return e.gov.support || e.node < d.node || e.gov.link == 0 || d.node == s.clauses[d.clause].head || violent(e.typ) && violent(d.typ)

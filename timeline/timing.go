@@ -80,7 +80,7 @@ func (s *state) newDays() {
 		}
 		for i := int(d.node) + 1; i < int(s.clauses[d.clause].hi); i++ {
 			n := &s.nodes[i]
-			if n.kind == dateNode && s.isPoint(n.date) && (s.ds[n.date].Value.Bound() == dates.Until || s.nodes[i-1].prep&(prepTo|prepUntil) != 0) {
+			if n.kind == dateNode && s.isPoint(n.date) && (s.ds[n.date].Value.Bound() == dates.Until || s.nodes[i-1].prep&(prepTo|prepUntil) != 0 || i > 1 && s.nodes[i-1].has(isTrigger) && s.nodes[i-2].prep&(prepTo|prepUntil) != 0) {
 				d.date, d.basis, d.hasDate = n.date, Explicit, true
 				break
 			}
