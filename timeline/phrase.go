@@ -121,9 +121,24 @@ func (r *reader) sameNoun(i, j int) bool {
 func (r *reader) objectAt(subject, i int) bool {
 	toks := r.in.doc.Tokens()
 	n := &r.nodes[i]
+	if i == subject+1 && r.collective(subject) && n.prep == 0 && (n.has(isActor|isNumword|isApprox) || n.kind == numberNode) {
+		return !n.definite() // أوقفت الشرطة شخصين
+	}
 	return i == subject+1 && n.kind == wordNode && n.prep == 0 && !n.has(isAdverb|isApprox|isNumword|isNegative|isQad) &&
 		startsWithArticle(toks[r.nodes[subject].to-1].Key) && !startsWithArticle(toks[n.from].Key) && len(toks[n.from].Key) > 4 &&
 		!strings.HasPrefix(toks[n.from].Key, "ب") && !strings.HasPrefix(toks[n.from].Key, "لل") && !r.reflexive(i) && !r.endsIn(i, "ا") && !r.endsIn(i, "اً") && r.heads(i)
+}
+
+// acts reports a common noun of those who arrest and fight: أوقفت عناصر الدرك.
+func (r *reader) acts(i int) bool {
+	if r.nodes[i].kind != wordNode {
+		return false
+	}
+	switch r.in.doc.Tokens()[r.nodes[i].to-1].Key {
+	case "عناصر", "مصالح", "مفرزه", "دوريه", "حراس", "قوات", "وحدات":
+		return true
+	}
+	return r.collective(i)
 }
 
 // collective reports a common noun that means a body or a crowd, to which no
@@ -132,7 +147,7 @@ func (r *reader) collective(i int) bool {
 	k := r.in.doc.Tokens()[r.nodes[i].to-1].Key
 	switch strings.TrimPrefix(k, "ال") {
 	case "سلطات", "شرطه", "قوات", "حكومه", "محكمه", "نيابه", "جهات", "اجهزه", "امن", "جيش", "برلمان", "مجلس", "معارضه", "لجنه", "هيءه", "هيئه",
-		"متظاهرون", "محتجون", "مسلحون", "متمردون", "ناخبون", "نواب", "قضاء", "رئاسه", "وزاره", "جماعه", "حركه", "فصائل", "فصايل", "مليشيا", "ميليشيا", "ميليشيات":
+		"درك", "مصالح", "مخابرات", "استخبارات", "متظاهرون", "محتجون", "مسلحون", "متمردون", "ناخبون", "نواب", "قضاء", "رئاسه", "وزاره", "جماعه", "حركه", "فصائل", "فصايل", "مليشيا", "ميليشيا", "ميليشيات":
 		return startsWithArticle(k)
 	}
 	return false

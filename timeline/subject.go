@@ -275,7 +275,7 @@ func (r *reader) governed(j, lo int) bool {
 // completes reports that the phrase at node is the object that makes the verb
 // of a collocation an event, and so not its subject.
 func (r *reader) completes(d *draft, node int32) bool {
-	if d.comp <= d.node || node < d.comp || !morph.Verbs()[r.nodes[d.node].form.Verb].Flags.Has(morph.Transitive) {
+	if d.comp <= d.node || node < d.comp || r.acts(int(node)) || !morph.Verbs()[r.nodes[d.node].form.Verb].Flags.Has(morph.Transitive) {
 		return false
 	}
 	for i := d.node + 1; i <= node; i++ {
