@@ -279,7 +279,7 @@ func (u *run) toldIn(mention int) int {
 }
 
 // thatReach is how many sentences back «ذلك» may point.
-const thatReach = 2
+const thatReach = 1
 
 // lookBack is how many mentions back an antecedent may be.
 const lookBack = 64

@@ -123,6 +123,26 @@ func partOfRules(g *grammar) []rule {
 			reject: []string{"الربع الثالث من المباراة"},
 		},
 		{
+			id: "period.first-count", out: "out|date|dper",
+			pattern: "<d:dur> <of> (<c:dyear|dmon|mon|month|num4|dweek|dper>|<mo:" + cMonth + "|monthw|hmonth> <y:num4|dyear>)",
+			mean: func(m *match) (node, bool) {
+				d := m.node(m.cap("d"))
+				edge := m.state.Tokens[m.Items()[0].From].Key
+				if edge != "اول" && edge != "اخر" || d.kind != kLength || !d.lenHi.IsZero() || d.saidIn < Day {
+					return node{}, false
+				}
+				within, ok := m.container()
+				k := max(int64(d.len.Days), int64(d.len.Weeks), int64(d.len.Months), d.len.Years)
+				n := node{kind: kDate, prec: d.saidIn, idxOf: d.saidIn, within: within, idx: 1, num: k}
+				if edge == "اخر" {
+					n.idx = -1
+				}
+				return n, ok && k > 0 && k < 100 && d.saidIn <= Year
+			},
+			accept: []string{"أول ستة شهور من عام 2015", "آخر ثلاثة أيام من أغسطس 2024"},
+			reject: []string{"أول ستة شهور من الحرب", "ستة شهور من عام 2015"},
+		},
+		{
 			id: "period.first-units", out: "out|date|dper",
 			pattern: "<u:plural&def> (<n:num|nw&def|card>)? <o:ord&def|latest&def> <of> (<c:dyear|dmon|mon|month|num4|dweek|dper>|<mo:" + cMonth + "|monthw|hmonth> <y:num4|dyear>)",
 			mean: func(m *match) (node, bool) {
