@@ -128,13 +128,14 @@ func partOfRules(g *grammar) []rule {
 			mean: func(m *match) (node, bool) {
 				d := m.node(m.cap("d"))
 				edge := m.state.Tokens[m.Items()[0].From].Key
-				if edge != "اول" && edge != "اخر" || d.kind != kLength || !d.lenHi.IsZero() || d.saidIn < Day {
+				last := strings.HasSuffix(edge, "اخر")
+				if !last && !strings.HasSuffix(edge, "اول") || d.kind != kLength || !d.lenHi.IsZero() || d.saidIn < Day {
 					return node{}, false
 				}
 				within, ok := m.container()
 				k := max(int64(d.len.Days), int64(d.len.Weeks), int64(d.len.Months), d.len.Years)
 				n := node{kind: kDate, prec: d.saidIn, idxOf: d.saidIn, within: within, idx: 1, num: k}
-				if edge == "اخر" {
+				if last {
 					n.idx = -1
 				}
 				return n, ok && k > 0 && k < 100 && d.saidIn <= Year
