@@ -3,7 +3,6 @@ package timeline
 import (
 	"strings"
 
-	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -119,20 +118,6 @@ func (s *state) dayOf(d *draft) *draft {
 	return found
 }
 
-// sinceDate gives the dated event since which losses are counted: قتلوا منذ اندلاع
-// النزاع عام 2003.
-func (s *state) sinceDate(d *draft) *draft {
-	if d.typ != Casualty {
-		return nil
-	}
-	for j := range s.drafts {
-		if e := &s.drafts[j]; e.clause == d.clause && e.node > d.node && e.date >= 0 && e.gov.link&prepSince != 0 {
-			return e
-		}
-	}
-	return nil
-}
-
 // antecedentEvent gives the event that relative clause c describes: its antecedent, or
 // the passing of a law that the antecedent names.
 func (s *state) antecedentEvent(c *clause) *draft {
@@ -199,164 +184,6 @@ func (s *state) frame(k int32) int32 {
 			return k
 		}
 	}
-}
-
-// planBefore gives the dated plan told just before in the sentence, when d is a
-// plan told on from it and the sentence dates nothing else: سيزور … الشهر
-// المقبل، وسيعقد مؤتمرا.
-func (s *state) planBefore(d *draft) *draft {
-	if d.gov.modality != Planned || s.adjunct(d) || !d.gov.support {
-		return nil
-	}
-	var found *draft
-	for j := range s.drafts {
-		e := &s.drafts[j]
-		if e.date < 0 || e.basis != Explicit {
-			continue
-		}
-		if e.node > d.node {
-			if e.gov.modality == Planned {
-				return nil
-			}
-			continue
-		}
-		if e.gov.modality != Planned || s.ds[e.date].Value.Bound() != dates.NoBound {
-			return nil
-		}
-		found = e
-	}
-	return found
-}
-
-// announced reports what a planned announcement is to make known: the day of
-// the announcement does not date it.
-func (s *state) announced(d *draft) bool {
-	if d.gov.modality != Planned && d.gov.modality != Actual || d.gov.phase == None || s.adjunct(d) && d.node < s.clauses[d.clause].head || s.nodes[d.node].has(isVerb) {
-		return false
-	}
-	for j := range s.drafts {
-		e := &s.drafts[j]
-		if e.typ == Announcement && e.clause == d.clause && e.gov.modality == Planned && s.nodes[e.node].has(isVerb) && e.node == s.clauses[e.clause].head {
-			return true
-		}
-	}
-	return false
-}
-
-// visitBehind gives the dated visit that a clause behind tells, in describing
-// where d takes place: سيعقدان مؤتمرا في واشنطن، التي يزورها الشهر المقبل.
-func (s *state) visitBehind(d *draft) *draft {
-	switch d.typ {
-	case Meeting, Announcement, Negotiation, Agreement:
-	default:
-		return nil
-	}
-	if d.gov.modality != Planned || s.adjunct(d) {
-		return nil
-	}
-	for j := range s.drafts {
-		e := &s.drafts[j]
-		if e.node < d.node || e.typ != Visit || e.date < 0 || e.basis != Explicit || !s.ahead(e.date) {
-			continue
-		}
-		k := e.clause
-		for k > d.clause {
-			if c := &s.clauses[k]; c.kind != relativeClause && (c.kind != adverbialClause || s.sequence(c)) {
-				break
-			}
-			k = s.clauses[k].parent
-		}
-		if k == d.clause && k != e.clause {
-			return e
-		}
-	}
-	return nil
-}
-
-// idleDate gives the date of the clause above a حيث clause when no event there
-// has taken it: حطت طائرة الأربعاء … حيث أوصلت مساعدات. -1 when there is none.
-func (s *state) idleDate(d *draft) int32 {
-	c := &s.clauses[d.clause]
-	if c.kind != adverbialClause && !s.consequence(d, c) || c.parent < 0 || c.head < 0 || s.sequence(c) || s.adjunct(d) && !d.gov.support {
-		return -1
-	}
-	p := &s.clauses[c.parent]
-	if p.kind == adverbialClause && p.parent >= 0 && !s.sequence(p) && !s.hasOwnTime(p) {
-		p = &s.clauses[p.parent] // ما حدث أمس حين …، ما أدى إلى
-	}
-	if p.head < 0 || s.nodes[p.head].form.Tense != s.nodes[c.head].form.Tense || s.nodes[p.head].has(isSaid) {
-		return -1
-	}
-	found := int32(-1)
-	for i := p.lo; i < p.hi; i++ {
-		n := &s.nodes[i]
-		if n.kind != dateNode {
-			continue
-		}
-		if found >= 0 || s.ds[n.date].Value.Bound() != dates.NoBound {
-			return -1
-		}
-		found = n.date
-	}
-	for j := range s.drafts {
-		if s.drafts[j].date == found {
-			return -1
-		}
-	}
-	return found
-}
-
-// gathers reports an event in the course of which something may be said.
-func gathers(t Type) bool {
-	switch t {
-	case Visit, Meeting, Negotiation, Call, Protest, Trial:
-		return true
-	}
-	return false
-}
-
-// duringStay reports what a visitor comes for: لإجراء مباحثات.
-func duringStay(t Type) bool {
-	switch t {
-	case Visit, Meeting, Negotiation, Agreement:
-		return true
-	}
-	return false
-}
-
-// notPast reports the day of the report, or one ahead.
-func (s *state) notPast(date int32) bool {
-	first, ok := s.ds[date].Value.First()
-	return ok && s.ref.Known && first >= s.ref.Date
-}
-
-// consequence reports victims told behind ما or مما: …، ما أدى إلى مقتل ستة.
-func (s *state) consequence(d *draft, c *clause) bool {
-	if d.typ != Casualty || c.kind != relativeClause && c.kind != coordinateClause {
-		return false
-	}
-	for i := max(0, c.lo-1); i <= c.lo; i++ {
-		switch s.doc.Tokens()[s.nodes[i].from].Key {
-		case "ما", "مما", "الامر":
-			return true
-		}
-	}
-	return false
-}
-
-// aimOf gives the dated plan before d whose aim it is: اجتماع في مارس للإعلان.
-func (s *state) aimOf(d *draft) *draft {
-	var found *draft
-	for j := range s.drafts {
-		e := &s.drafts[j]
-		if e.node >= d.node || e.date < 0 || d.gov.modality != Planned {
-			continue
-		}
-		if e.gov.modality == Planned || s.ahead(e.date) || e.typ == Visit && e.clause == d.clause && s.notPast(e.date) && duringStay(d.typ) || e.typ == Meeting && d.typ == Negotiation && e.clause == d.clause {
-			found = e
-		}
-	}
-	return found
 }
 
 // relativeDate gives the dated event of the relative clause that describes d:
@@ -451,47 +278,6 @@ func (s *state) clauseDate(d *draft, k int32) *draft {
 	return found
 }
 
-// joinedLoss gives the dated losses that d is counted along with: 632 وفاة و329
-// إصابة.
-func (s *state) joinedLoss(d *draft) *draft {
-	if d.typ != Casualty || s.nodes[d.node].has(isVerb) {
-		return nil
-	}
-	for j := range s.drafts {
-		if e := &s.drafts[j]; e.typ == Casualty && e.date >= 0 && e.clause == d.clause && e.node < d.node && d.node-e.node <= 3 && s.nodes[e.node+1].clitics.Has(clitic.Conj) {
-			return e
-		}
-	}
-	return nil
-}
-
-// resultOf gives the event of any type whose victims d tells behind the relative
-// clause that dates it: الانقلاب الذي شهدته البلاد أمس، وأودى بحياة عشرة.
-func (s *state) resultOf(d *draft) *draft {
-	c := &s.clauses[d.clause]
-	if n := &s.nodes[d.node]; c.kind != coordinateClause || d.typ != Casualty && !(n.has(isVerb) && n.clitics.Has(clitic.Suffix) && n.form.Tense == morph.Perfect) {
-		return nil
-	}
-	k := d.clause - 1
-	for k > 0 && s.clauses[k].kind == coordinateClause && s.clauses[k+1].sibling == k {
-		k--
-	}
-	r := &s.clauses[k]
-	if r.kind != relativeClause || r.antecedent < 0 {
-		return nil
-	}
-	e := s.draftNear(int(r.antecedent))
-	if e == nil || e.date < 0 || e.basis != Explicit || e.gov.modality == Planned {
-		return nil
-	}
-	for i := r.lo; i < r.hi; i++ {
-		if s.nodes[i].date == e.date {
-			return e
-		}
-	}
-	return nil
-}
-
 // standsFor reports that the date of e may be that of its whole clause, d
 // included: not of a noun behind d that is only mentioned, nor of one behind منذ.
 func (s *state) standsFor(e, d *draft) bool {
@@ -526,36 +312,4 @@ func (s *state) quotedFrom(i, j int) bool {
 		}
 	}
 	return false
-}
-
-// sceneDate gives the dated attack, loss or disaster of the clauses around d
-// that d is part of: انهار مبنى أمس، ما أسفر عن مقتل … وإصابة ….
-func (s *state) sceneDate(d *draft) *draft {
-	if !violent(d.typ) || d.gov.modality != Actual || d.gov.purpose || s.elsewhen(d) {
-		return nil
-	}
-	if e := s.joinedLoss(d); e != nil {
-		return e
-	}
-	c := &s.clauses[d.clause]
-	for i := c.lo; i < c.hi; i++ {
-		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) && !s.taken(n.date) || n.prep&prepSince != 0 && i > d.node && i <= d.node+4 {
-			return nil // a time of its own, however it is to be read
-		}
-	}
-	var found *draft
-	for j := range s.drafts {
-		e := &s.drafts[j]
-		if e == d || e.date < 0 || e.basis != Explicit && e.node > d.node || !violent(e.typ) || e.gov.modality != Actual || e.gov.negative != d.gov.negative || s.elsewhen(e) {
-			continue
-		}
-		if abs(int(e.clause-d.clause)) > 2 || e.clause != d.clause && s.clauses[e.clause].kind == adverbialClause && s.sequence(&s.clauses[e.clause]) {
-			continue
-		}
-		if found != nil && found.date != e.date {
-			return nil
-		}
-		found = e
-	}
-	return found
 }

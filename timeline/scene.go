@@ -1,0 +1,141 @@
+package timeline
+
+import (
+	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// sceneDate gives the dated attack, loss or disaster of the clauses around d
+// that d is part of: انهار مبنى أمس، ما أسفر عن مقتل … وإصابة ….
+func (s *state) sceneDate(d *draft) *draft {
+	if !violent(d.typ) || d.gov.modality != Actual || d.gov.purpose || s.elsewhen(d) {
+		return nil
+	}
+	if e := s.joinedLoss(d); e != nil {
+		return e
+	}
+	c := &s.clauses[d.clause]
+	for i := c.lo; i < c.hi; i++ {
+		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) && !s.taken(n.date) || n.prep&prepSince != 0 && i > d.node && i <= d.node+4 {
+			return nil // a time of its own, however it is to be read
+		}
+	}
+	var found *draft
+	for j := range s.drafts {
+		e := &s.drafts[j]
+		if e == d || e.date < 0 || e.basis != Explicit && e.node > d.node || !violent(e.typ) || e.gov.modality != Actual || e.gov.negative != d.gov.negative || s.elsewhen(e) {
+			continue
+		}
+		if abs(int(e.clause-d.clause)) > 2 || e.clause != d.clause && s.clauses[e.clause].kind == adverbialClause && s.sequence(&s.clauses[e.clause]) {
+			continue
+		}
+		if found != nil && found.date != e.date {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// joinedLoss gives the dated losses that d is counted along with: 632 وفاة و329
+// إصابة.
+func (s *state) joinedLoss(d *draft) *draft {
+	if d.typ != Casualty || s.nodes[d.node].has(isVerb) {
+		return nil
+	}
+	for j := range s.drafts {
+		if e := &s.drafts[j]; e.typ == Casualty && e.date >= 0 && e.clause == d.clause && e.node < d.node && d.node-e.node <= 3 && s.nodes[e.node+1].clitics.Has(clitic.Conj) {
+			return e
+		}
+	}
+	return nil
+}
+
+// resultOf gives the event of any type whose victims d tells behind the relative
+// clause that dates it: الانقلاب الذي شهدته البلاد أمس، وأودى بحياة عشرة.
+func (s *state) resultOf(d *draft) *draft {
+	c := &s.clauses[d.clause]
+	if n := &s.nodes[d.node]; c.kind != coordinateClause || d.typ != Casualty && !(n.has(isVerb) && n.clitics.Has(clitic.Suffix) && n.form.Tense == morph.Perfect) {
+		return nil
+	}
+	k := d.clause - 1
+	for k > 0 && s.clauses[k].kind == coordinateClause && s.clauses[k+1].sibling == k {
+		k--
+	}
+	r := &s.clauses[k]
+	if r.kind != relativeClause || r.antecedent < 0 {
+		return nil
+	}
+	e := s.draftNear(int(r.antecedent))
+	if e == nil || e.date < 0 || e.basis != Explicit || e.gov.modality == Planned {
+		return nil
+	}
+	for i := r.lo; i < r.hi; i++ {
+		if s.nodes[i].date == e.date {
+			return e
+		}
+	}
+	return nil
+}
+
+// consequence reports victims told behind ما or مما: …، ما أدى إلى مقتل ستة.
+func (s *state) consequence(d *draft, c *clause) bool {
+	if d.typ != Casualty || c.kind != relativeClause && c.kind != coordinateClause {
+		return false
+	}
+	for i := max(0, c.lo-1); i <= c.lo; i++ {
+		switch s.doc.Tokens()[s.nodes[i].from].Key {
+		case "ما", "مما", "الامر":
+			return true
+		}
+	}
+	return false
+}
+
+// idleDate gives the date of the clause above a حيث clause when no event there
+// has taken it: حطت طائرة الأربعاء … حيث أوصلت مساعدات. -1 when there is none.
+func (s *state) idleDate(d *draft) int32 {
+	c := &s.clauses[d.clause]
+	if c.kind != adverbialClause && !s.consequence(d, c) || c.parent < 0 || c.head < 0 || s.sequence(c) || s.adjunct(d) && !d.gov.support {
+		return -1
+	}
+	p := &s.clauses[c.parent]
+	if p.kind == adverbialClause && p.parent >= 0 && !s.sequence(p) && !s.hasOwnTime(p) {
+		p = &s.clauses[p.parent] // ما حدث أمس حين …، ما أدى إلى
+	}
+	if p.head < 0 || s.nodes[p.head].form.Tense != s.nodes[c.head].form.Tense || s.nodes[p.head].has(isSaid) {
+		return -1
+	}
+	found := int32(-1)
+	for i := p.lo; i < p.hi; i++ {
+		n := &s.nodes[i]
+		if n.kind != dateNode {
+			continue
+		}
+		if found >= 0 || s.ds[n.date].Value.Bound() != dates.NoBound {
+			return -1
+		}
+		found = n.date
+	}
+	for j := range s.drafts {
+		if s.drafts[j].date == found {
+			return -1
+		}
+	}
+	return found
+}
+
+// sinceDate gives the dated event since which losses are counted: قتلوا منذ اندلاع
+// النزاع عام 2003.
+func (s *state) sinceDate(d *draft) *draft {
+	if d.typ != Casualty {
+		return nil
+	}
+	for j := range s.drafts {
+		if e := &s.drafts[j]; e.clause == d.clause && e.node > d.node && e.date >= 0 && e.gov.link&prepSince != 0 {
+			return e
+		}
+	}
+	return nil
+}
