@@ -27,7 +27,7 @@ func (u *run) resolveRange(n *node) outcome {
 		p, a = u.point(&lo)
 		if yearless(&hi) && p.known {
 			q, b = u.nearTo(&hi, p, 1)
-			if lo.wd != 0 && lo.month == 0 && u.firm && q.first > u.today() {
+			if lo.wd != 0 && lo.month == 0 && lo.rel == relNone && u.firm && q.first > u.today() {
 				p.first, p.last, q.first, q.last = p.first-7, p.last-7, q.first-7, q.last-7 // both are over
 			}
 		} else {
