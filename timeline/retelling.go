@@ -1,5 +1,7 @@
 package timeline
 
+import "github.com/hawliyat/hawliyat/entities"
+
 // maxSpread bounds, in events, how far apart the tellings and phases of one
 // process are looked for.
 const maxSpread = 150
@@ -171,7 +173,7 @@ func (s *state) incident(ev []Event) {
 		default:
 			continue
 		}
-		if clashes(e, &ev[day]) {
+		if s.clashes(e, &ev[day]) {
 			continue
 		}
 		t := *ev[day].Time
@@ -183,13 +185,15 @@ func (s *state) incident(ev []Event) {
 // incidentReach is how many days back a disaster is news.
 const incidentReach = 10
 
-// clashes reports events that are set in different places.
-func clashes(a, b *Event) bool {
+// clashes reports events that are set in different places; a country may hold
+// the place of the other.
+func (s *state) clashes(a, b *Event) bool {
 	if !a.hasRole(Place) || !b.hasRole(Place) {
 		return false
 	}
 	for i := range a.Roles {
-		if a.Roles[i].Name == Place && a.Roles[i].Entity >= 0 && b.hasEntity(a.Roles[i].Entity) {
+		r := &a.Roles[i]
+		if r.Name == Place && r.Entity >= 0 && (b.hasEntity(r.Entity) || s.es.Entities[r.Entity].Type == entities.Country) {
 			return false
 		}
 	}
