@@ -204,7 +204,8 @@ func onlyMedia(w *work, it *pattern.Item) bool {
 // enclosed reports whether brackets or slashes stand around an item, or it
 // stands alone on its line, as the names of agencies do.
 func enclosed(it, before, after *pattern.Item) bool {
-	opens := before == nil || before.Has(pattern.LParen) || before.Has(pattern.Slash) || it.Has(pattern.Newline)
+	opens := before == nil || before.Has(pattern.LParen) || before.Has(pattern.Slash) || it.Has(pattern.Newline) ||
+		before.Has(pattern.Dash) && (after == nil || after.Has(pattern.Newline)) // بيروت - النهار
 	closes := after == nil || after.Has(pattern.RParen) || after.Has(pattern.Slash) || after.Has(pattern.Newline) ||
 		after.Has(pattern.Dash) && it.Has(pattern.Newline)
 	return opens && closes

@@ -28,6 +28,9 @@ func knownName(c *context, w *work, n *node) bool {
 		return false
 	}
 	h, _ := c.Cap("h")
+	if w.head(h) == "موقع" {
+		return false // the site is called by the name alone
+	}
 	media := w.value(c, "h", kHeadOrg) == "media" || w.value(c, "h", kHeadOrg) == "company" || w.head(h) == "شبكه"
 	for _, e := range it.Entries {
 		if strong(e.Class) == kOrg && (media || !w.isMedia(e)) {
@@ -52,6 +55,9 @@ func quotedName(c *context, w *work, n *node) bool {
 		return false // حزب "الرابطة الإسلامية" الحاكم
 	}
 	for items := range c.Each("x") {
+		if items[0].Has(kGroup) || items[0].Has(kWeakGroup) {
+			return false // جماعة "الشباب"
+		}
 		if items[0].Has(kReport) || items[0].Has(kIn) {
 			return false
 		}

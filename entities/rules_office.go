@@ -83,7 +83,7 @@ func officeRules() []rule {
 		ID:      "office.head_of_government",
 		Pattern: "<r:hog> (<nat:$nat> (<two:nisba&def&conj>)?|<nat:$state>)? " + status,
 		Out:     "office",
-		Make:    office(several),
+		Make:    headOfGovernment,
 		Accept:  []string{"رئيس الوزراء", "لرئيس الحكومة", "رئيس الوزراء التركي السابق", "رئيسة مجلس الوزراء", "الوزير الأول"},
 		Reject:  []string{"مجلس الوزراء", "رئيس وزراء"},
 	}, {
@@ -283,6 +283,25 @@ func officeRules() []rule {
 		Accept: []string{"زعيمهم عبد الملك", "زعيمها التاريخي الملا عمر"},
 		Reject: []string{"زعيمهم في بغداد", "وزيرها علي"},
 	}}
+}
+
+// headOfGovernment makes an office, and of the government of a state in it a
+// mention: رئيس الحكومة المغربية.
+func headOfGovernment(c *context) (node, bool) {
+	n, ok := office(several)(c)
+	nat, told := c.Cap("nat")
+	w := at(c)
+	if r, _ := c.Cap("r"); ok && told && !c.Has("two") && nat.Has(kNisba) && w.tokens[r.To-1].Key == "الحكومه" {
+		kids := w.nested[n.kids : n.kids+n.nkids]
+		n.kids = int32(len(w.nested))
+		w.nested = append(w.nested, node{
+			rule: "org.body", class: kOrg, form: -1, title: -1, country: n.country,
+			from: r.To - 1, to: nat.To, start: w.tokens[r.To-1].Start, end: nat.End,
+		})
+		w.nested = append(w.nested, kids...)
+		n.nkids++
+	}
+	return n, ok
 }
 
 // several lets two states stand behind a rank in the dual or plural only, and a
