@@ -50,6 +50,15 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			g.negative = !g.negative // دون سقوط ضحايا
 			return i, link
 		}
+		if link == 0 && j == i-1 && p.kind == wordNode && p.has(isGovernor) && p.gov >= 0 && r.breaksDown(&r.t.govs[p.gov], g.typ) {
+			if g.phase == None {
+				g.phase = End
+			}
+			g.support = true
+			r.carrier(j)
+			i, link = j, p.prep
+			continue
+		}
 		if !p.has(isGovernor) || p.gov < 0 || p.kind != wordNode || !nounLink(&r.t.govs[p.gov], link) || !r.concerns(&r.t.govs[p.gov], t, g.typ) {
 			if link&prepIn != 0 {
 				r.beginning(j, lo, g)
@@ -135,7 +144,7 @@ func (r *reader) farGovernor(i, lo int, link prepSet) int {
 	if link == 0 {
 		return -1
 	}
-	for j := i; j >= max(lo, 1) && j >= i-7; j-- {
+	for j := i; j >= lo && j >= i-7; j-- {
 		n := &r.nodes[j]
 		if n.has(isGovernor) && n.gov >= 0 && n.kind == wordNode && j < i {
 			if r.t.govs[n.gov].prep&link != 0 {
@@ -143,7 +152,7 @@ func (r *reader) farGovernor(i, lo int, link prepSet) int {
 			}
 			return -1
 		}
-		if n.has(isTrigger) && n.clitics.Has(clitic.Def) && n.prep == 0 && !r.nodes[j-1].has(isPrep) {
+		if n.has(isTrigger) && n.clitics.Has(clitic.Def) && n.prep == 0 && j > lo && !r.nodes[j-1].has(isPrep) {
 			continue // موافقة طرفي النزاع على وقف القتال
 		}
 		if n.has(isVerb|isThat|isRel|isSub|isTrigger) || n.kind == commaNode || n.kind == otherPunct && !n.has(isQuote) {
@@ -201,6 +210,12 @@ func nounLink(g *governor, link prepSet) bool {
 		return link == prepOn // اتفاق على, not اتفاق هدنة
 	}
 	return link&^(prepLam|prepTo|prepBa|prepOn|prepFrom|prepIn|prepFor) == 0
+}
+
+// breaksDown reports a noun of failing, which in construct ends what goes on: فشل
+// المفاوضات, but not فشل في التفاوض.
+func (r *reader) breaksDown(g *governor, t Type) bool {
+	return g.effect == effNegative && g.value == string(Actual) && g.prep == prepIn && (t == Negotiation || t == Ceasefire || t == Meeting)
 }
 
 // concerns reports that a governor applies to event t by its kind: a day is set

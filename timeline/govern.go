@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -76,8 +78,14 @@ func (r *reader) govern(t int) governance {
 		r.byPreposition(t, c, link, &g) // …، وذلك للإعلان عن
 	case head < 0:
 		r.combine(c, &g)
+		if g.modality == Actual && r.incumbent(t, i, c, link) {
+			g.modality = Demanded
+		}
+		if g.modality == Actual && link == prepLam && i > int(c.lo) && r.masdar(i) && !r.isLoss(t) && r.nodes[i-1].kind == entityNode && (r.nodes[i-1].prep&prepIn != 0 || i-2 >= int(c.lo) && r.nodes[i-2].prep&prepIn != 0) {
+			g.purpose, g.modality = true, Planned // الوزير في موسكو للقاء نظيره
+		}
 		for j := i - 1; j >= int(c.lo) && j >= i-3; j-- {
-			if r.nodes[j].has(isNegative) { // ليس هناك أي اتفاق
+			if r.nodes[j].has(isNegative) && !r.privative(j) { // ليس هناك أي اتفاق
 				g.negative = !g.negative
 				break
 			}
@@ -259,6 +267,26 @@ func (r *reader) identified(t int, c *clause, g *governance) bool {
 		return false
 	}
 	return c.head < 0 || r.govOf(r.nodes[c.head].form.Verb, effAux) >= 0
+}
+
+// incumbent reports what falls to someone: على القوات الأجنبية الانسحاب.
+func (r *reader) incumbent(t, i int, c *clause, link prepSet) bool {
+	if i != t || link != 0 || !r.nodes[t].clitics.Has(clitic.Def) || !r.masdar(t) {
+		return false
+	}
+	for j := t - 1; j >= int(c.lo) && j >= t-5; j-- {
+		n := &r.nodes[j]
+		if n.has(isPrep) && n.kind == wordNode {
+			if n.prep&prepOn == 0 || strings.TrimPrefix(r.in.doc.Tokens()[n.from].Key, "و") != "علي" {
+				return false
+			}
+			return j == int(c.lo) || r.nodes[j-1].kind == colonNode || r.nodes[j-1].kind == commaNode || r.nodes[j-1].has(isThat)
+		}
+		if n.has(isTrigger) || n.kind == commaNode || n.prep != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // isLoss reports a noun of loss or violence, which is never an aim by itself.
