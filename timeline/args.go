@@ -154,7 +154,7 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 				prep = 0
 			}
 			continue
-		case n.has(isTrigger) && n.event == suppressed && n.prep == 0 && !conj:
+		case n.has(isTrigger) && n.event <= suppressed && n.prep == 0 && !conj:
 			continue // توقيع اتفاق بين: the noun that completes the trigger
 		case n.has(isTrigger) && !conj && n.prep == 0 && i == t+1 && !verb:
 			// a trigger in construct with another one: its arguments are its own

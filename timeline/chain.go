@@ -39,7 +39,7 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			}
 			return i, link
 		}
-		if p.kind == wordNode && p.event == suppressed && p.has(isHead) && !p.has(isVerb) {
+		if p.kind == wordNode && (p.event == suppressed || p.event == claimed && r.typeOf(j) == Agreement) && p.has(isHead) && !p.has(isVerb) {
 			if p.has(isGovernor) && p.gov >= 0 && nounLink(&r.t.govs[p.gov], link) {
 				r.applyNoun(p.gov, g)
 			}
@@ -47,7 +47,7 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			continue
 		}
 		if p.kind == wordNode && p.has(isNegative) && p.gov >= 0 && link == 0 && r.privative(j) {
-			g.negative = !g.negative // دون سقوط ضحايا
+			g.negative, g.lacking = !g.negative, true // دون سقوط ضحايا
 			return i, link
 		}
 		if link == 0 && j == i-1 && p.kind == wordNode && p.has(isGovernor) && p.gov >= 0 && r.breaksDown(&r.t.govs[p.gov], g.typ) {
@@ -263,6 +263,7 @@ func (r *reader) applyNoun(k int32, g *governance) {
 		}
 	case effLight:
 		g.support = true
+		g.given = g.given || gov.prep == prepIn && violent(g.typ) // المشاركة في الهجوم
 	case effFactual:
 		g.given = true
 	case effRumour:

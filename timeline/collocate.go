@@ -179,7 +179,7 @@ func (s *state) collocation(i, j int, c *collocation) {
 			s.drafts = s.drafts[:len(s.drafts)-1]
 			return
 		}
-		cp.event = suppressed
+		cp.event = claimed
 	}
 }
 

@@ -201,7 +201,7 @@ func (s *state) keepTopic() {
 // candidate opens a draft when node i triggers an event.
 func (s *state) candidate(i int) {
 	n := &s.nodes[i]
-	if n.event == suppressed {
+	if n.event <= suppressed {
 		return
 	}
 	switch {
@@ -236,8 +236,12 @@ func (s *state) candidate(i int) {
 	}
 }
 
-// suppressed marks a node that must trigger nothing.
-const suppressed int32 = -2
+// suppressed marks a node that must trigger nothing, claimed one whose event the
+// head of its collocation has opened.
+const (
+	suppressed int32 = -2
+	claimed    int32 = -3
+)
 
 func (s *state) trigger(i int, tr *trigger) *draft {
 	n := &s.nodes[i]

@@ -21,6 +21,7 @@ type governance struct {
 	topic   int32    // the entity of an implicit subject, plus one; 0 for none
 	decided bool     // the object of قرر: done by the decision itself, or planned
 	agreed  bool     // what was consented to
+	lacking bool     // behind دون
 	called  bool     // what others call for: دعوات
 	rumour  bool     // only told of: أنباء, شائعات
 	given   bool     // taken for granted by the noun above it: المسؤولية عن الهجوم
@@ -44,6 +45,7 @@ func (r *reader) govern(t int) governance {
 	c := &r.clauses[r.nodes[t].clause]
 	i, link := r.chain(t, &g)
 	g.first, g.link = i, link
+	g.given = g.given || g.mood == actualMood && r.presupposed(t, i, link, g.typ)
 	if g.given {
 		r.byRelative(t, &g)
 		r.byAdjective(t, &g)
@@ -51,7 +53,7 @@ func (r *reader) govern(t int) governance {
 	}
 	head := int(c.head)
 	matched := false
-	if head >= 0 && head < i && !g.inside && r.reaches(head, i, link) {
+	if head >= 0 && head < i && !g.inside && !g.lacking && r.reaches(head, i, link) {
 		matched = r.byVerb(t, c, head, link, &g)
 		if !matched && c.aux >= 0 {
 			matched = r.byVerb(t, c, int(c.aux), link, &g)
@@ -263,7 +265,7 @@ func (r *reader) stipulates(v int32) bool {
 // violence that noun t names: يرجح أن يكون الهجوم من تنفيذ التنظيم.
 func (r *reader) identified(t int, c *clause, g *governance) bool {
 	if c.kind != complementClause || g.link != 0 || g.negative || g.phase != None || !r.nodes[t].clitics.Has(clitic.Def) || g.first != t ||
-		!violent(g.typ) && g.typ != Disaster || g.modality != Possible && g.modality != Planned {
+		!violent(g.typ) || g.modality != Possible && g.modality != Planned {
 		return false
 	}
 	return c.head < 0 || r.govOf(r.nodes[c.head].form.Verb, effAux) >= 0
@@ -285,6 +287,45 @@ func (r *reader) incumbent(t, i int, c *clause, link prepSet) bool {
 		if n.has(isTrigger) || n.kind == commaNode || n.prep != 0 {
 			return false
 		}
+	}
+	return false
+}
+
+// presupposed reports violence, loss or a disaster that others look into or talk
+// about, whatever becomes of that: دعا إلى التحقيق في مقتله.
+func (r *reader) presupposed(t, i int, link prepSet, typ Type) bool {
+	if !violent(typ) {
+		return false
+	}
+	if i < t && r.nodes[t].definite() && r.nodes[i].has(isTrigger) && inquiring(r.typeOf(i)) {
+		return true // لبحث الهجوم
+	}
+	if i != t || link&(prepIn|prepAbout) == 0 {
+		return false
+	}
+	j := i - 1
+	if j >= 0 && r.nodes[j].has(isPrep) {
+		j--
+	}
+	for k := 0; k < 2 && j > 0 && (r.nodes[j].kind == entityNode && r.nodes[j].has(adjectival) || r.nodes[j].kind == wordNode && r.nodes[j].prep == 0 && !r.nodes[j].has(isTrigger|isVerb|isPrep|isThat|isRel)); k++ {
+		j-- // تحقيق مستقل في
+	}
+	if j < 0 {
+		return false
+	}
+	n := &r.nodes[j]
+	if n.has(isVerb) {
+		v := n.form.Verb
+		return v >= 0 && r.t.verbTriggers[v] >= 0 && r.t.triggers[r.t.verbTriggers[v]].typ == Trial
+	}
+	return n.has(isTrigger) && inquiring(r.typeOf(j))
+}
+
+// inquiring reports a type of event that is about another one.
+func inquiring(t Type) bool {
+	switch t {
+	case Trial, Meeting, Negotiation, Call, Statement:
+		return true
 	}
 	return false
 }

@@ -181,6 +181,13 @@ func (r *reader) suits(gov *governor, v int, link prepSet, g *governance) bool {
 	switch {
 	case gov.effect != effModal:
 		return true
+	case gov.mode == consents && link&prepBa != 0:
+		c := &r.clauses[r.nodes[v].clause] // تفاهم يقضي بفتح المعابر, but not حكم يقضي بسجنه
+		s := c.subject
+		if c.kind == relativeClause {
+			s = c.antecedent
+		}
+		return s >= 0 && r.nodes[s].has(isTrigger) && r.typeOf(int(s)) == Agreement
 	case gov.mode == offers && link == 0:
 		return r.masdar(g.first) && (!r.nodes[g.first].definite() || r.nodes[g.first].has(isGovernor)) // عرض استضافة, but not عرض نتائج
 	case link&prepBa != 0 && r.govOf(r.nodes[v].form.Verb, effLight) >= 0:
