@@ -142,6 +142,7 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	s.agreed()
 	s.goneOn()
 	s.dualSubject()
+	s.withHim()
 	s.besieged()
 	s.tried()
 	s.attends()

@@ -49,6 +49,12 @@ func (r *reader) onlyTells(d *draft) bool {
 	if e == nil || e.Type != entities.Person && e.Type != entities.OfficeType {
 		return false
 	}
+	if d.typ == Agreement && int(d.node)+1 < len(r.nodes) && !r.nodes[d.node].has(isVerb) {
+		switch r.in.doc.Tokens()[r.nodes[d.node+1].from].Key {
+		case "طرفي", "الطرفين", "طرفين", "اطراف", "الاطراف", "الجانبين", "جانبي":
+			return true // أعلن الوسيط موافقة طرفي النزاع
+		}
+	}
 	switch d.typ {
 	case Attack, Arrest, Control, Mission, Deployment, Withdrawal, Disaster, Protest, Trial, Visit, Ceasefire:
 		return true

@@ -98,6 +98,28 @@ func (s *state) dualSubject() {
 	}
 }
 
+// withHim gives a verb of talking with معه behind it those who meet just before:
+// التقى الرئيس نظيره وتباحث معه.
+func (s *state) withHim() {
+	for i := 1; i < len(s.drafts); i++ {
+		d, e := &s.drafts[i], &s.drafts[i-1]
+		if n := &s.nodes[d.node]; !n.has(isVerb) && !n.clitics.Has(clitic.Conj) || d.typ != Negotiation && d.typ != Meeting && d.typ != Agreement || d.hasEntity(Counterpart) || d.clause-e.clause > 1 || int(d.node)+1 >= len(s.nodes) {
+			continue
+		}
+		switch s.doc.Tokens()[s.nodes[d.node+1].from].Key {
+		case "معه", "معها", "معهم":
+		default:
+			continue
+		}
+		if (e.typ == Meeting || e.typ == Call || e.typ == Visit) && e.hasEntity(Agent) && e.hasEntity(Counterpart) {
+			if !d.hasEntity(Agent) {
+				d.copyRole(e, Agent)
+			}
+			d.copyRole(e, Counterpart)
+		}
+	}
+}
+
 // besieged gives an attack that is only named, behind the seizure of a place,
 // that place: سيطرت القوات على المدينة عقب حصار; and a battle for a place that
 // place.

@@ -80,6 +80,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 			role = ""
 		case d.typ == Aid && e != nil && e.Type == entities.Place:
 			role = Origin
+		case d.typ == Sanction && placeLike(e) && d.trig != nil && d.trig.standing && !d.hasEntity(Theme):
+			role = Theme // حظر على واردات الفحم من الدولة
 		case d.typ == Control && placeLike(e) && !d.hasEntity(Theme):
 			role = Theme // مساحات من أراضي
 		case role == Origin && (d.typ == Control || !placeLike(e)):

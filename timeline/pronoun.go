@@ -23,6 +23,9 @@ func (r *reader) possessor(d *draft, f *frame) {
 	if role == "" || role == Destination || role == Place || r.pronounOn(int(d.node)) == otherPronoun {
 		return
 	}
+	if d.typ == Mission && role == Theme {
+		role = Agent // ولايته, مهمتها
+	}
 	if role == Agent && r.pronounOn(int(d.node)) == dual {
 		if a, b, ok := r.both(int(d.node)); ok {
 			d.addRole(Agent, a, nil)

@@ -114,6 +114,9 @@ func (r *reader) assign(d *draft) {
 		if before || n.form.Number != morph.Singular || r.pronounSubject(int(d.node)) >= 0 {
 			objectBare = 1
 		}
+		if r.pronounSubject(int(d.node)) >= 0 && len(d.args) > 0 && d.args[0].prep == 0 && d.args[0].bare > 1 {
+			objectBare = d.args[0].bare // أنه جمد أصولا
+		}
 		if passive {
 			objectBare = 1
 			if node >= 0 && before {

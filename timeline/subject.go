@@ -228,6 +228,8 @@ func (r *reader) leftSubject(v, lo int) int32 {
 	for j := v - 1; j >= lo; j-- {
 		n := &r.nodes[j]
 		switch {
+		case j == v-1 && n.kind == wordNode && r.nodes[v].clitics.Has(clitic.Suffix) && r.in.doc.Tokens()[n.from].Key == "ما":
+			return -1 // ما أعلنته الحركة
 		case j == aux: // الجمعية كانت قد أعلنت
 		case n.kind == closeNode && !n.has(isQuote) && j == v-1 && lo == 0:
 			return best // واشنطن 20 أغسطس (وكالة) فرضت
