@@ -132,7 +132,7 @@ func (w *work) common(key string) bool {
 	stop, family := false, false
 	for _, e := range w.vocab.lex.LookupKey(key) {
 		switch e.Class {
-		case kCountry, kLink, kNisbaM:
+		case kCountry, kLink, kNisbaM, kDirection:
 			return true
 		case kStopword, kIn, kReport, kAdjective:
 			stop = true

@@ -56,7 +56,10 @@ func quotedName(c *context, w *work, n *node) bool {
 	}
 	for items := range c.Each("x") {
 		if items[0].Has(kGroup) || items[0].Has(kWeakGroup) {
-			return false // جماعة "الشباب"
+			switch h, _ := c.Cap("h"); w.head(h) {
+			case "جماعه", "حركه", "تنظيم", "مجموعه":
+				return false // جماعة "الشباب"
+			}
 		}
 		if items[0].Has(kReport) || items[0].Has(kIn) {
 			return false

@@ -170,7 +170,7 @@ func (w *work) recall(it *pattern.Item) {
 
 // wait remembers a weak form that nothing in its sentence speaks for.
 func (w *work) wait(it *pattern.Item) {
-	if it.Has(kStopword) && !it.Has(kWeakGroup) {
+	if it.Has(kStopword) && !it.Has(kWeakGroup) && !it.Has(kWeakPerson) {
 		return
 	}
 	for _, e := range it.Entries {
