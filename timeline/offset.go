@@ -84,7 +84,18 @@ func (s *state) isDistance(i int) bool {
 // not exactly: it dates nothing by itself.
 func (s *state) onlyMeasures(i int) bool {
 	v := s.ds[s.nodes[i].date].Value
-	return !v.IsZero() && s.measures(i) && (v.Approximate() || v.Precision() != dates.Day)
+	if v.IsZero() || !s.measures(i) {
+		return false
+	}
+	if v.Type() == dates.Interval { // a week counted from a day told behind it is one
+		for j := i + 1; j < len(s.nodes); j++ {
+			if s.nodes[j].kind == dateNode && s.isPoint(s.nodes[j].date) {
+				return false
+			}
+		}
+		return true
+	}
+	return v.Approximate() || v.Precision() != dates.Day
 }
 
 // measures reports a distance at node i from something told behind it: بعد يومين
