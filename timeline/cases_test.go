@@ -387,7 +387,7 @@ func (s *scores) report(t *testing.T) {
 func TestContrastSet(t *testing.T) {
 	s := run(t, "../testdata/timeline/contrast_*.jsonl")
 	s.report(t)
-	require.GreaterOrEqual(t, s.cases, 400)
+	require.GreaterOrEqual(t, s.cases, 1300)
 	assert.GreaterOrEqual(t, s.typed.f1(), 0.975)
 	assert.GreaterOrEqual(t, macro(s.values), 0.98)
 	assert.GreaterOrEqual(t, macro(s.all), 0.96)
