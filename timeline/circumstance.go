@@ -172,7 +172,7 @@ func (r *reader) lentByNoun(d *draft, f *frame) {
 // الملك أوامر تضمنت إعفاء الوزير, أصدر مرسوما بتعيينه.
 func (r *reader) decreed(d *draft) {
 	switch d.typ {
-	case Resignation, Appointment, Release, Sanction, Deployment:
+	case Resignation, Appointment, Release, Sanction, Deployment, Aid:
 	default:
 		return
 	}
@@ -180,6 +180,12 @@ func (r *reader) decreed(d *draft) {
 		return
 	}
 	c := &r.clauses[r.nodes[d.node].clause]
+	if d.typ == Aid {
+		if d.gov.link&prepKaf != 0 && c.head >= 0 && c.head < d.node && c.subject >= 0 && r.isEntity(c.subject) {
+			r.fill(d, Agent, c.subject) // خصص الاتحاد مليونين كمعونة
+		}
+		return
+	}
 	if c.kind == relativeClause && c.parent >= 0 && c.head >= 0 && c.head < d.node && r.lemmaIn(c.head, "تضمن", "شمل", "نص", "قضى", "اشتمل", "حوى") {
 		c = &r.clauses[c.parent]
 	} else if d.gov.link&prepBa == 0 {

@@ -69,6 +69,9 @@ func (r *reader) othersAct(d *draft) bool {
 	if d.gov.light != Agent || d.gov.verb == 0 {
 		return false
 	}
+	if r.lemmaIn(d.gov.verb-1, "اشترط") {
+		return true // تشترط المعارضة رحيل الوزير
+	}
 	switch d.typ {
 	case Meeting, Negotiation:
 		if d.gov.phase != None && d.bounded(prepBetween) {

@@ -296,9 +296,13 @@ func (s *state) attends() {
 		if c.kind == relativeClause && c.parent >= 0 && c.head >= 0 && c.head < d.node && s.nodes[c.lo].has(isRel) && s.nodes[c.head].clitics.Has(clitic.Suffix) {
 			c = &s.clauses[c.parent] // استهل الوزير الزيارة التي يؤديها … بلقاء
 		}
-		if c.subject >= 0 && s.isEntity(c.subject) && c.subject < d.node {
-			if e := s.entityOf(int(c.subject)); e.Type == entities.Person || e.Type == entities.OfficeType {
-				s.fill(d, Agent, c.subject)
+		subject := c.subject
+		if c.head < 0 && subject < 0 && c.lo+1 < d.node && s.nodes[c.lo].kind == wordNode && s.nodes[c.lo].prep == 0 {
+			subject = c.lo + 1 // behind a verb that is not known
+		}
+		if subject >= 0 && s.isEntity(subject) && subject < d.node {
+			if e := s.entityOf(int(subject)); e.Type == entities.Person || e.Type == entities.OfficeType {
+				s.fill(d, Agent, subject)
 			}
 		}
 	}

@@ -143,6 +143,12 @@ func (r *reader) implied(v int) int32 {
 // that object, the subject being that of the clause before: وصل الوزير حيث
 // سيلتقي الرئيس.
 func (r *reader) transposed(d *draft, node int32) (int32, bool) {
+	if c := &r.clauses[r.nodes[d.node].clause]; c.kind == complementClause && c.aux >= 0 && c.parent >= 0 && d.trig != nil && !d.trig.intrans && node > d.node && r.nodes[node].kind == wordNode && !r.nodes[node].has(isActor|isCounter) && !d.secondBare(1) {
+		// نفت الجماعة أن تكون هاجمت المبنى
+		if p := &r.clauses[c.parent]; p.subject >= 0 && p.head >= 0 && r.isEntity(p.subject) && r.agrees(int(d.node), int(p.head)) {
+			return p.subject, true
+		}
+	}
 	if d.trig == nil || d.trig.intrans || node <= d.node || r.nodes[d.node].clitics.Has(clitic.Suffix) || r.nodes[d.node].form.Number > morph.Singular {
 		return -1, false
 	}
