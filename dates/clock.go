@@ -430,7 +430,7 @@ func dayJoinRules(g *grammar) []rule {
 		},
 		{
 			id: "day.two-calendars", out: "out|date|dday",
-			pattern: "(<w:wd>? <comma>? <a:dday>|<w:wd>? <lparen> <a:dday> <rparen>) (<equals>|<slash>|<dash>|<comma>|<wa>|<lparen>)? <equals>? <lparen>? <w2:wd>? <comma>? <b:dday> <rparen>?",
+			pattern: "(<w:wd>? (<comma>|<dash>|<slash>)? <a:dday>|<w:wd>? <lparen> <a:dday> <rparen>) (<equals>|<slash>|<dash>|<comma>|<wa>|<lparen>)? <equals>? <lparen>? <w2:wd>? <comma>? <b:dday> <rparen>?",
 			mean: func(m *match) (node, bool) {
 				a, b := *m.node(m.cap("a")), *m.node(m.cap("b"))
 				if a.cal == b.cal || a.rel != relNone || b.rel != relNone || a.month == 0 || b.month == 0 || a.alt != 0 || b.alt != 0 || !m.brackets() {
@@ -449,7 +449,7 @@ func dayJoinRules(g *grammar) []rule {
 				}
 				return n, true
 			},
-			accept: []string{"25 شوال 1436 هـ الموافق 10 أغسطس 2015 م", "25 شوال 1436هـ - 10 أغسطس 2015م", "(10/10/1436هـ) الموافق (26/7/2015م)"},
+			accept: []string{"25 شوال 1436 هـ الموافق 10 أغسطس 2015 م", "25 شوال 1436هـ - 10 أغسطس 2015م", "الاثنين - 25 شوال 1436 هـ - 10 أغسطس 2015 مـ", "(10/10/1436هـ) الموافق (26/7/2015م)"},
 			reject: []string{"10 أغسطس 2015 الموافق 11 أغسطس 2015"},
 		},
 	}
