@@ -105,16 +105,17 @@ const (
 	consents         // what is agreed to, behind its preposition: وافق على
 	offers           // a bare masdar only: عرض استضافة
 	dated            // events that are set for a day: موعد الانتخابات
+	orders           // told to others, unless the order itself begins it
 	calls            // asked for by others: دعوات إلى الاستقالة
 )
 
 var effectNames = map[string]effect{
 	"phase": effPhase, "modal": effModal, "negative": effNegative, "light": effLight,
 	"occur": effOccur, "said": effSaid, "aux": effAux, "factual": effFactual, "attend": effAttend,
-	"rumour": effRumour, "decision": effModal, "consent": effModal, "offer": effModal, "agenda": effModal, "call": effModal,
+	"rumour": effRumour, "decision": effModal, "consent": effModal, "offer": effModal, "agenda": effModal, "call": effModal, "order": effModal,
 }
 
-var modeNames = map[string]govMode{"decision": decides, "consent": consents, "offer": offers, "agenda": dated, "call": calls}
+var modeNames = map[string]govMode{"decision": decides, "consent": consents, "offer": offers, "agenda": dated, "call": calls, "order": orders}
 
 // governor is a row of governors.tsv: a word whose argument's phase, modality
 // or polarity it sets, or which lends an event noun its subject.

@@ -188,6 +188,8 @@ func (r *reader) suits(gov *governor, v int, link prepSet, g *governance) bool {
 			s = c.antecedent
 		}
 		return s >= 0 && r.nodes[s].has(isTrigger) && r.typeOf(int(s)) == Agreement
+	case gov.mode == orders:
+		return g.phase == None && g.typ != Trial && g.typ != Arrest && g.typ != Release && !performed(g.typ) // أمر بسحب القوات, but not أمر بفتح تحقيق
 	case gov.mode == offers && link == 0:
 		return r.masdar(g.first) && (!r.nodes[g.first].definite() || r.nodes[g.first].has(isGovernor)) // عرض استضافة, but not عرض نتائج
 	case link&prepBa != 0 && r.govOf(r.nodes[v].form.Verb, effLight) >= 0:
