@@ -9,6 +9,7 @@ const (
 	work    = "work"    // what has a title: رواية
 	thing   = "thing"   // what verbs of people are said of only by metaphor: سوق
 	statute = "statute" // what provides for cases in general: القانون
+	post    = "post"    // who holds a post, without a name: الرئيس
 )
 
 // isFigure reports a word of the class figure with the value given.
