@@ -1,0 +1,127 @@
+package dates
+
+import (
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// rangeable items may end an interval.
+const cEnd = cDayItem + "|dmon|mon|month|monthw|hmonth|dyear|dweek|partday|timed|clock|named"
+
+// modRules narrow and loosen dates: «مطلع عام 2014», «نهاية الأسبوع», «نحو عام
+// 1990».
+func modRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "mod.portion", out: "out|date",
+			pattern: "<p:mstart|mmid|mend|edge> <of>? <x:dday|wd|today|rday|dmon|mon|month|monthw|hmonth|hmonthw|dyear|dweek|dper|num4|partday|part&def|season&def|vagued|stretched|unit&def|rng>",
+			mean:    func(m *match) (node, bool) { return m.portion() },
+			accept:  []string{"مطلع عام 2014", "نهاية الأسبوع الحالي", "منتصف يوليو", "أواخر العام الماضي", "نهاية تلك الفترة"},
+			reject:  []string{"نهاية الحرب"},
+		},
+		{
+			id: "mod.about", out: "out|date",
+			pattern: "<about> <x:dday|dmon|dyear|dper|partday>",
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("x"))
+				n.approx = true
+				m.tag(&n)
+				return n, n.kind == kDate && !m.cap("x").Has(pattern.Conj)
+			},
+			accept: []string{"نحو عام 1990", "حوالي القرن العاشر"},
+		},
+		{
+			id: "mod.rest", out: "out|date",
+			pattern: "<rest> <x:dday|today|dweek|dmon|mon|dyear|unit&def>",
+			mean: func(m *match) (node, bool) {
+				if x := m.node(m.cap("x")); x != nil {
+					n := *x
+					n.mod = End
+					m.tag(&n)
+					return n, n.kind == kDate
+				}
+				n, ok := m.unitNode("x")
+				n.rel, n.mod = relAligned, End
+				return n, ok && m.tagUnit(&n)
+			},
+			accept: []string{"بقية الأسبوع", "بقية هذا العام"},
+		},
+	}
+}
+
+// portion applies the captured portion to the captured period.
+func (m *match) portion() (node, bool) {
+	g := m.g
+	p, x := m.cap("p"), m.cap("x")
+	mod := End
+	switch {
+	case p.Has(g.mstart):
+		mod = Start
+	case p.Has(g.mmid):
+		mod = Mid
+	case p.Has(g.edge):
+		if x.Has(g.unit) && !x.Has(pattern.Def) || x.Has(pattern.Num4) {
+			return node{}, false
+		}
+		if !m.last(p) {
+			mod = Start
+		}
+	}
+	if x.Has(pattern.Conj) {
+		return node{}, false
+	}
+	var n node
+	switch y := m.node(x); {
+	case y != nil:
+		n = *y
+		if n.kind == kVague {
+			n.mod = mod
+			m.AddClass(g.vagued)
+			return n, true
+		}
+		if n.kind != kDate || n.mod != NoMod {
+			return node{}, false
+		}
+	case x.Has(g.unit):
+		w, _ := m.word(x, g.unit)
+		if x.Clitics != 0 && !x.Has(pattern.Def) || x.Has(pattern.Prep) {
+			return node{}, false
+		}
+		n = node{kind: kDate, prec: unitOf[w.str], unit: unitOf[w.str], rel: relAligned}
+		if a := m.After(1); n.prec < Week || a != nil && (a.Has(g.erah) || a.Has(g.erasolar)) {
+			return node{}, false // «بداية السنة الهجرية»
+		}
+	case x.Has(g.part):
+		w, _ := m.word(x, g.part)
+		if x.Clitics != clitic.Def || !m.partWord(x) {
+			return node{}, false
+		}
+		n = node{kind: kDate, prec: Part, part: partNamed(w.str)}
+	case x.Has(g.season):
+		w, _ := m.word(x, g.season)
+		n = node{kind: kDate, prec: Season, idx: int8(w.num + 1), idxOf: Season}
+		if a := m.After(1); a != nil && a.Has(pattern.Def) {
+			return node{}, false
+		}
+	case x.Has(pattern.Num):
+		v, _ := m.Num(x)
+		if v < 1800 || v > 2100 || m.counted() {
+			return node{}, false
+		}
+		n = node{kind: kDate, prec: Year, year: int32(v), hasYear: true}
+	case x.Has(g.rday):
+		n, _ = m.dayNode(x)
+	default:
+		var ok bool
+		if n, ok = m.monthNode(x); !ok {
+			return node{}, false
+		}
+	}
+	n.mod = mod
+	if n.part != NoPart || n.clocked {
+		m.AddClass(g.partday)
+	} else {
+		m.tag(&n)
+	}
+	return n, true
+}
