@@ -237,13 +237,6 @@ func (r *reader) assign(d *draft) {
 		r.delegation(d, f)
 	}
 	r.pair(d)
-	if d.typ == Control && !d.hasEntity(Place) {
-		for i := range d.roles { // what is seized is also where that happens
-			if t := d.roles[i]; t.Name == Theme && t.Entity >= 0 && placeLike(&r.in.result.Entities[t.Entity]) {
-				d.roles = append(d.roles, Role{Name: Place, Entity: t.Entity, Span: t.Span})
-			}
-		}
-	}
 	if suffers(d.typ) && !d.hasEntity(Theme) {
 		r.bracketed(d)
 		r.pronounTheme(d)
