@@ -1,0 +1,232 @@
+package timeline
+
+// TypeInfo describes an event type.
+type TypeInfo struct {
+	Type           Type
+	NameAR, NameEN string
+	PLOVER         string // class, or class/mode
+	ACE            string // type.subtype, or empty
+}
+
+// triggerFlags say under which conditions a trigger fires.
+type triggerFlags uint16
+
+const (
+	// weak words name an event only with a participant or a date of their own.
+	weak triggerFlags = 1 << iota
+	// strict words need an entity as subject, object, idafa or goal.
+	strict
+	// forces need an agent that is a force: military, coalition, armed group.
+	forces
+	// placeObject needs a place or a country as its object.
+	placeObject
+	// counted nouns of people need a number, an amount, or a verb of loss.
+	counted
+	verbOnly
+	masdarOnly
+	// noBa nouns are tools behind ب: هجوم بالمسيرات.
+	noBa
+	// personal meetings are held by whoever speaks at them: a press conference.
+	personal
+	// human words need persons or their offices as agent: وصل.
+	human
+	// crowd words need people, not one person: فر آلاف.
+	crowd
+	// state words tell of what lasts, and need a word that says so: محتجزا.
+	stative
+	// wanted words name an event only as what is asked for, planned or possible:
+	// رحيل is a death else.
+	wanted
+	// impersonal words need no person among the participants: political support is
+	// no aid.
+	impersonal
+)
+
+var triggerFlagNames = map[string]triggerFlags{
+	"weak": weak, "strict": strict, "forces": forces, "placeobj": placeObject, "counted": counted,
+	"verbonly": verbOnly, "masdaronly": masdarOnly, "noba": noBa, "personal": personal, "human": human, "crowd": crowd, "state": stative, "wanted": wanted, "impersonal": impersonal,
+}
+
+// trigger is a row of triggers.tsv.
+type trigger struct {
+	id       string
+	rule     string // "trigger." and the id
+	typ      Type
+	phase    Phase
+	flags    triggerFlags
+	slots    [numSlots]RoleName // overrides of the frame; empty where none
+	verb     int32              // morph verb, or -1
+	intrans  bool
+	standing bool // a noun, not a verb or its masdar
+}
+
+// effect is what a governor does with the event it governs.
+type effect uint8
+
+const (
+	effPhase effect = iota + 1
+	effModal
+	effNegative
+	effLight
+	effOccur
+	effSaid
+	effAux
+	effFactual
+	effAttend
+	effRumour
+)
+
+// govMode says when, and with what further effect, a modal governor applies.
+type govMode uint8
+
+const (
+	anyEvent govMode = iota
+	decides          // the decision brings some events about: قرر تعيين
+	consents         // what is agreed to, behind its preposition: وافق على
+	offers           // a bare masdar only: عرض استضافة
+	dated            // events that are set for a day: موعد الانتخابات
+	orders           // told to others, unless the order itself begins it
+	calls            // asked for by others: دعوات إلى الاستقالة
+)
+
+var effectNames = map[string]effect{
+	"phase": effPhase, "modal": effModal, "negative": effNegative, "light": effLight,
+	"occur": effOccur, "said": effSaid, "aux": effAux, "factual": effFactual, "attend": effAttend,
+	"rumour": effRumour, "decision": effModal, "consent": effModal, "offer": effModal, "agenda": effModal, "call": effModal, "order": effModal,
+}
+
+var modeNames = map[string]govMode{"decision": decides, "consent": consents, "offer": offers, "agenda": dated, "call": calls, "order": orders}
+
+// governor is a row of governors.tsv: a word whose argument's phase, modality
+// or polarity it sets, or which lends an event noun its subject.
+type governor struct {
+	effect effect
+	value  string
+	prep   prepSet // how the argument is attached; 0 without preposition
+	mode   govMode
+	neg    bool
+}
+
+// prepSet is a set of prepositions, written as words or as proclitics.
+type prepSet uint32
+
+const (
+	prepIn prepSet = 1 << iota
+	prepFrom
+	prepTo
+	prepOn
+	prepAbout
+	prepWith
+	prepAgainst
+	prepBy
+	prepNear
+	prepBetween
+	prepAfter
+	prepBefore
+	prepDuring
+	prepSince
+	prepUntil
+	prepCause
+	prepFor
+	prepExcept
+	prepAccording
+	prepBa
+	prepLam
+	prepKaf
+	prepBeside // أمام, تحت: gives no participant
+)
+
+var prepNames = map[string]prepSet{
+	"in": prepIn, "from": prepFrom, "to": prepTo, "on": prepOn, "about": prepAbout, "with": prepWith,
+	"against": prepAgainst, "by": prepBy, "near": prepNear, "between": prepBetween, "after": prepAfter,
+	"before": prepBefore, "during": prepDuring, "since": prepSince, "until": prepUntil, "cause": prepCause,
+	"for": prepFor, "except": prepExcept, "according": prepAccording, "beside": prepBeside,
+	"ب": prepBa, "الى": prepTo | prepLam, "على": prepOn, "في": prepIn, "عن": prepAbout, "من": prepFrom, "ل": prepLam | prepTo,
+}
+
+// slot is a syntactic position of an argument.
+type slot uint8
+
+const (
+	slotSubject slot = iota
+	slotObject
+	slotIdafa
+	slotIn
+	slotFrom
+	slotTo
+	slotOn
+	slotAbout
+	slotWith
+	slotAgainst
+	slotBy
+	slotNear
+	slotBetween
+	slotExcept
+	slotSaid // who tells of it: violence and its like are known by their witness
+	slotFor
+	numSlots
+)
+
+var slotNames = map[string]slot{
+	"subject": slotSubject, "object": slotObject, "idafa": slotIdafa, "in": slotIn, "from": slotFrom, "to": slotTo,
+	"on": slotOn, "about": slotAbout, "with": slotWith, "against": slotAgainst, "by": slotBy, "near": slotNear,
+	"between": slotBetween, "except": slotExcept, "for": slotFor, "said": slotSaid,
+}
+
+// slotOf gives the slot of an argument behind a preposition.
+func slotOf(p prepSet) (slot, bool) {
+	switch {
+	case p&(prepIn|prepBa) != 0:
+		return slotIn, true
+	case p&prepFrom != 0:
+		return slotFrom, true
+	case p&prepTo != 0:
+		return slotTo, true
+	case p&prepOn != 0:
+		return slotOn, true
+	case p&prepAbout != 0:
+		return slotAbout, true
+	case p&prepWith != 0:
+		return slotWith, true
+	case p&prepAgainst != 0:
+		return slotAgainst, true
+	case p&prepBy != 0:
+		return slotBy, true
+	case p&prepNear != 0:
+		return slotNear, true
+	case p&prepBetween != 0:
+		return slotBetween, true
+	case p&prepExcept != 0:
+		return slotExcept, true
+	case p&(prepFor|prepLam) != 0:
+		return slotFor, true
+	}
+	return 0, false
+}
+
+// collocation is a row of collocations.tsv: a head that becomes an event, or
+// none, by the word it stands with.
+type collocation struct {
+	id    string
+	typ   Type // empty: the complement's own
+	phase Phase
+	where uint8 // fireHead, fireComplement or dropHead
+	neg   bool
+	// person: the complement is anyone, named or not; actor: any entity that
+	// acts and stands directly behind the head; byBa: any entity behind ب.
+	person, actor, byBa bool
+	// ba: the complement stands behind ب; finite: the head is a verb, no masdar.
+	ba, finite bool
+	// enforced: counts only with حيز التنفيذ in the clause, and no event noun
+	// before it.
+	enforced bool
+}
+
+const (
+	fireHead uint8 = iota
+	fireComplement
+	dropHead
+)
+
+// frame gives the role of every slot of one type.
+type frame [numSlots]RoleName
