@@ -289,7 +289,7 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 		switch {
 		case (h.clitics.Has(clitic.Sin) || f.clitics.Has(clitic.Sin)) && m == Actual:
 			m = Planned
-		case qad && f.form.Tense == morph.Imperfect && m == Actual:
+		case qad && f.form.Tense == morph.Imperfect && !f.form.Short && m == Actual:
 			m = Possible
 		}
 		if neg && f.form.Tense == morph.Imperfect && r.tokenBefore(int(first), "لن") && m == Actual {

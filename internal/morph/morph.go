@@ -136,7 +136,8 @@ func Guess(key string) (Form, bool) {
 		return Form{}, false
 	}
 	n := len(rest) / 2 // folded Arabic letters take two bytes
-	if n < 4 || strings.HasSuffix(rest, "ه") && n < 6 || strings.HasSuffix(rest, "ات") || strings.HasSuffix(rest, "يه") || tables().guessStop[key] {
+	if n < 4 || strings.HasSuffix(rest, "ه") && n < 6 || strings.HasSuffix(rest, "ات") || strings.HasSuffix(rest, "يه") ||
+		strings.HasSuffix(rest, "ين") || strings.HasSuffix(rest, "تان") || strings.HasSuffix(rest, "يون") || tables().guessStop[key] {
 		return Form{}, false
 	}
 	if n >= 6 && strings.HasSuffix(rest, "ون") {

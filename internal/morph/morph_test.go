@@ -136,7 +136,7 @@ func TestGuess(t *testing.T) {
 		require.True(t, ok, w)
 		assert.Equal(t, Imperfect, f.Tense, w)
 	}
-	for _, w := range []string{"سياسة", "سيارات", "سيناء", "سيناريو", "ستين", "سيد", "سيدة", "ستوديو", "سوريا", "ستوكهولم", "سياسية"} {
+	for _, w := range []string{"سياسة", "سيارات", "سيناء", "سيناريو", "ستين", "سيد", "سيدة", "ستوديو", "سوريا", "ستوكهولم", "سيارتين", "سياسيين", "سياسية"} {
 		_, ok := Guess(fold.String(w))
 		assert.False(t, ok, w)
 	}
