@@ -183,12 +183,33 @@ func isDateline(doc *arabic.Document, sentences []arabic.Sentence, ms []Mention,
 			}
 		}
 	}
+	if after && weekdayBegins(m) && !governed(toks[s.First:before]) {
+		return true // «سانا- الثورة الصفحة الأولى الثلاثاء 7-4-2009 شهد»
+	}
 	for n := 0; i < s.Last && n < datelineBehind; i, n = i+1, n+1 {
 		switch toks[i].Key {
 		case "-", "–", "—", "/", "ـ", "--":
 			if !mentioned(ms, at, int(toks[i].Start)) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// weekdayBegins reports whether a mention begins with a weekday.
+func weekdayBegins(m *Mention) bool {
+	text, _ := m.Value.Fields()
+	return text.Has(FieldWeekday) && !strings.HasPrefix(arabic.Fold(m.Text), "يوم")
+}
+
+// governed reports whether one of the words before a date is a preposition, as
+// before the day of an event.
+func governed(toks []token.Token) bool {
+	for i := range toks {
+		switch toks[i].Key {
+		case "في", "من", "الي", "علي", "عن", "منذ", "حتي", "بعد", "قبل", "خلال", "مع", "ان", "انه", "انها":
+			return true
 		}
 	}
 	return false
