@@ -184,7 +184,7 @@ func isDateline(doc *arabic.Document, sentences []arabic.Sentence, ms []Mention,
 		}
 	}
 	if after && weekdayBegins(m) && !governed(toks[s.First:before]) {
-		return true // «سانا- الثورة الصفحة الأولى الثلاثاء 7-4-2009 شهد»
+		return true // «سانا- البعث الصفحة الثالثة الأحد 12-4-2009 وصلت»
 	}
 	for n := 0; i < s.Last && n < datelineBehind; i, n = i+1, n+1 {
 		switch toks[i].Key {
