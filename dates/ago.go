@@ -238,6 +238,7 @@ func (m *match) saidUnit(unit string) bool {
 	return x != nil && x.saidIn == unitOf[unit]
 }
 
+// tag gives the composed item the class of its precision.
 func (m *match) tag(n *node) {
 	switch n.prec {
 	case Day:

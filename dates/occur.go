@@ -56,9 +56,7 @@ func (u *run) calendar(n *node) (point, outcome) {
 		return point{}, o
 	}
 	if n.cal != Gregorian {
-		h, exact := HijriOf(p.first)
-		_ = h
-		if !exact {
+		if _, exact := HijriOf(p.first); !exact {
 			o.flags |= CalendarApproximate
 		}
 	}

@@ -235,16 +235,8 @@ func (m *match) tagUnit(n *node) bool {
 		return true
 	}
 	switch n.prec {
-	case Day:
-		m.AddClass(m.g.dday)
-	case Week:
-		m.AddClass(m.g.dweek)
-	case Month:
-		m.AddClass(m.g.dmon)
-	case Year:
-		m.AddClass(m.g.dyear)
-	case Decade, Century:
-		m.AddClass(m.g.dper)
+	case Day, Week, Month, Year, Decade, Century:
+		m.tag(n)
 	default:
 		n.kind = kVague
 		n.vague = vaguePresent
