@@ -31,7 +31,7 @@ func TestCliticsStayOutside(t *testing.T) {
 			// the abbreviations ك2 and ت1 are single letters themselves.
 			first, size := utf8.DecodeRuneInString(w.Quote)
 			second, _ := utf8.DecodeRuneInString(w.Quote[size:])
-			if w.Value == nil || w.Basis != nil || !isLetter(first) || !isLetter(second) {
+			if w.Value == nil || w.Basis != nil || !corpus.IsLetter(first) || !corpus.IsLetter(second) {
 				continue
 			}
 			plain := fmt.Sprintf(frames[0].text, w.Quote)

@@ -3,27 +3,19 @@ package dates
 import (
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/hawliyat/hawliyat/internal/corpus"
 )
 
-// A variant rewrites a text without changing what it says.
-type variant struct {
-	name    string
-	rewrite func(string) string
-}
-
-var variants = []variant{
-	{"tatweel", stretch},
-	{"Arabic-Indic digits", digitsFrom('٠').Replace},
-	{"Persian digits", digitsFrom('۰').Replace},
-	{"Persian letters", strings.NewReplacer("ي", "ی", "ك", "ک").Replace},
-	{"no hamza on alef", strings.NewReplacer("أ", "ا", "إ", "ا").Replace},
-	{"ha for ta marbuta", strings.NewReplacer("ة", "ه").Replace},
-	{"direction marks", func(s string) string { return strings.ReplaceAll(s, " ", " \u200f") }},
-	{"no-break spaces", func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }},
-}
+// variants are what every package reads alike, and what a date survives besides.
+var variants = append(corpus.Variants(),
+	corpus.Variant{Name: "Arabic-Indic digits", Rewrite: digitsFrom('٠').Replace},
+	corpus.Variant{Name: "Persian digits", Rewrite: digitsFrom('۰').Replace},
+	corpus.Variant{Name: "no hamza on alef", Rewrite: strings.NewReplacer("أ", "ا", "إ", "ا").Replace},
+	corpus.Variant{Name: "ha for ta marbuta", Rewrite: strings.NewReplacer("ة", "ه").Replace},
+)
 
 // digitsFrom writes ASCII digits in the family that begins with zero.
 func digitsFrom(zero rune) *strings.Replacer {
@@ -33,29 +25,6 @@ func digitsFrom(zero rune) *strings.Replacer {
 	}
 	return strings.NewReplacer(pairs...)
 }
-
-// joining are letters that join the one behind them.
-const joining = "بتثجحخسشصضطظعغفقكلمنهيئ"
-
-// stretch puts a tatweel between two joined letters of every word.
-func stretch(s string) string {
-	var b strings.Builder
-	done := false
-	for i, r := range s {
-		b.WriteRune(r)
-		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-		switch {
-		case !isLetter(r):
-			done = false
-		case !done && strings.ContainsRune(joining, r) && isLetter(next):
-			b.WriteRune('ـ')
-			done = true
-		}
-	}
-	return b.String()
-}
-
-func isLetter(r rune) bool { return r >= 'ء' && r <= 'ي' && r != 'ـ' }
 
 // values are what the mentions of a text denote, in order.
 func values(ms []Mention) []string {
@@ -70,10 +39,10 @@ func values(ms []Mention) []string {
 func TestVariantsKeepValues(t *testing.T) {
 	var x Extractor
 	for _, v := range variants {
-		t.Run(v.name, func(t *testing.T) {
+		t.Run(v.Name, func(t *testing.T) {
 			changed := 0
 			for _, s := range ownSamples(t) {
-				text := v.rewrite(s.text)
+				text := v.Rewrite(s.text)
 				if text != s.text {
 					changed++
 				}

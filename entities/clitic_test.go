@@ -55,7 +55,7 @@ func TestConjunctionStaysOutside(t *testing.T) {
 	n := 0
 	eachGolden(t, func(at corpus.Line, c *goldenCase) {
 		for _, w := range c.Want {
-			if first := []rune(w.Quote)[0]; !isLetter(first) || w.Type == Person || slices.Contains(otherWords, w.Quote) {
+			if first := []rune(w.Quote)[0]; !corpus.IsLetter(first) || w.Type == Person || slices.Contains(otherWords, w.Quote) {
 				continue // that a name is one must be told by what stands before it
 			}
 			const frame = "ذكر التقرير المدينة "

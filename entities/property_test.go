@@ -6,7 +6,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -167,42 +166,6 @@ func TestConcurrentEqualsSequential(t *testing.T) {
 	}
 }
 
-// A variant rewrites a text without changing whom it names.
-type variant struct {
-	name    string
-	rewrite func(string) string
-}
-
-var rewrites = []variant{
-	{"tatweel", stretch},
-	{"Persian letters", strings.NewReplacer("ي", "ی", "ك", "ک").Replace},
-	{"direction marks", func(s string) string { return strings.ReplaceAll(s, " ", " \u200f") }},
-	{"no-break spaces", func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }},
-}
-
-// joining are letters that join the one behind them.
-const joining = "بتثجحخسشصضطظعغفقكلمنهيئ"
-
-// stretch puts a tatweel between two joined letters of every word.
-func stretch(s string) string {
-	var b strings.Builder
-	done := false
-	for i, r := range s {
-		b.WriteRune(r)
-		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-		switch {
-		case !isLetter(r):
-			done = false
-		case !done && strings.ContainsRune(joining, r) && isLetter(next):
-			b.WriteRune('ـ')
-			done = true
-		}
-	}
-	return b.String()
-}
-
-func isLetter(r rune) bool { return r >= 'ء' && r <= 'ي' && r != 'ـ' }
-
 // summary tells what the mentions of a text are, without their places and
 // letters.
 func summary(r *Result) []string {
@@ -215,10 +178,10 @@ func summary(r *Result) []string {
 }
 
 func TestVariantsKeepEntities(t *testing.T) {
-	for _, v := range rewrites {
-		t.Run(v.name, func(t *testing.T) {
+	for _, v := range corpus.Variants() {
+		t.Run(v.Name, func(t *testing.T) {
 			for _, s := range ownTexts(t) {
-				text := v.rewrite(s)
+				text := v.Rewrite(s)
 				got := Extract(text)
 				checkResult(t, text, got)
 				assert.Equal(t, summary(Extract(s)), summary(got), text)

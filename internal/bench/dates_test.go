@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -36,19 +35,7 @@ func news(b testing.TB) (texts []string, size int) {
 		}
 		return texts, size
 	}
-	files, err := filepath.Glob("../../testdata/articles/*.txt")
-	if err != nil || len(files) == 0 {
-		b.Fatal("no articles", err)
-	}
-	for _, name := range files {
-		t, err := os.ReadFile(name)
-		if err != nil {
-			b.Fatal(err)
-		}
-		texts = append(texts, string(t))
-		size += len(t)
-	}
-	return texts, size
+	return ownArticles(b)
 }
 
 // part bounds the text that go-dateparser is given, so that a run ends soon.
