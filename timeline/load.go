@@ -317,13 +317,28 @@ func (l *loader) inheritPhrases() {
 	}
 }
 
+// readBody reads a row of class body, whose value lists its kinds.
+func (l *loader) readBody(t *lexfile.Table, r *lexfile.Row, form, kinds string) {
+	for name := range lexfile.Alternatives(kinds) {
+		k, ok := bodyKinds[name]
+		if !ok {
+			l.fail(t, r, "unknown kind of body %q", name)
+		}
+		l.bodies[form] |= k
+	}
+}
+
 func (l *loader) readWords(t *lexfile.Table) {
 	c := l.columns(t, "form", "class", "value", "flags")
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		name := r.Cells[c[1]]
-		if name == "prep" {
+		switch name {
+		case "prep":
 			name = "preposition"
+		case "body":
+			l.readBody(t, r, key(r.Cells[c[0]]), r.Cells[c[2]])
+			continue
 		}
 		k, ok := l.classNames.Lookup(name)
 		if !ok {

@@ -68,13 +68,22 @@ func (r *reader) belongsTo(i int) int {
 	return -1
 }
 
+// body reports whether word i is a common noun of one of the kinds given, and
+// whether it has the article.
+func (r *reader) body(i int, kinds bodyKind) (is, definite bool) {
+	n := &r.nodes[i]
+	if n.kind != wordNode {
+		return false, false
+	}
+	form := r.in.doc.Tokens()[n.to-1].Key
+	rest := strings.TrimPrefix(form, "ال")
+	return r.t.bodies[rest]&kinds != 0, rest != form
+}
+
 // bodied reports a common noun of a state's body: محكمة كمبودية.
 func (r *reader) bodied(i int) bool {
-	switch r.in.doc.Tokens()[r.nodes[i].from].Key {
-	case "محكمه", "طائره", "طائرات", "مقاتلات", "سفينه", "سفن", "قوه", "قوات", "السلطات", "سلطات", "الطائرات", "المقاتلات", "الشرطه", "شرطه", "جنود", "الجنود":
-		return true
-	}
-	return false
+	is, _ := r.body(i, owned)
+	return is
 }
 
 // addPhrase keeps a participant that is no entity in its words: a number and
@@ -131,26 +140,15 @@ func (r *reader) objectAt(subject, i int) bool {
 
 // acts reports a common noun of those who arrest and fight: أوقفت عناصر الدرك.
 func (r *reader) acts(i int) bool {
-	if r.nodes[i].kind != wordNode {
-		return false
-	}
-	switch r.in.doc.Tokens()[r.nodes[i].to-1].Key {
-	case "عناصر", "مصالح", "مفرزه", "دوريه", "حراس", "قوات", "وحدات":
-		return true
-	}
-	return r.collective(i)
+	is, _ := r.body(i, acting)
+	return is || r.collective(i)
 }
 
 // collective reports a common noun that means a body or a crowd, to which no
 // name of a person can be an apposition.
 func (r *reader) collective(i int) bool {
-	k := r.in.doc.Tokens()[r.nodes[i].to-1].Key
-	switch strings.TrimPrefix(k, "ال") {
-	case "سلطات", "شرطه", "قوات", "حكومه", "محكمه", "نيابه", "جهات", "اجهزه", "امن", "جيش", "برلمان", "مجلس", "معارضه", "لجنه", "هيءه", "هيئه",
-		"درك", "مصالح", "مخابرات", "استخبارات", "متظاهرون", "محتجون", "مسلحون", "متمردون", "ناخبون", "نواب", "قضاء", "رئاسه", "وزاره", "جماعه", "حركه", "فصائل", "فصايل", "مليشيا", "ميليشيا", "ميليشيات":
-		return startsWithArticle(k)
-	}
-	return false
+	is, definite := r.body(i, collective)
+	return is && definite
 }
 
 // reflexive reports نفسه and its kin, which are nobody else.

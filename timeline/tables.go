@@ -40,6 +40,7 @@ type tables struct {
 	classNames   *pattern.Classes
 	comps, heads map[string]int32 // by folded form
 	masdars      map[string]int32 // folded masdar → the trigger of its verb
+	bodies       map[string]bodyKind
 }
 
 // wordRow is a row of words.tsv.
@@ -99,7 +100,7 @@ func newLoader(base *tables) *loader {
 		l := &loader{
 			tables: &tables{
 				typeIndex: make(map[Type]int), frames: make(map[Type]*frame),
-				comps: make(map[string]int32), heads: make(map[string]int32), masdars: make(map[string]int32),
+				comps: make(map[string]int32), heads: make(map[string]int32), masdars: make(map[string]int32), bodies: make(map[string]bodyKind),
 				verbTriggers: make([]int32, n), passives: make([]int32, n), verbGovs: make([][]int32, n), verbColls: make([][]int32, n),
 				classNames: pattern.NewClasses(),
 			},
@@ -121,7 +122,7 @@ func newLoader(base *tables) *loader {
 	t.verbTriggers, t.passives = slices.Clone(t.verbTriggers), slices.Clone(t.passives)
 	t.verbGovs, t.verbColls = cloneLists(t.verbGovs), cloneLists(t.verbColls)
 	t.headColls, t.compColls = cloneLists(t.headColls), cloneLists(t.compColls)
-	t.comps, t.heads, t.masdars = maps.Clone(t.comps), maps.Clone(t.heads), maps.Clone(t.masdars)
+	t.comps, t.heads, t.masdars, t.bodies = maps.Clone(t.comps), maps.Clone(t.heads), maps.Clone(t.masdars), maps.Clone(t.bodies)
 	return &loader{tables: &t, b: base.lex.Extend(), user: true}
 }
 
