@@ -69,10 +69,10 @@ func (s *state) controlled(d *draft) bool {
 	case Election, Disaster, Casualty, Statement:
 		return false
 	}
-	switch morph.Verbs()[s.nodes[c.head].form.Verb].Perfect {
-	case "اتجه", "عاد", "لجأ", "عمد", "انضم", "سعى":
+	switch {
+	case s.verbIs(c.head, verbTurns):
 		return d.gov.link&prepTo != 0 && d.gov.first <= int(c.head)+5
-	case "أمر":
+	case s.verbIs(c.head, verbOrders):
 		switch d.typ {
 		case Trial, Arrest, Release, Resignation, Appointment, Deployment, Withdrawal:
 			return d.gov.link&prepBa != 0
@@ -111,7 +111,7 @@ func (s *state) attends() {
 			continue
 		}
 		c := &s.clauses[d.clause]
-		if c.head == 0 && s.lemmaIn(0, "جاء") && c.subject < 0 && len(s.sources) > 0 && s.sources[0].Entity >= 0 {
+		if c.head == 0 && s.verbIs(0, verbComes) && c.subject < 0 && len(s.sources) > 0 && s.sources[0].Entity >= 0 {
 			if e := &s.es.Entities[s.sources[0].Entity]; e.Type == entities.Person {
 				d.addRole(Agent, s.participant(int32(s.sources[0].Entity)), nil) // جاء ذلك في مؤتمر صحفي
 				continue

@@ -166,7 +166,7 @@ func (s *state) wished(d *draft) []Attribution {
 	if c.kind == complementClause && c.parent >= 0 {
 		c = &s.clauses[c.parent]
 	}
-	if c.head >= 0 && s.nodes[c.head].has(isVerb) && s.nodes[c.head].form.Verb >= 0 && morph.Verbs()[s.nodes[c.head].form.Verb].Perfect == "أمر" {
+	if c.head >= 0 && s.nodes[c.head].has(isVerb) && s.verbIs(c.head, verbOrders) {
 		return nil // who orders a thing does it
 	}
 	if c.head < 0 || c.head >= d.node || c.subject < 0 || !s.isEntity(c.subject) || c.kind == relativeClause || s.govOf(s.nodes[c.head].form.Verb, effModal) < 0 && s.govOf(s.nodes[c.head].form.Verb, effNegative) < 0 {
@@ -208,9 +208,9 @@ func (s *state) saying(v int) (Attribution, bool) {
 // relayed gives the node behind عن of نقل: the one whose words are carried.
 func (s *state) relayed(v int) int32 {
 	by := prepAbout
-	switch morph.Verbs()[s.nodes[v].form.Verb].Perfect {
-	case "نقل":
-	case "علم":
+	switch {
+	case s.verbIs(int32(v), verbRelays):
+	case s.verbIs(int32(v), verbLearns):
 		by = prepFrom // علمت الصحيفة من مصادر
 	default:
 		return -1

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/hawliyat/hawliyat/entities"
@@ -62,7 +61,7 @@ func (r *reader) described(d *draft, f *frame) {
 		if plain && !violent(d.typ) && d.typ != Protest && !r.auxiliary(&r.nodes[c.head]) {
 			return
 		}
-		if violent(d.typ) && c.subject >= 0 && c.subject > c.head && v >= 0 && morph.Verbs()[v].Perfect == "تعرض" {
+		if violent(d.typ) && c.subject >= 0 && c.subject > c.head && r.verbIs(c.head, verbUndergoes) {
 			if placeLike(r.entityOf(int(c.subject))) {
 				r.fill(d, Place, c.subject) // الزلازل التي تعرضت لها البلاد
 			} else if r.isEntity(c.subject) {
@@ -82,14 +81,14 @@ func (r *reader) described(d *draft, f *frame) {
 		r.told = r.arguments(int(c.head), r.told[:0])
 		for k := range r.told {
 			switch a := &r.told[k]; {
-			case a.common && a.prep == 0 && d.typ == Attack && r.hits(v) && (r.nodes[a.node].has(isActor|isCounter|isNumword) || r.nodes[a.node].kind == numberNode):
+			case a.common && a.prep == 0 && d.typ == Attack && r.verbIs(c.head, verbHits) && (r.nodes[a.node].has(isActor|isCounter|isNumword) || r.nodes[a.node].kind == numberNode):
 				r.put(d, f, slotObject, a.node, true) // استهدف حراسا
 			case a.common:
 			case a.prep != 0 && (!plain || a.prep&(prepIn|prepNear) != 0):
 				r.putPrepositional(d, f, a)
-			case a.prep == 0 && !a.adj && d.typ == Protest && r.hits(v) && placeLike(r.entityOf(int(a.node))):
+			case a.prep == 0 && !a.adj && d.typ == Protest && r.verbIs(c.head, verbHits) && placeLike(r.entityOf(int(a.node))):
 				r.fill(d, Place, a.node) // مظاهرات تعم المدن
-			case a.prep == 0 && !a.adj && violent(d.typ) && r.hits(v):
+			case a.prep == 0 && !a.adj && violent(d.typ) && r.verbIs(c.head, verbHits):
 				r.put(d, f, slotObject, a.node, false) // الزلزال الذي ضرب المدينة
 			}
 		}
@@ -136,28 +135,9 @@ func site(e *entities.Entity) bool {
 	return compound && e.Type == entities.Place
 }
 
-// lemmaIn reports the verb at node v to be one of those given.
-func (r *reader) lemmaIn(v int32, verbs ...string) bool {
-	k := r.nodes[v].form.Verb
-	return k >= 0 && slices.Contains(verbs, morph.Verbs()[k].Perfect)
-}
-
 // transitive reports an event noun of a verb that takes an object.
 func (r *reader) transitive(d *draft) bool {
 	return d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans
-}
-
-// hits reports a verb whose object is where, or whom, an attack or a disaster
-// befalls.
-func (r *reader) hits(v int32) bool {
-	if v < 0 {
-		return false
-	}
-	switch morph.Verbs()[v].Perfect {
-	case "ضرب", "هز", "أصاب", "استهدف", "طال", "اجتاح", "دمر", "هاجم", "عم", "غزا", "جاب", "شل":
-		return true
-	}
-	return false
 }
 
 // bracketed gives an event that people suffer the one whose name stands in
@@ -250,12 +230,7 @@ func (r *reader) delegation(d *draft, f *frame) {
 		return
 	}
 	c := &r.clauses[k]
-	if c.kind != relativeClause || c.head < 0 || c.head < d.node || c.subject < 0 || !r.namesPerson(c.subject) || !r.nodes[c.head].clitics.Has(clitic.Suffix) || r.nodes[c.head].form.Verb < 0 {
-		return
-	}
-	switch morph.Verbs()[r.nodes[c.head].form.Verb].Perfect {
-	case "قاد", "ترأس", "رأس":
-	default:
+	if c.kind != relativeClause || c.head < 0 || c.head < d.node || c.subject < 0 || !r.namesPerson(c.subject) || !r.nodes[c.head].clitics.Has(clitic.Suffix) || !r.verbIs(c.head, verbLeads) {
 		return
 	}
 	for i := range d.roles {

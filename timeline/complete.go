@@ -40,7 +40,7 @@ func (s *state) complete(d *draft) {
 	if d.trig != nil && d.trig.phase != None && d.gov.phase == None {
 		d.gov.phase = d.trig.phase
 	}
-	if d.gov.phase == Resumed && (d.typ == Election || d.typ == Appointment) && c.head >= 0 && s.nodes[c.head].form.Verb >= 0 && morph.Verbs()[s.nodes[c.head].form.Verb].Perfect == "أعاد" {
+	if d.gov.phase == Resumed && (d.typ == Election || d.typ == Appointment) && c.head >= 0 && s.verbIs(c.head, verbRedoes) {
 		d.gov.phase = None // أعيد انتخابه
 	}
 	s.postponed(d, c)

@@ -31,7 +31,7 @@ func (s *state) emit() {
 func (s *state) exempted() {
 	for k := range s.clauses {
 		c := &s.clauses[k]
-		if k == 0 || c.head < 0 || s.nodes[c.head].form.Verb < 0 || morph.Verbs()[s.nodes[c.head].form.Verb].Perfect != "استثنى" {
+		if k == 0 || c.head < 0 || !s.verbIs(c.head, verbExcepts) {
 			continue
 		}
 		for i := c.head + 1; i < c.hi; i++ {

@@ -69,7 +69,7 @@ func (r *reader) othersAct(d *draft) bool {
 	if d.gov.light != Agent || d.gov.verb == 0 {
 		return false
 	}
-	if r.lemmaIn(d.gov.verb-1, "اشترط") {
+	if r.verbIs(d.gov.verb-1, verbRequires) {
 		return true // تشترط المعارضة رحيل الوزير
 	}
 	switch d.typ {
@@ -101,7 +101,7 @@ func (r *reader) invites(d *draft) bool {
 	}
 	v := d.gov.verb - 1
 	s := r.clauses[r.nodes[v].clause].subject
-	return s >= 0 && s != d.gov.subject && r.namesPerson(s) && morph.Verbs()[r.nodes[v].form.Verb].Perfect == "دعا"
+	return s >= 0 && s != d.gov.subject && r.namesPerson(s) && r.verbIs(v, verbInvites)
 }
 
 // begunBy reports an event noun without a pronoun right behind a verb of phase,

@@ -58,12 +58,12 @@ func (r *reader) decreed(d *draft) {
 		}
 		return
 	}
-	if c.kind == relativeClause && c.parent >= 0 && c.head >= 0 && c.head < d.node && r.lemmaIn(c.head, "تضمن", "شمل", "نص", "قضى", "اشتمل", "حوى") {
+	if c.kind == relativeClause && c.parent >= 0 && c.head >= 0 && c.head < d.node && r.verbIs(c.head, verbProvides) {
 		c = &r.clauses[c.parent]
 	} else if d.gov.link&prepBa == 0 {
 		return
 	}
-	if c.head >= 0 && c.head < d.node && r.lemmaIn(c.head, "أصدر", "وقع", "اتخذ") && c.subject >= 0 && r.isEntity(c.subject) {
+	if c.head >= 0 && c.head < d.node && r.verbIs(c.head, verbIssues) && c.subject >= 0 && r.isEntity(c.subject) {
 		r.fill(d, Agent, c.subject)
 	}
 }
@@ -75,7 +75,7 @@ func (r *reader) claimed(d *draft) {
 	if d.typ != Attack || c.head < 0 || c.head > d.node || c.subject < 0 || c.subject > d.node || !r.isEntity(c.subject) || d.hasEntity(Agent) {
 		return
 	}
-	says := r.lemmaIn(c.head, "تبنى")
+	says := r.verbIs(c.head, verbClaims)
 	for i := d.node - 1; i > c.head && i >= d.node-3 && !says; i-- {
 		n := &r.nodes[i]
 		says = n.kind == wordNode && strings.Contains(r.in.doc.Text()[n.start:n.end], "مسؤولي")
@@ -118,7 +118,7 @@ func (r *reader) takesBack(v int) bool {
 	if r.nodes[v].clitics.Has(clitic.Suffix) {
 		return true
 	}
-	if v+1 >= len(r.nodes) || r.nodes[v].form.Verb < 0 || morph.Verbs()[r.nodes[v].form.Verb].Perfect != "قام" {
+	if v+1 >= len(r.nodes) || !r.verbIs(int32(v), verbPerforms) {
 		return false
 	}
 	switch r.in.doc.Tokens()[r.nodes[v+1].from].Key {

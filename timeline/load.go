@@ -145,6 +145,10 @@ func (l *loader) readGovernors(t *lexfile.Table) {
 	c := l.columns(t, "kind", "form", "effect", "value", "prep")
 	for i := range t.Rows {
 		r := &t.Rows[i]
+		if r.Cells[c[2]] == "kind" {
+			l.readVerbKind(t, r, r.Cells[c[1]], r.Cells[c[3]])
+			continue
+		}
 		eff, ok := effectNames[r.Cells[c[2]]]
 		if !ok {
 			l.fail(t, r, "unknown effect %q", r.Cells[c[2]])
@@ -183,6 +187,20 @@ func (l *loader) readGovernors(t *lexfile.Table) {
 		default:
 			l.fail(t, r, "unknown kind %q", r.Cells[c[0]])
 		}
+	}
+}
+
+// readVerbKind reads a row of effect kind.
+func (l *loader) readVerbKind(t *lexfile.Table, r *lexfile.Row, verb, kind string) {
+	v, known := morph.Find(verb)
+	k, ok := verbKindNames[kind]
+	switch {
+	case r.Cells[t.Col("kind")] != "verb" || !known:
+		l.fail(t, r, "unknown verb %q", verb)
+	case !ok:
+		l.fail(t, r, "unknown kind of verb %q", kind)
+	default:
+		l.verbKinds[v] |= k
 	}
 }
 

@@ -323,7 +323,7 @@ func (r *reader) without(c *clause) bool {
 // persists reports ما زال and لا يزال, whose negation affirms.
 func (r *reader) persists(c *clause) bool {
 	for _, v := range [...]int32{c.head, c.aux} {
-		if v >= 0 && r.nodes[v].form.Verb >= 0 && morph.Verbs()[r.nodes[v].form.Verb].Perfect == "زال" {
+		if v >= 0 && r.verbIs(v, verbPersists) {
 			return true
 		}
 	}

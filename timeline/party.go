@@ -4,7 +4,6 @@ import (
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
-	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
 // holderBehind gives the node of the person named behind the office at i.
@@ -47,7 +46,7 @@ func (r *reader) pair(d *draft) {
 	switch d.typ {
 	case Agreement, Negotiation, Meeting, Relations, Call, Ceasefire, Release:
 	case Attack:
-		if d.gov.verb == 0 || r.nodes[d.gov.verb-1].form.Verb < 0 || morph.Verbs()[r.nodes[d.gov.verb-1].form.Verb].Perfect != "خاض" {
+		if d.gov.verb == 0 || !r.verbIs(d.gov.verb-1, verbWages) {
 			return
 		}
 	default:
@@ -204,17 +203,10 @@ func (r *reader) gathered(d *draft) {
 		return
 	}
 	c := &r.clauses[k]
-	if c.kind != relativeClause || c.head < 0 || !r.describedBy(int(d.node), int(c.antecedent)) || r.nodes[c.head].form.Verb < 0 {
+	if c.kind != relativeClause || c.head < 0 || !r.describedBy(int(d.node), int(c.antecedent)) || !r.verbIs(c.head, verbGathers|verbComprises) {
 		return
 	}
-	together := false
-	switch morph.Verbs()[r.nodes[c.head].form.Verb].Perfect {
-	case "جمع":
-	case "ضم":
-		together = true
-	default:
-		return
-	}
+	together := r.verbIs(c.head, verbComprises)
 	if r.nodes[c.head].clitics.Has(clitic.Suffix) {
 		if e := r.lastPerson(int(c.head)); e >= 0 {
 			d.addRole(Agent, e, nil)

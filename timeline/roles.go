@@ -188,7 +188,7 @@ func (r *reader) assign(d *draft) {
 			}
 		}
 		if c := &r.clauses[n.clause]; d.gov.light == "" && d.gov.link == 0 && c.head >= 0 && c.head < d.node && c.subject >= 0 && c.subject < d.node && d.typ != Casualty &&
-			(d.coll && r.nodes[c.head].event == suppressed || d.typ == Arrest && r.lemmaIn(c.head, "ألقى") && r.nodes[c.head].form.Voice != morph.Passive) {
+			(d.coll && r.nodes[c.head].event == suppressed || d.typ == Arrest && r.verbIs(c.head, verbCasts) && r.nodes[c.head].form.Voice != morph.Passive) {
 			r.fillIf(d, Agent, c.subject) // أدى الرئيس اليمين
 			for _, j := range r.coordinates(int(c.subject)) {
 				r.fill(d, Agent, j)
@@ -322,7 +322,7 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 			r.addPhrase(d, role, node)
 		}
 		return
-	case role == Agent && s == slotSubject && placeLike(e) && r.nodes[d.node].has(isVerb) && r.lemmaIn(d.node, "استضاف", "احتضن"):
+	case role == Agent && s == slotSubject && placeLike(e) && r.nodes[d.node].has(isVerb) && r.verbIs(d.node, verbHosts):
 		role = Place // قمة تستضيفها العاصمة
 	case role == Theme && d.typ == Control && d.hasEntity(Theme) && placeLike(e) && !r.nodes[node].clitics.Has(clitic.Conj) && compass(e):
 		return // استعاد البلدة شمال الإقليم

@@ -124,12 +124,7 @@ func (r *reader) subjectBefore(v int) (int32, bool) {
 // enabled gives whom a verb of possibility names behind ل: يمكن للحكومة أن. -1
 // when it is another verb, or names nobody.
 func (r *reader) enabled(v int) int32 {
-	if r.nodes[v].form.Verb < 0 {
-		return -1
-	}
-	switch morph.Verbs()[r.nodes[v].form.Verb].Perfect {
-	case "أمكن", "جاز", "سمح", "تسنى", "سبق", "انبغى":
-	default:
+	if !r.verbIs(int32(v), verbEnables) {
 		return -1
 	}
 	for i := v + 1; i < len(r.nodes) && i <= v+3; i++ {
@@ -286,7 +281,7 @@ func (r *reader) completes(d *draft, node int32) bool {
 		}
 	}
 	// غادرت القوات البلدة: the troops are who leaves
-	return d.typ != Withdrawal || !r.lemmaIn(d.node, "غادر", "ترك", "أخلى")
+	return d.typ != Withdrawal || !r.verbIs(d.node, verbLeaves)
 }
 
 // ownedObject reports a phrase behind a verb that needs an object whose head

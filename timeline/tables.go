@@ -29,7 +29,8 @@ type tables struct {
 	verbTriggers []int32 // by morph verb: index in triggers, or -1
 	passives     []int32 // by morph verb: index in triggers of what its written passive means, or -1
 	govs         []governor
-	verbGovs     [][]int32 // by morph verb: indices in govs
+	verbGovs     [][]int32   // by morph verb: indices in govs
+	verbKinds    []verbKinds // by morph verb
 	colls        []collocation
 	verbColls    [][]int32 // by morph verb: indices in colls
 	headColls    [][]int32 // by head noun id
@@ -101,7 +102,7 @@ func newLoader(base *tables) *loader {
 			tables: &tables{
 				typeIndex: make(map[Type]int), frames: make(map[Type]*frame),
 				comps: make(map[string]int32), heads: make(map[string]int32), masdars: make(map[string]int32), bodies: make(map[string]bodyKind),
-				verbTriggers: make([]int32, n), passives: make([]int32, n), verbGovs: make([][]int32, n), verbColls: make([][]int32, n),
+				verbTriggers: make([]int32, n), passives: make([]int32, n), verbKinds: make([]verbKinds, n), verbGovs: make([][]int32, n), verbColls: make([][]int32, n),
 				classNames: pattern.NewClasses(),
 			},
 			b: lexicon.NewBuilder(8000),
@@ -119,7 +120,7 @@ func newLoader(base *tables) *loader {
 		t.frames[ty] = &own
 	}
 	t.triggers, t.govs, t.colls, t.words = slices.Clone(t.triggers), slices.Clone(t.govs), slices.Clone(t.colls), slices.Clone(t.words)
-	t.verbTriggers, t.passives = slices.Clone(t.verbTriggers), slices.Clone(t.passives)
+	t.verbTriggers, t.passives, t.verbKinds = slices.Clone(t.verbTriggers), slices.Clone(t.passives), slices.Clone(t.verbKinds)
 	t.verbGovs, t.verbColls = cloneLists(t.verbGovs), cloneLists(t.verbColls)
 	t.headColls, t.compColls = cloneLists(t.headColls), cloneLists(t.compColls)
 	t.comps, t.heads, t.masdars, t.bodies = maps.Clone(t.comps), maps.Clone(t.heads), maps.Clone(t.masdars), maps.Clone(t.bodies)

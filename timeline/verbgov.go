@@ -65,7 +65,7 @@ func (r *reader) byVerb(t int, c *clause, v int, link prepSet, g *governance) bo
 		switch {
 		case gov.effect == effPhase && gov.prep&prepTo != 0 && !(link&^(prepTo) == 0 && recurs(g.typ)):
 			continue // only what stops and goes on returns: عادت المظاهرات
-		case gov.effect == effPhase && gov.value == string(Resumed) && morph.Verbs()[n.form.Verb].Perfect == "أعاد" && (link != 0 || g.first-v > 5 || r.prepBetween(v, g.first)):
+		case gov.effect == effPhase && gov.value == string(Resumed) && r.verbIs(int32(v), verbRedoes) && (link != 0 || g.first-v > 5 || r.prepBetween(v, g.first)):
 			continue // أعادت إلى الأذهان خطف
 		case gov.effect == effModal && gov.value == string(Possible) && link == 0 && g.typ == Meeting && g.first == v+1:
 			continue // بحث اجتماع اللجنة: the meeting is what discusses
@@ -84,7 +84,7 @@ func (r *reader) byVerb(t int, c *clause, v int, link prepSet, g *governance) bo
 			if link == 0 && n.clitics.Has(clitic.Suffix) {
 				return false // ينهيه اتفاق: its object is the pronoun
 			}
-			if failed := morph.Verbs()[n.form.Verb].Perfect == "فشل"; g.phase == None && (!failed || g.typ == Negotiation || g.typ == Ceasefire || g.typ == Meeting) {
+			if failed := r.verbIs(int32(v), verbFails); g.phase == None && (!failed || g.typ == Negotiation || g.typ == Ceasefire || g.typ == Meeting) {
 				g.phase = Phase(gov.value) // a failed attack took place
 			}
 			g.support = true
@@ -95,7 +95,7 @@ func (r *reader) byVerb(t int, c *clause, v int, link prepSet, g *governance) bo
 				g.support = true // لم ترد أنباء is spelled like a wish
 				break
 			}
-			if g.modality == Demanded && gov.value == string(Planned) && morph.Verbs()[n.form.Verb].Perfect == "قرر" {
+			if g.modality == Demanded && gov.value == string(Planned) && r.verbIs(int32(v), verbDecides) {
 				g.modality = Planned // قرر الدعوة إلى مؤتمر
 			}
 			g.lay(Modality(gov.value))
@@ -233,7 +233,7 @@ func (r *reader) addressee(v int) int32 {
 		if a.bare == want && a.prep == 0 && !a.adj {
 			return a.node
 		}
-		if a.prep&prepFrom != 0 && morph.Verbs()[r.nodes[v].form.Verb].Perfect == "طلب" {
+		if a.prep&prepFrom != 0 && r.verbIs(int32(v), verbRequests) {
 			return a.node // طلب من مبعوثه أن يسافر
 		}
 	}

@@ -90,10 +90,7 @@ func (r *reader) suffered(d *draft, antecedent int32) bool {
 	case Arrest, Release, Trial, Resignation, Appointment:
 		return true
 	case Attack:
-		switch morph.Verbs()[d.trig.verb].Perfect {
-		case "خطف", "اختطف", "احتجز":
-			return true
-		}
+		return r.t.verbKinds[d.trig.verb]&verbSeizes != 0
 	}
 	return false
 }
@@ -232,7 +229,7 @@ func pronominal(k string) (prepSet, bool) {
 // القوات.
 func (r *reader) resumedPlace(d *draft, f *frame) bool {
 	c := &r.clauses[r.nodes[d.node].clause]
-	if d.typ == Disaster && c.kind == relativeClause && c.antecedent >= 0 && c.head >= 0 && c.head < d.node && r.nodes[c.head].clitics.Has(clitic.Suffix) && r.hits(r.nodes[c.head].form.Verb) && placeLike(r.entityOf(int(c.antecedent))) {
+	if d.typ == Disaster && c.kind == relativeClause && c.antecedent >= 0 && c.head >= 0 && c.head < d.node && r.nodes[c.head].clitics.Has(clitic.Suffix) && r.verbIs(c.head, verbHits) && placeLike(r.entityOf(int(c.antecedent))) {
 		r.fill(d, Place, c.antecedent) // البلدة التي ضربها الزلزال
 		return true
 	}

@@ -3,7 +3,6 @@ package timeline
 import (
 	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/internal/clitic"
-	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
 // timeOf makes the time of an event from a date mention.
@@ -127,14 +126,7 @@ func (s *state) extendedTo(date int32) bool {
 // goesBack reports يعود إلى, which tells the day of an event, no bound.
 func (s *state) goesBack(d *draft) bool {
 	c := &s.clauses[d.clause]
-	if c.head < 0 || s.nodes[c.head].form.Verb < 0 {
-		return false
-	}
-	switch morph.Verbs()[s.nodes[c.head].form.Verb].Perfect {
-	case "عاد", "رجع":
-		return true
-	}
-	return false
+	return c.head >= 0 && s.verbIs(c.head, verbReturns)
 }
 
 // finer gives the date in brackets that tells a coarser one before it more

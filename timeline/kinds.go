@@ -1,0 +1,51 @@
+package timeline
+
+// verbKinds say in which constructions a verb takes part, apart from what it
+// governs; they are the rows of effect kind in governors.tsv.
+type verbKinds uint32
+
+const (
+	verbHits      verbKinds = 1 << iota // its object is where, or whom, an attack or a disaster befalls
+	verbEnables                         // names behind ل who may act: يمكن للحكومة أن
+	verbTurns                           // who it tells of does what stands behind إلى: اتجه إلى تطهير
+	verbOrders                          // who it tells of does what stands behind ب: أمر بفتح
+	verbLeads                           // its subject leads what a relative clause describes
+	verbReturns                         // with إلى it tells a day, no bound: يعود إلى
+	verbSeizes                          // a passive attack on people: اختطف
+	verbPerforms                        // has what is done behind ب: قامت بها
+	verbRelays                          // has who speaks behind عن: نقل عن
+	verbLearns                          // has who speaks behind من: علم من
+	verbHosts                           // a place as its subject is where it happens
+	verbLeaves                          // has the place left for its object
+	verbRequires                        // others do what it is said of
+	verbInvites                         // who it tells of is host, its object is guest
+	verbRedoes                          // أعاد, which begins nothing anew before an election
+	verbFails                           // an attempt that took place all the same
+	verbDecides                         // what is asked for becomes a plan
+	verbRequests                        // has the one asked behind من
+	verbUndergoes                       // its subject is whom an attack befalls
+	verbPersists                        // negated, it affirms: لا يزال
+	verbExcepts                         // what the clause before leaves out: يستثنى
+	verbWages                           // its subjects fight each other: خاض
+	verbGathers                         // those behind it meet each other: جمع
+	verbComprises                       // those behind it act together: ضم
+	verbProvides                        // what a decree says: نص على
+	verbIssues                          // makes a decree: أصدر
+	verbClaims                          // who says that an attack is theirs
+	verbCasts                           // carries an arrest: ألقى القبض
+	verbComes                           // جاء ذلك, of what was said
+)
+
+var verbKindNames = map[string]verbKinds{
+	"hits": verbHits, "enables": verbEnables, "turns": verbTurns, "orders": verbOrders, "leads": verbLeads, "returns": verbReturns,
+	"seizes": verbSeizes, "performs": verbPerforms, "relays": verbRelays, "learns": verbLearns, "hosts": verbHosts, "leaves": verbLeaves,
+	"requires": verbRequires, "invites": verbInvites, "redoes": verbRedoes, "fails": verbFails, "decides": verbDecides, "requests": verbRequests,
+	"undergoes": verbUndergoes, "persists": verbPersists, "excepts": verbExcepts, "wages": verbWages, "gathers": verbGathers,
+	"comprises": verbComprises, "provides": verbProvides, "issues": verbIssues, "claims": verbClaims, "casts": verbCasts, "comes": verbComes,
+}
+
+// verbIs reports that the verb at node i is of one of the kinds given.
+func (r *reader) verbIs(i int32, kinds verbKinds) bool {
+	v := r.nodes[i].form.Verb
+	return v >= 0 && r.t.verbKinds[v]&kinds != 0
+}
