@@ -136,14 +136,14 @@ func performed(t Type) bool {
 
 // enacted reports what consent alone brings about: قبل استقالته, صادق على تعيينه.
 func (s *state) enacted(d *draft) bool {
-	return d.typ == Resignation || d.typ == Appointment && d.trig != nil && d.trig.id == "cyn"
+	return d.typ == Resignation || d.typ == Appointment && d.trig.is(accepted)
 }
 
 // goesOn reports an event that an imperfect presents as under way.
 func goesOn(d *draft) bool {
 	switch d.typ {
 	case Casualty:
-		return d.trig != nil && d.trig.id == "tdfq" || d.trig != nil && d.trig.id == "nzhh"
+		return d.trig.is(moving)
 	}
 	return lasts(d.typ)
 }

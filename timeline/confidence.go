@@ -41,7 +41,7 @@ var reasonSets = sync.OnceValue(func() *[1 << len(reasonTexts)][]string {
 // for itself, a noun of one meaning when something is said of it.
 func (s *state) judge(d *draft, e *Event) {
 	verb := s.nodes[d.node].has(isVerb)
-	clear := d.trig != nil && d.trig.flags&^(verbOnly|masdarOnly|noBa|personal) == 0
+	clear := d.trig != nil && !d.trig.is(weak|strict|forces|placeObject|counted|human|crowd|stative|wanted|impersonal)
 	ambiguous := d.trig != nil && d.trig.flags&(weak|strict|forces|placeObject|counted) != 0
 	carried := d.gov.support && !verb
 	participant := d.hasEntity(Agent) || d.hasEntity(Theme) || d.hasEntity(Destination) || d.hasEntity(Counterpart)

@@ -138,25 +138,25 @@ func (s *state) event(d *draft) Event {
 	if d.gov.negative {
 		e.Polarity = Negative
 	}
-	if d.trig != nil && !d.coll {
-		switch d.trig.id {
-		case "n_jlst":
+	if !d.coll && d.trig.is(session|flight|assent|ballot|contest) {
+		switch {
+		case d.trig.is(session):
 			if s.among(d, Trial) {
 				e.Type = Trial // أجلت المحاكمة إلى جلسة
 			}
-		case "fr":
+		case d.trig.is(flight):
 			if node, _ := s.subjectOf(int(d.node), d.args); node >= 0 && s.armed(int(node)) {
 				e.Type = Withdrawal // فر المسلحون
 			}
-		case "aqr":
+		case d.trig.is(assent):
 			if s.hasType(d, Agent, countryIndex) {
 				e.Type = Agreement // a state consents
 			}
-		case "sswt", "n_tsswyt":
+		case d.trig.is(ballot):
 			if s.hasType(d, Agent, countryIndex) || s.voting() == Legislation {
 				e.Type = Legislation // states vote on a resolution
 			}
-		case "hzm", "antssr", "n_hzymt":
+		case d.trig.is(contest):
 			if s.among(d, Election) {
 				e.Type = Election // هزيمة الحزب في الانتخابات
 			}

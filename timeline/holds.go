@@ -51,32 +51,11 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if f&wanted != 0 && d.gov.modality == Actual || f&impersonal != 0 && (s.hasType(d, Theme, personIndex) || s.hasType(d, Destination, personIndex) || s.hasType(d, Counterpart, personIndex)) {
 		return false
 	}
-	if n.has(isVerb) && d.trig.id == "cad" && (d.gov.negative || s.towards(d)) && !d.hasEntity(Destination) {
+	if n.has(isVerb) && f&homing != 0 && (d.gov.negative || s.towards(d)) && !d.hasEntity(Destination) {
 		return false // لم يعد ممكنا, يعود لأطفال
 	}
-	switch d.trig.id {
-	case "wafq":
-		if !n.has(isVerb) && d.gov.negative {
-			return false // من دون موافقة
-		}
-	case "n_ahhtlal":
-		if d.definite && !d.gov.support && !d.hasDate {
-			return false // الاحتلال: what it calls those who hold a country
-		}
-	case "n_mhmt":
-		if n.clitics.Has(clitic.Conj) && !d.gov.support && !d.definite {
-			return false // بناءة ومهمة
-		}
-	case "ghza":
-		for j := int(d.node) - 1; j >= 0 && j >= int(d.node)-3 && s.nodes[j].kind == wordNode; j-- {
-			if s.nodes[j].has(isTrigger) {
-				return false // احتجاجات عارمة تغزو المدينة
-			}
-		}
-	case "asthdf":
-		if c := &s.clauses[d.clause]; c.kind == relativeClause && c.antecedent >= 0 && s.measure(int(c.antecedent)) {
-			return false // مذكرات تستهدف قادة
-		}
+	if f&(affirmed|byword|qualifying|sweeping|aiming) != 0 && s.otherSense(d, f) {
+		return false
 	}
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
 		return false
@@ -97,6 +76,30 @@ func (s *state) holds(d *draft, dated bool) bool {
 		return false
 	}
 	return true
+}
+
+// otherSense reports that the construction gives a trigger the sense, other than
+// an event, that its flags name.
+func (s *state) otherSense(d *draft, f triggerFlags) bool {
+	n := &s.nodes[d.node]
+	switch {
+	case f&affirmed != 0:
+		return !n.has(isVerb) && d.gov.negative
+	case f&byword != 0:
+		return d.definite && !d.gov.support && !d.hasDate
+	case f&qualifying != 0:
+		return n.clitics.Has(clitic.Conj) && !d.gov.support && !d.definite
+	case f&sweeping != 0:
+		for j := int(d.node) - 1; j >= 0 && j >= int(d.node)-3 && s.nodes[j].kind == wordNode; j-- {
+			if s.nodes[j].has(isTrigger) {
+				return true
+			}
+		}
+	case f&aiming != 0:
+		c := &s.clauses[d.clause]
+		return c.kind == relativeClause && c.antecedent >= 0 && s.measure(int(c.antecedent))
+	}
+	return false
 }
 
 func forceLikeIndex(s *state, e int) bool { return forceLike(&s.es.Entities[e]) }

@@ -45,7 +45,7 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		role = Theme // تجريد فلان من
 	case a.bare == 1 && d.trig == nil && d.coll && r.secondPeople(d):
 		role = Agent // اتهام القضاء أربعة موظفين
-	case d.typ == Meeting && a.bare > 1 && d.gov.link&prepIn != 0 && d.trig != nil && d.trig.id == "n_astqbal":
+	case d.typ == Meeting && a.bare > 1 && d.gov.link&prepIn != 0 && d.trig.is(welcome):
 		role = Agent // كان في استقبال الضيف الأمير
 	case d.typ == Meeting && role == Theme:
 		role = Counterpart // استقبال الضيف

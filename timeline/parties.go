@@ -144,7 +144,7 @@ func (s *state) besieged() {
 		}
 		if i+1 < len(s.drafts) {
 			if e := &s.drafts[i+1]; e.typ == Control && e.clause == d.clause && e.gov.link&prepLam != 0 && s.seized(e) >= 0 {
-				if s.triggerOf(int(d.node)) != nil && s.triggerOf(int(d.node)).id == "n_hjwm" {
+				if s.triggerOf(int(d.node)).is(assault) {
 					s.fill(d, Theme, s.seized(e)) // هجوم للسيطرة على المدينة
 				} else {
 					s.fill(d, Place, s.seized(e))

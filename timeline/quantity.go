@@ -93,13 +93,10 @@ func (s *state) quantity(i, hi int, d *draft) (Quantity, int, bool) {
 func personKind(d *draft) QuantityKind {
 	switch d.typ {
 	case Casualty:
-		if d.trig == nil {
-			return Killed
-		}
-		switch d.trig.id {
-		case "assyb", "jrhh", "n_jryhh", "n_issabt", "n_mssab":
+		switch {
+		case d.trig.is(wounding):
 			return Wounded
-		case "nzhh", "shrd", "hjr", "n_nazhh", "n_nzwhh", "n_mshrd", "n_thjyr", "n_tshryd", "tdfq", "fr":
+		case d.trig.is(displacing):
 			return Displaced
 		}
 		return Killed

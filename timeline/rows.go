@@ -9,7 +9,7 @@ type TypeInfo struct {
 }
 
 // triggerFlags say under which conditions a trigger fires.
-type triggerFlags uint16
+type triggerFlags uint32
 
 const (
 	// weak words name an event only with a participant or a date of their own.
@@ -40,12 +40,53 @@ const (
 	// impersonal words need no person among the participants: political support is
 	// no aid.
 	impersonal
+
+	// What follows changes neither whether the word is clear nor its frame.
+
+	// accepted events come about when they are consented to: تعيين.
+	accepted
+	// moving crowds are under way while the imperfect tells of them: يتدفق.
+	moving
+	// session words are of the trial told beside them: جلسة.
+	session
+	// flight of armed people is a withdrawal: فر المسلحون.
+	flight
+	// assent is an agreement when a state gives it: أقر.
+	assent
+	// ballot words mean a resolution when states vote: تصويت.
+	ballot
+	// contest words mean an election where one is told of: هزيمة.
+	contest
+	// homing words need an affirmed journey: لم يعد ممكنا, يعود لأطفال.
+	homing
+	// affirmed nouns are no event when negated: من دون موافقة.
+	affirmed
+	// byword nouns name, with the article alone, those who do it: الاحتلال.
+	byword
+	// qualifying nouns are adjectives behind و: بناءة ومهمة.
+	qualifying
+	// sweeping verbs have other events for their subject: احتجاجات تغزو المدينة.
+	sweeping
+	// aiming verbs are said of sanctions and laws too: مذكرات تستهدف قادة.
+	aiming
+	// welcome nouns have the host behind the guest: في استقبال الضيف الأمير.
+	welcome
+	// assault nouns have for theme the place they are to seize.
+	assault
+	wounding   // those counted with it are hurt
+	displacing // those counted with it lose their homes
 )
 
 var triggerFlagNames = map[string]triggerFlags{
 	"weak": weak, "strict": strict, "forces": forces, "placeobj": placeObject, "counted": counted,
 	"verbonly": verbOnly, "masdaronly": masdarOnly, "noba": noBa, "personal": personal, "human": human, "crowd": crowd, "state": stative, "wanted": wanted, "impersonal": impersonal,
+	"accepted": accepted, "moving": moving, "session": session, "flight": flight, "assent": assent, "ballot": ballot, "contest": contest, "homing": homing,
+	"affirmed": affirmed, "byword": byword, "qualifying": qualifying, "sweeping": sweeping, "aiming": aiming, "welcome": welcome, "assault": assault,
+	"wounding": wounding, "displacing": displacing,
 }
+
+// is reports a trigger, if there is any, with one of the flags given.
+func (t *trigger) is(f triggerFlags) bool { return t != nil && t.flags&f != 0 }
 
 // trigger is a row of triggers.tsv.
 type trigger struct {
