@@ -282,6 +282,9 @@ func (s *state) retell(d *draft, e *Event) {
 
 // dated reports a date up to that of the report anywhere in the sentence.
 func (s *state) dated() bool {
+	if len(s.in.dates) == 0 {
+		return false
+	}
 	for i := range s.nodes {
 		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) && !s.ahead(n.date) {
 			return true
@@ -292,6 +295,9 @@ func (s *state) dated() bool {
 
 // dateless reports a sentence without a date, other than that at node but.
 func (s *state) dateless(but int) bool {
+	if len(s.in.dates) == 0 {
+		return true
+	}
 	for i := range s.nodes {
 		if n := &s.nodes[i]; i != but && n.kind == dateNode && s.isPoint(n.date) {
 			return false

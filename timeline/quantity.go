@@ -33,6 +33,10 @@ func (s *state) quantities(d *draft) []Quantity {
 	}
 	var out []Quantity
 	for i := lo; i < hi; {
+		if n := &s.nodes[i]; n.kind != numberNode && !n.has(isNumword|isApprox) {
+			i++
+			continue
+		}
 		q, next, ok := s.quantity(i, max(hi, int(d.node)+1), d)
 		if ok {
 			out = append(out, q)

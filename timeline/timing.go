@@ -11,6 +11,10 @@ import (
 // linkTimes gives the dates of the sentence to its events: first to the event
 // whose clause names them, then to the events that share that clause.
 func (s *state) linkTimes() {
+	if len(s.in.dates) == 0 {
+		s.undated()
+		return
+	}
 	s.newDays()
 	for turn := range lastTurn + 1 {
 		for i := range s.nodes {
@@ -66,6 +70,15 @@ func (s *state) linkTimes() {
 		}
 		if at >= 0 && s.inTime(d, at) {
 			d.date, d.basis = at, Inherited
+		}
+	}
+}
+
+// undated settles the moods that linkTimes does where no date stands.
+func (s *state) undated() {
+	for k := range s.drafts {
+		if d := &s.drafts[k]; d.gov.modality == Actual && s.announced(d) && !s.summed(d) && !s.soFar(d) {
+			d.gov.modality = Planned
 		}
 	}
 }
