@@ -6,7 +6,6 @@ import (
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/fold"
-	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
 // addRole appends a participant unless the event has it in that role already.
@@ -86,130 +85,14 @@ func forceLike(e *entities.Entity) bool {
 // assign gives the arguments of an event their roles.
 func (r *reader) assign(d *draft) {
 	f := r.t.frames[d.typ]
-	n := &r.nodes[d.node]
-	verb := n.has(isVerb)
-	passive := verb && r.passive(d)
-	objectBare := uint8(2)
+	verb := r.nodes[d.node].has(isVerb)
+	passive, object := false, uint8(0)
 	if verb {
-		node, common := r.subjectOf(int(d.node), d.args)
-		if r.resumed(d, f) && node >= 0 && node == r.clauses[n.clause].antecedent {
-			node = -1
-		}
-		if !passive && r.completes(d, node) {
-			// وحل البرلمان: the phrase behind the verb is what the verb needs
-			node, common = r.subjectBefore(int(d.node))
-			if node < 0 || node > d.node {
-				node = r.impliedAcross(int(d.node))
-				common = node >= 0 && !r.isEntity(node)
-			}
-			r.clauses[n.clause].subject = node
-			objectBare = 1
-		}
-		if !passive && r.ownedObject(d, node) {
-			if s := r.impliedAcross(int(d.node)); s >= 0 {
-				node, common, objectBare = s, false, 1
-			}
-		}
-		before := node >= 0 && node < d.node
-		if before || n.form.Number != morph.Singular || r.pronounSubject(int(d.node)) >= 0 {
-			objectBare = 1
-		}
-		if r.pronounSubject(int(d.node)) >= 0 && len(d.args) > 0 && d.args[0].prep == 0 && d.args[0].bare > 1 {
-			objectBare = d.args[0].bare // أنه جمد أصولا
-		}
-		if passive {
-			objectBare = 1
-			if node >= 0 && before {
-				r.put(d, f, slotObject, node, common)
-			}
-		} else if node >= 0 && r.goal(d, node) {
-			r.put(d, f, slotObject, node, common) // وغادر العاصمة صنعاء
-			if e := r.topic(int(d.node), n.form); e >= 0 && !placeLike(&r.in.result.Entities[e]) {
-				d.addRole(Agent, e, nil)
-			}
-		} else if s, ok := r.transposed(d, node); ok {
-			objectBare = 1
-			r.put(d, f, slotSubject, s, false)
-		} else if node >= 0 {
-			r.put(d, f, slotSubject, node, common)
-			if before || node == r.clauses[n.clause].antecedent {
-				for _, j := range r.coordinates(int(node)) {
-					r.put(d, f, slotSubject, j, false)
-				}
-			}
-		} else if n.form.Person == 3 {
-			// a verb without a subject of its own goes on with the topic
-			if e := r.topic(int(d.node), n.form); e >= 0 {
-				if role := r.roleFor(d, f, slotSubject); role != "" && !((d.typ == Visit || d.typ == Casualty) && placeLike(&r.in.result.Entities[e])) {
-					d.addRole(role, e, nil)
-				}
-			}
-		}
+		passive = r.passive(d)
+		object = r.assignSubject(d, f, passive)
 	} else {
-		if v := d.gov.verb - 1; v > d.node && r.nodes[v].clause == n.clause && (!r.nodes[v].clitics.Has(clitic.Suffix) || n.clitics.Has(clitic.Suffix)) {
-			d.gov.light = "" // المفاوضات تتواصل: the noun is the subject
-		}
-		r.behindRelative(d)
-		elsewhere := r.resumedPlace(d, f)
-		if d.gov.light == Agent && d.gov.topic > 0 && !r.ownAgent(d, f, false) && !r.begunBy(d) && d.typ != Casualty && d.typ != Election {
-			d.addRole(Agent, d.gov.topic-1, nil)
-			r.dualTopic(d)
-		}
-		if d.gov.light != "" && d.gov.subject >= 0 && !r.onlyTells(d) && !(d.gov.light == Agent && r.ownAgent(d, f, d.typ != Mission)) && !r.othersAct(d) && !(elsewhere && d.gov.subject == r.clauses[n.clause].antecedent) {
-			role := d.gov.light
-			if role == Agent && (d.typ == Casualty && !r.kills(d) || d.typ == Election) {
-				role = ""
-			}
-			subject := d.gov.subject
-			if role == Theme && d.typ == Call {
-				role = Counterpart // تلقى اتصالا من فلان
-			}
-			if role == Place && !placeLike(r.entityOf(int(subject))) {
-				role = ""
-				next := int(subject) + 1
-				for next < len(r.nodes) && r.nodes[next].kind == entityNode && r.nodes[next].has(adjectival) && r.nodes[next].prep == 0 {
-					next++
-				}
-				if next < len(r.nodes) && r.nodes[subject].kind == wordNode && placeLike(r.entityOf(next)) && r.nodes[next].prep == 0 && !r.nodes[next].has(adjectival) {
-					role, subject = Place, int32(next) // شهدتها العاصمة الليبية طرابلس
-				}
-			}
-			if role == Agent && r.invites(d) {
-				r.fill(d, Agent, r.clauses[r.nodes[d.gov.verb-1].clause].subject)
-				role = Counterpart
-			}
-			if role != "" {
-				r.fillIf(d, role, subject)
-				for _, j := range r.coordinates(int(subject)) {
-					if role != Place || placeLike(r.entityOf(int(j))) {
-						r.fill(d, role, j)
-					}
-				}
-			}
-		}
-		if c := &r.clauses[n.clause]; d.gov.light == "" && d.gov.link == 0 && c.head >= 0 && c.head < d.node && c.subject >= 0 && c.subject < d.node && d.typ != Casualty &&
-			(d.coll && r.nodes[c.head].event == suppressed || d.typ == Arrest && r.verbIs(c.head, verbCasts) && r.nodes[c.head].form.Voice != morph.Passive) {
-			r.fillIf(d, Agent, c.subject) // أدى الرئيس اليمين
-			for _, j := range r.coordinates(int(c.subject)) {
-				r.fill(d, Agent, j)
-			}
-		}
-		if n.clitics.Has(clitic.Suffix) {
-			r.possessor(d, f)
-		} else if c := &r.clauses[n.clause]; d.coll && d.typ == Casualty && c.head >= 0 && c.head < d.node && c.subject >= 0 && r.nodes[c.head].event == suppressed && !r.nodes[d.node].clitics.Has(clitic.Def) {
-			if subject := r.amountStart(int(c.subject)); r.isEntity(c.subject) {
-				r.fill(d, Theme, c.subject) // لقي فلان مصرعه
-			} else {
-				r.put(d, f, slotObject, int32(subject), true) // خمسة لقوا حتفهم
-			}
-		}
-		r.lentByNoun(d, f)
-		r.decreed(d)
-		r.claimed(d)
-		r.between(d, f)
-		r.described(d, f)
-		r.predicated(d, f)
-		r.gathered(d)
+		r.assignCarrier(d, f)
+		r.assignAround(d, f)
 	}
 	adj := 0
 	for k := range d.args {
@@ -220,17 +103,12 @@ func (r *reader) assign(d *draft) {
 			r.putAdjective(d, a, adj)
 		case a.prep != 0:
 			r.putPrepositional(d, f, a)
-		case verb:
-			switch {
-			case r.goal(d, a.node):
-				r.put(d, f, slotObject, a.node, a.common)
-			case passive && a.bare == 1, a.bare == objectBare:
-				r.put(d, f, slotObject, a.node, a.common)
-			case a.bare == 1 && !a.common && k > 0:
-				r.coordinateSubject(d, f, a)
-			}
-		default:
+		case !verb:
 			r.putNominal(d, f, a)
+		case r.goal(d, a.node), passive && a.bare == 1, a.bare == object:
+			r.put(d, f, slotObject, a.node, a.common)
+		case a.bare == 1 && !a.common && k > 0:
+			r.coordinateSubject(d, f, a)
 		}
 	}
 	if d.typ == Visit || d.typ == Meeting {

@@ -1,0 +1,90 @@
+package timeline
+
+import "github.com/hawliyat/hawliyat/internal/morph"
+
+// assignSubject gives the subject of a verb trigger its role, and tells the
+// ordinal of the bare phrase that is the object.
+func (r *reader) assignSubject(d *draft, f *frame, passive bool) (object uint8) {
+	n := &r.nodes[d.node]
+	node, common, object := r.subjectOfDraft(d, f, passive)
+	before := node >= 0 && node < d.node
+	resumed := r.pronounSubject(int(d.node)) >= 0
+	if before || resumed || n.form.Number != morph.Singular {
+		object = 1
+	}
+	if resumed && len(d.args) > 0 && d.args[0].prep == 0 && d.args[0].bare > 1 {
+		object = d.args[0].bare // أنه جمد أصولا
+	}
+	switch {
+	case passive:
+		if before {
+			r.put(d, f, slotObject, node, common)
+		}
+		return 1
+	case node >= 0 && r.goal(d, node):
+		r.put(d, f, slotObject, node, common) // وغادر العاصمة صنعاء
+		if e := r.topic(int(d.node), n.form); e >= 0 && !placeLike(&r.in.result.Entities[e]) {
+			d.addRole(Agent, e, nil)
+		}
+	case node >= 0:
+		if s, ok := r.transposed(d, node); ok {
+			r.put(d, f, slotSubject, s, false)
+			return 1
+		}
+		r.put(d, f, slotSubject, node, common)
+		if before || node == r.clauses[n.clause].antecedent {
+			for _, j := range r.coordinates(int(node)) {
+				r.put(d, f, slotSubject, j, false)
+			}
+		}
+	default:
+		r.assignTopic(d, f)
+	}
+	return object
+}
+
+// assignTopic lets a verb without a subject of its own go on with the topic.
+func (r *reader) assignTopic(d *draft, f *frame) {
+	n := &r.nodes[d.node]
+	if n.form.Person != 3 {
+		return
+	}
+	e := r.topic(int(d.node), n.form)
+	if e < 0 || (d.typ == Visit || d.typ == Casualty) && placeLike(&r.in.result.Entities[e]) {
+		return
+	}
+	if role := r.roleFor(d, f, slotSubject); role != "" {
+		d.addRole(role, e, nil)
+	}
+}
+
+// subjectOfDraft finds the subject of a verb trigger, -1 for none, past what the
+// verb itself needs for its object; object is the ordinal of the bare phrase
+// that is left to be the object.
+func (r *reader) subjectOfDraft(d *draft, f *frame, passive bool) (node int32, common bool, object uint8) {
+	object = 2
+	c := &r.clauses[r.nodes[d.node].clause]
+	node, common = r.subjectOf(int(d.node), d.args)
+	if r.resumed(d, f) && node >= 0 && node == c.antecedent {
+		node = -1
+	}
+	if passive {
+		return node, common, object
+	}
+	if r.completes(d, node) {
+		// وحل البرلمان: the phrase behind the verb is what the verb needs
+		node, common = r.subjectBefore(int(d.node))
+		if node < 0 || node > d.node {
+			node = r.impliedAcross(int(d.node))
+			common = node >= 0 && !r.isEntity(node)
+		}
+		c.subject = node
+		object = 1
+	}
+	if r.ownedObject(d, node) {
+		if s := r.impliedAcross(int(d.node)); s >= 0 {
+			node, common, object = s, false, 1
+		}
+	}
+	return node, common, object
+}
