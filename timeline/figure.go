@@ -4,20 +4,6 @@ import (
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
-// The values of the class figure.
-const (
-	work    = "work"    // what has a title: رواية
-	thing   = "thing"   // what verbs of people are said of only by metaphor: سوق
-	statute = "statute" // what provides for cases in general: القانون
-	post    = "post"    // who holds a post, without a name: الرئيس
-)
-
-// isFigure reports a word of the class figure with the value given.
-func (r *reader) isFigure(i int, value string) bool {
-	n := &r.nodes[i]
-	return n.kind == wordNode && n.word >= 0 && r.t.words[n.word].value == value
-}
-
 // figureOfSpeech reports that the words of an event stand for something else:
 // the title of a work, a rule of law, or a verb of people said of things.
 func (s *state) figureOfSpeech(d *draft) bool {
@@ -34,7 +20,7 @@ const maxTitle = 5
 // title reports that event noun i stands in the title of a work: in quotation
 // marks behind or before رواية, برنامج, or as what such a noun is said of.
 func (s *state) title(i int) bool {
-	if i+1 < len(s.nodes) && i <= 2 && s.isFigure(i+1, work) && !s.nodes[i+1].definite() && s.nodes[i+1].prep == 0 && s.nodes[i].clitics != 0 {
+	if i+1 < len(s.nodes) && i <= 2 && s.nodes[i+1].is(work) && !s.nodes[i+1].definite() && s.nodes[i+1].prep == 0 && s.nodes[i].clitics != 0 {
 		return true // الهدنة رواية
 	}
 	lo, hi := i-1, i+1
@@ -48,11 +34,11 @@ func (s *state) title(i int) bool {
 		return false
 	}
 	for j := lo - 1; j >= 0 && j >= lo-2; j-- {
-		if s.isFigure(j, work) {
+		if s.nodes[j].is(work) {
 			return true
 		}
 	}
-	return hi+1 < len(s.nodes) && s.isFigure(hi+1, work)
+	return hi+1 < len(s.nodes) && s.nodes[hi+1].is(work)
 }
 
 // ofThings reports that the subject or the object of a verb is a thing with
@@ -63,13 +49,13 @@ func (s *state) ofThings(d *draft) bool {
 	}
 	for i := range d.args {
 		if a := &d.args[i]; a.bare > 0 && a.bare <= 2 || a.prep != 0 && a.node <= d.node+4 {
-			if s.isFigure(int(a.node), thing) {
+			if s.nodes[a.node].is(thing) {
 				return true
 			}
 		}
 	}
 	node, _ := s.subjectOf(int(d.node), d.args)
-	return node >= 0 && s.isFigure(int(node), thing)
+	return node >= 0 && s.nodes[node].is(thing)
 }
 
 // lawful reports what a law provides for, at no time: يعاقب القانون كل من يعتدي.
@@ -79,7 +65,7 @@ func (s *state) lawful(d *draft) bool {
 	}
 	for k := d.clause; k >= 0; k = s.clauses[k].parent {
 		c := &s.clauses[k]
-		if c.head >= 0 && c.subject >= 0 && s.isFigure(int(c.subject), statute) && s.nodes[c.head].form.Tense == morph.Imperfect && c.head != d.node {
+		if c.head >= 0 && c.subject >= 0 && s.nodes[c.subject].is(statute) && s.nodes[c.head].form.Tense == morph.Imperfect && c.head != d.node {
 			return true
 		}
 	}

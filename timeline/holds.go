@@ -117,7 +117,7 @@ func (s *state) humanSubject(d *draft) bool {
 	if node < 0 && !s.nodes[d.node].has(isVerb) {
 		return s.hasPerson(d)
 	}
-	return node >= 0 && (s.nodes[node].has(isActor|isCounter|isAnonymous|isNumword) || s.nodes[node].kind == numberNode || s.isFigure(int(node), post) && s.nodes[node].definite())
+	return node >= 0 && (s.nodes[node].has(isActor|isCounter|isAnonymous|isNumword) || s.nodes[node].kind == numberNode || s.nodes[node].is(post) && s.nodes[node].definite())
 }
 
 // towards reports that ل, not إلى, follows the verb: يعود لأطفال, belongs to.

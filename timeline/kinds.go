@@ -1,5 +1,27 @@
 package timeline
 
+// wordKinds say what a noun means where its meaning decides what a construction
+// is, and name the few function words that constructions turn on; they are the
+// rows of class kind in words.tsv.
+type wordKinds uint64
+
+const (
+	collective wordKinds = 1 << iota // with its article a subject that no name explains: الشرطة
+	acting                           // arrests and fights, and is never the object: عناصر
+	owned                            // acts for the state or group behind it: طائرات
+	work                             // has a title: رواية
+	thing                            // verbs of people are said of it only by metaphor: سوق
+	statute                          // provides for cases in general: القانون
+	post                             // holds a post, without a name: الرئيس
+)
+
+var wordKindNames = map[string]wordKinds{
+	"collective": collective, "acting": acting, "owned": owned, "work": work, "thing": thing, "statute": statute, "post": post,
+}
+
+// is reports a word of one of the kinds given.
+func (n *node) is(kinds wordKinds) bool { return n.kinds&kinds != 0 }
+
 // verbKinds say in which constructions a verb takes part, apart from what it
 // governs; they are the rows of effect kind in governors.tsv.
 type verbKinds uint32

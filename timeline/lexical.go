@@ -126,10 +126,8 @@ func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
 		}
 		n.flags |= isThat
 		n.word = e.ID
-	case c.figure:
-		if n.word < 0 {
-			n.word = e.ID
-		}
+	case c.kind:
+		n.kinds |= r.t.words[e.ID].kinds
 	case c.sub:
 		n.flags |= isSub
 		n.word = e.ID

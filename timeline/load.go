@@ -335,28 +335,13 @@ func (l *loader) inheritPhrases() {
 	}
 }
 
-// readBody reads a row of class body, whose value lists its kinds.
-func (l *loader) readBody(t *lexfile.Table, r *lexfile.Row, form, kinds string) {
-	for name := range lexfile.Alternatives(kinds) {
-		k, ok := bodyKinds[name]
-		if !ok {
-			l.fail(t, r, "unknown kind of body %q", name)
-		}
-		l.bodies[form] |= k
-	}
-}
-
 func (l *loader) readWords(t *lexfile.Table) {
 	c := l.columns(t, "form", "class", "value", "flags")
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		name := r.Cells[c[1]]
-		switch name {
-		case "prep":
+		if name == "prep" {
 			name = "preposition"
-		case "body":
-			l.readBody(t, r, key(r.Cells[c[0]]), r.Cells[c[2]])
-			continue
 		}
 		k, ok := l.classNames.Lookup(name)
 		if !ok {
@@ -368,6 +353,14 @@ func (l *loader) readWords(t *lexfile.Table) {
 		case l.class.prep:
 			if w.prep, ok = prepNames[w.value]; !ok {
 				l.fail(t, r, "unknown preposition %q", w.value)
+			}
+		case l.class.kind:
+			for name := range lexfile.Alternatives(w.value) {
+				k, ok := wordKindNames[name]
+				if !ok {
+					l.fail(t, r, "unknown kind of word %q", name)
+				}
+				w.kinds |= k
 			}
 		case l.class.numword:
 			if w.num = number(w.value); w.num < 0 {

@@ -69,6 +69,7 @@ type node struct {
 	start, end int32 // bytes, without proclitics
 	kind       nodeKind
 	flags      nodeFlags
+	kinds      wordKinds
 	clitics    clitic.Flags
 	prep       prepSet // of the preposition that the node is, or carries
 	entity     int32   // entityNode: index of the entity; else -1

@@ -68,22 +68,9 @@ func (r *reader) belongsTo(i int) int {
 	return -1
 }
 
-// body reports whether word i is a common noun of one of the kinds given, and
-// whether it has the article.
-func (r *reader) body(i int, kinds bodyKind) (is, definite bool) {
-	n := &r.nodes[i]
-	if n.kind != wordNode {
-		return false, false
-	}
-	form := r.in.doc.Tokens()[n.to-1].Key
-	rest := strings.TrimPrefix(form, "ال")
-	return r.t.bodies[rest]&kinds != 0, rest != form
-}
-
 // bodied reports a common noun of a state's body: محكمة كمبودية.
 func (r *reader) bodied(i int) bool {
-	is, _ := r.body(i, owned)
-	return is
+	return r.nodes[i].is(owned)
 }
 
 // addPhrase keeps a participant that is no entity in its words: a number and
@@ -140,15 +127,13 @@ func (r *reader) objectAt(subject, i int) bool {
 
 // acts reports a common noun of those who arrest and fight: أوقفت عناصر الدرك.
 func (r *reader) acts(i int) bool {
-	is, _ := r.body(i, acting)
-	return is || r.collective(i)
+	return r.nodes[i].is(acting) || r.collective(i)
 }
 
 // collective reports a common noun that means a body or a crowd, to which no
 // name of a person can be an apposition.
 func (r *reader) collective(i int) bool {
-	is, definite := r.body(i, collective)
-	return is && definite
+	return r.nodes[i].is(collective) && r.nodes[i].clitics.Has(clitic.Def)
 }
 
 // reflexive reports نفسه and its kin, which are nobody else.

@@ -271,16 +271,3 @@ const (
 
 // frame gives the role of every slot of one type.
 type frame [numSlots]RoleName
-
-// bodyKind says how a common noun of people or machines that act together takes
-// part; they are the rows of class body in words.tsv, by folded form without
-// article.
-type bodyKind uint8
-
-const (
-	collective bodyKind = 1 << iota // with its article a subject that no name explains: الشرطة
-	acting                          // arrests and fights, and is never the object: عناصر
-	owned                           // acts for the state or group behind it: طائرات
-)
-
-var bodyKinds = map[string]bodyKind{"collective": collective, "acting": acting, "owned": owned}

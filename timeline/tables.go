@@ -41,12 +41,12 @@ type tables struct {
 	classNames   *pattern.Classes
 	comps, heads map[string]int32 // by folded form
 	masdars      map[string]int32 // folded masdar → the trigger of its verb
-	bodies       map[string]bodyKind
 }
 
 // wordRow is a row of words.tsv.
 type wordRow struct {
 	prep  prepSet
+	kinds wordKinds
 	value string
 	num   int64
 }
@@ -58,7 +58,7 @@ type classes struct {
 	anonymous, actor, counter, approx, numword                     pattern.Class
 	stanceNoun, sameDay, enforced, plain, adverb, territory, habit pattern.Class
 	flags                                                          [256]nodeFlags // of the classes that say nothing else of a word
-	superlative, memorial, figure                                  pattern.Class
+	superlative, memorial, kind                                    pattern.Class
 }
 
 var builtin = sync.OnceValue(func() *tables {
@@ -101,7 +101,7 @@ func newLoader(base *tables) *loader {
 		l := &loader{
 			tables: &tables{
 				typeIndex: make(map[Type]int), frames: make(map[Type]*frame),
-				comps: make(map[string]int32), heads: make(map[string]int32), masdars: make(map[string]int32), bodies: make(map[string]bodyKind),
+				comps: make(map[string]int32), heads: make(map[string]int32), masdars: make(map[string]int32),
 				verbTriggers: make([]int32, n), passives: make([]int32, n), verbKinds: make([]verbKinds, n), verbGovs: make([][]int32, n), verbColls: make([][]int32, n),
 				classNames: pattern.NewClasses(),
 			},
@@ -123,7 +123,7 @@ func newLoader(base *tables) *loader {
 	t.verbTriggers, t.passives, t.verbKinds = slices.Clone(t.verbTriggers), slices.Clone(t.passives), slices.Clone(t.verbKinds)
 	t.verbGovs, t.verbColls = cloneLists(t.verbGovs), cloneLists(t.verbColls)
 	t.headColls, t.compColls = cloneLists(t.headColls), cloneLists(t.compColls)
-	t.comps, t.heads, t.masdars, t.bodies = maps.Clone(t.comps), maps.Clone(t.heads), maps.Clone(t.masdars), maps.Clone(t.bodies)
+	t.comps, t.heads, t.masdars = maps.Clone(t.comps), maps.Clone(t.heads), maps.Clone(t.masdars)
 	return &loader{tables: &t, b: base.lex.Extend(), user: true}
 }
 
@@ -174,7 +174,7 @@ func (l *loader) declare() {
 		{"trigger", &c.trigger}, {"governor", &c.governor}, {"particle", &c.particle}, {"head", &c.head}, {"comp", &c.comp},
 		{"preposition", &c.prep}, {"that", &c.that}, {"rel", &c.rel}, {"sub", &c.sub}, {"demonstrative", &c.demonstrative},
 		{"qad", &c.qad}, {"neither", &c.neither}, {"anonymous", &c.anonymous}, {"actor", &c.actor}, {"counter", &c.counter},
-		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay}, {"enforced", &c.enforced}, {"plain", &c.plain}, {"adverb", &c.adverb}, {"territory", &c.territory}, {"habit", &c.habit}, {"superlative", &c.superlative}, {"memorial", &c.memorial}, {"figure", &c.figure},
+		{"approx", &c.approx}, {"numword", &c.numword}, {"stance_noun", &c.stanceNoun}, {"same_day", &c.sameDay}, {"enforced", &c.enforced}, {"plain", &c.plain}, {"adverb", &c.adverb}, {"territory", &c.territory}, {"habit", &c.habit}, {"superlative", &c.superlative}, {"memorial", &c.memorial}, {"kind", &c.kind},
 	} {
 		k, err := l.classNames.Intern(x.name)
 		if err != nil {
