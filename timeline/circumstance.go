@@ -127,12 +127,15 @@ func (d *draft) hasSetting(r *reader) bool {
 // site reports a place inside of a town, which the town named behind it tells
 // more of: حي اليرموك غربي بعقوبة.
 func site(e *entities.Entity) bool {
-	first, _, compound := strings.Cut(fold.String(e.Name), " ")
-	switch first {
+	if e.Type != entities.Place {
+		return false
+	}
+	first, _, compound := strings.Cut(e.Name, " ")
+	switch fold.String(first) {
 	case "محافظه", "ولايه", "مدينه", "اقليم", "بلده", "ناحيه", "قضاء", "مديريه", "منطقه", "جزيره":
 		return false
 	}
-	return compound && e.Type == entities.Place
+	return compound
 }
 
 // transitive reports an event noun of a verb that takes an object.

@@ -13,6 +13,7 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 	if len(rows) == 0 {
 		return nil, 0, false
 	}
+	asked := rowBits(rows)
 	hi := int(s.clauses[s.nodes[i].clause].hi)
 	noun := !s.nodes[i].has(isVerb)
 	var anyone *collocation // by whom it is said, when no word decides
@@ -29,7 +30,7 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 		if anyone == nil && (n.has(isActor) || n.kind == entityNode && (j == i+1 || n.clitics.Has(clitic.Ba))) {
 			anyone, who = s.byBearer(i, j, rows), j
 		}
-		if comp < 0 || j > i+1 && s.aside(j) {
+		if comp < 0 || s.t.compBits[comp]&asked == 0 || j > i+1 && s.aside(j) {
 			continue
 		}
 		var found *collocation
@@ -105,7 +106,7 @@ func (s *state) collocateLeft(i int, rows []int32) (*collocation, int) {
 	if s.nodes[j].kind == entityNode {
 		comp = s.firstWord(&s.nodes[j])
 	}
-	if comp < 0 {
+	if comp < 0 || s.t.compBits[comp]&rowBits(rows) == 0 {
 		return nil, 0
 	}
 	active := n.form.Voice == morph.Active
@@ -123,16 +124,30 @@ func (s *state) human(i int) bool {
 	return e.Type == entities.Person || e.Type == entities.OfficeType
 }
 
+// rowBits gives rows as a set of bits, for two that share none to be told at a
+// glance.
+func rowBits(rows []int32) uint64 {
+	b := uint64(0)
+	for _, r := range rows {
+		b |= 1 << (r & 63)
+	}
+	return b
+}
+
 // firstWord gives the complement that the first word of an entity's name is:
-// تشكيل [حكومة الوحدة الوطنية].
+// تشكيل [حكومة الوحدة الوطنية]. The node remembers it.
 func (s *state) firstWord(n *node) int32 {
+	if n.comp != unread {
+		return n.comp
+	}
+	n.comp = -1
 	s.items = s.t.lex.Scan(s.doc.Text(), s.doc.Tokens(), int(n.from), min(int(n.to), int(n.from)+3), s.items[:0])
 	for i := range s.items[:min(1, len(s.items))] {
 		if e, ok := s.items[i].Entry(s.t.class.comp); ok {
-			return e.ID
+			n.comp = e.ID
 		}
 	}
-	return -1
+	return n.comp
 }
 
 // collocation opens the event of a collocation between head i and complement j.

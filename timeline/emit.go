@@ -194,7 +194,7 @@ func (s *state) event(d *draft) Event {
 	e.fresh = !e.undated && !lasts && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause && !s.opensElsewhere() && !s.knownElsewhere(d) && (n.has(isVerb) || d.gov.support || violent(d.typ) || !n.clitics.Has(clitic.Def))
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
-		if f := s.t.frames[d.typ]; f != nil && (f[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 && (a.Stance == Denies || !d.acts(a.Entity)) {
+		if (d.frame[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 && (a.Stance == Denies || !d.acts(a.Entity)) {
 			d.addRole(Source, int32(a.Entity), nil)
 			d.roles[len(d.roles)-1].Span = a.Span
 		}

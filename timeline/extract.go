@@ -28,6 +28,7 @@ type draft struct {
 	node     int32
 	typ      Type
 	trig     *trigger
+	frame    *frame
 	rule     string
 	gov      governance
 	args     []argument
@@ -126,11 +127,11 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	for i := range s.nodes {
 		s.candidate(i)
 	}
-	slices.SortStableFunc(s.drafts, func(a, b draft) int { return int(a.node) - int(b.node) })
+	s.sortDrafts()
 	for k := range s.drafts {
 		s.complete(&s.drafts[k])
 	}
-	s.drafts = slices.DeleteFunc(s.drafts, func(d draft) bool { return !d.coll && slices.Contains(s.carriers, d.node) })
+	s.keepDrafts(func(d *draft) bool { return d.coll || !slices.Contains(s.carriers, d.node) })
 	s.sideBySide()
 	s.settingPlace()
 	s.shareScene()
@@ -143,11 +144,37 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	s.besieged()
 	s.tried()
 	s.attends()
-	s.drafts = slices.DeleteFunc(s.drafts, func(d draft) bool { return !s.holds(&d, true) })
+	s.keepDrafts(func(d *draft) bool { return s.holds(d, true) })
 	s.linkTimes()
 	s.attribute()
 	s.emit()
 	s.keepTopic()
+}
+
+// sortDrafts puts the drafts in the order of their nodes. The complements of
+// collocations are the few out of place, and not by much.
+func (s *state) sortDrafts() {
+	for i := 1; i < len(s.drafts); i++ {
+		for j := i; j > 0 && s.drafts[j].node < s.drafts[j-1].node; j-- {
+			s.drafts[j], s.drafts[j-1] = s.drafts[j-1], s.drafts[j]
+		}
+	}
+}
+
+// keepDrafts drops the drafts that fail the test.
+func (s *state) keepDrafts(test func(*draft) bool) {
+	kept := 0
+	for k := range s.drafts {
+		if !test(&s.drafts[k]) {
+			continue
+		}
+		if kept < k {
+			s.drafts[kept] = s.drafts[k]
+		}
+		kept++
+	}
+	clear(s.drafts[kept:])
+	s.drafts = s.drafts[:kept]
 }
 
 // findSubject finds the subject of the head of clause k.

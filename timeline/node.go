@@ -188,8 +188,10 @@ func (r *reader) read(in sentenceInput) {
 // eventWord reports a one-word person that is mentioned once and is written like
 // an event noun: after a title it is more likely what the sentence tells.
 func (r *reader) eventWord(i int, m *entities.Mention) bool {
-	e := &r.in.result.Entities[m.Entity]
-	if e.Type != entities.Person || len(e.Mentions) > 1 || m.End > int(r.in.doc.Tokens()[i].End) {
+	if m.End > int(r.in.doc.Tokens()[i].End) {
+		return false
+	}
+	if e := &r.in.result.Entities[m.Entity]; e.Type != entities.Person || len(e.Mentions) > 1 {
 		return false
 	}
 	r.items = r.t.lex.Scan(r.in.doc.Text(), r.in.doc.Tokens(), i, i+1, r.items[:0])
@@ -231,6 +233,9 @@ func (r *reader) before(i, end, offset int) int {
 	return end
 }
 
+// unread is the complement of an entity node before anyone has asked for it.
+const unread = -2
+
 func newNode() node {
 	return node{entity: -1, ref: -1, date: -1, trigger: -1, gov: -1, word: -1, head: -1, comp: -1, event: -1, clause: -1, num: -1}
 }
@@ -248,7 +253,7 @@ func (r *reader) mention(i, last int, s arabic.Span) *node {
 	if s.Start > int(toks[i].Start) && s.Start < int(toks[i].End) {
 		n.clitics = proclitics(r.in.doc, i, s.Start)
 	}
-	n.prep = cliticPrep(n.clitics)
+	n.prep, n.comp = cliticPrep(n.clitics), unread
 	r.nodes = append(r.nodes, n)
 	return &r.nodes[len(r.nodes)-1]
 }

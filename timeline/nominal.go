@@ -70,8 +70,8 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 
 // enacts reports a body that makes laws and decrees.
 func enacts(e *entities.Entity) bool {
-	first, _, _ := strings.Cut(fold.String(e.Name), " ")
-	switch first {
+	first, _, _ := strings.Cut(e.Name, " ")
+	switch fold.String(first) {
 	case "مجلس", "البرلمان", "برلمان", "الحكومه", "حكومه", "الكونغرس", "الكنيست", "الجمعيه":
 		return true
 	}

@@ -53,7 +53,7 @@ func (s *state) byEvent(d *draft) *Time {
 // distanceTo gives the node of the distance in time that event noun d is measured
 // at: بعد يومين من الانتخابات. -1 when there is none.
 func (s *state) distanceTo(d *draft) int {
-	if s.nodes[d.node].has(isVerb) {
+	if len(s.in.dates) == 0 || s.nodes[d.node].has(isVerb) {
 		return -1
 	}
 	for i := int(d.node) - 1; i > 0 && i >= int(d.node)-4; i-- {

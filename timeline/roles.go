@@ -53,8 +53,8 @@ func (r *reader) fill(d *draft, name RoleName, i int32) {
 
 // compass reports a place named by where it lies in another: شمال الإقليم.
 func compass(e *entities.Entity) bool {
-	first, _, _ := strings.Cut(fold.String(e.Name), " ")
-	switch first {
+	first, _, _ := strings.Cut(e.Name, " ")
+	switch fold.String(first) {
 	case "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي":
 		return true
 	}
@@ -66,8 +66,8 @@ func court(e *entities.Entity) bool {
 	if e == nil || e.Type != entities.Organization {
 		return false
 	}
-	first, _, _ := strings.Cut(fold.String(e.Name), " ")
-	switch first {
+	first, _, _ := strings.Cut(e.Name, " ")
+	switch fold.String(first) {
 	case "محكمه", "المحكمه", "نيابه", "النيابه", "القضاء", "قضاء":
 		return true
 	}
@@ -84,7 +84,7 @@ func forceLike(e *entities.Entity) bool {
 
 // assign gives the arguments of an event their roles.
 func (r *reader) assign(d *draft) {
-	f := r.t.frames[d.typ]
+	f := d.frame
 	verb := r.nodes[d.node].has(isVerb)
 	passive, object := false, uint8(0)
 	if verb {

@@ -150,7 +150,7 @@ func (s *state) settingPlace() {
 	for k := range s.drafts {
 		d := &s.drafts[k]
 		c := &s.clauses[d.clause]
-		if d.typ == Statement || d.typ == Announcement || d.hasEntity(Place) || d.hasEntity(Destination) || s.t.frames[d.typ] == nil || s.t.frames[d.typ][slotIn] != Place || s.adjunct(d) && !(violent(d.typ) && d.gov.link&prepCause != 0) {
+		if d.typ == Statement || d.typ == Announcement || d.hasEntity(Place) || d.hasEntity(Destination) || d.frame[slotIn] != Place || s.adjunct(d) && !(violent(d.typ) && d.gov.link&prepCause != 0) {
 			continue
 		}
 		if d.clause == main || c.sibling == main || c.parent == main && c.kind == adverbialClause || main == 0 && d.clause == 1 && c.kind != complementClause {

@@ -35,6 +35,7 @@ type tables struct {
 	verbColls    [][]int32 // by morph verb: indices in colls
 	headColls    [][]int32 // by head noun id
 	compColls    [][]int32 // by complement id: the collocations it completes
+	compBits     []uint64  // the same as rowBits
 	words        []wordRow
 	lex          *lexicon.Lexicon
 	class        classes
@@ -155,6 +156,10 @@ func (l *loader) read(fsys fs.FS, dir string, all bool) {
 func (l *loader) finish() (*tables, error) {
 	if err := errors.Join(l.errs...); err != nil {
 		return nil, err
+	}
+	l.compBits = make([]uint64, len(l.compColls))
+	for i, rows := range l.compColls {
+		l.compBits[i] = rowBits(rows)
 	}
 	var err error
 	l.lex, err = l.b.Build()

@@ -8,8 +8,7 @@ import "github.com/hawliyat/hawliyat/entities"
 func (s *state) whereabouts() {
 	for k := range s.drafts {
 		d := &s.drafts[k]
-		f := s.t.frames[d.typ]
-		if d.typ == Statement || d.typ == Announcement || f == nil || f[slotIn] != Place || d.hasEntity(Place) || d.hasSetting(&s.reader) {
+		if d.typ == Statement || d.typ == Announcement || d.frame[slotIn] != Place || d.hasEntity(Place) || d.hasSetting(&s.reader) {
 			continue
 		}
 		if i := s.whereBefore(d); i >= 0 {
