@@ -1,15 +1,25 @@
 package timeline
 
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
 // dateByDiscourse dates an event from the events told before: what happens at
 // the goal of a dated visit, and an event told again.
 func (s *state) dateByDiscourse(d *draft, e *Event) {
-	if e.Time != nil || e.Phase == Ongoing || s.adjunct(d) || s.announced(d) {
+	if e.Time != nil || e.Phase == Ongoing || s.adjunct(d) || s.announced(d) || s.apart(d) {
 		return
 	}
 	during := s.during(d)
+	before := s.pluperfect(d.clause) || s.digresses()
 	for i := len(s.events) - 1; i >= 0 && i >= len(s.events)-40; i-- {
 		p := &s.events[i]
 		if p.Time == nil || p.Modality != e.Modality || p.Polarity != e.Polarity || !s.spreads(p) || e.Modality == Planned && s.over(p) {
+			continue
+		}
+		if before && p.told != e.told && !s.toldAgain(d, p, e) {
 			continue
 		}
 		if p.Type == during || p.told == e.told && p.Time.Basis == FromEvent && e.Modality == Planned && d.gov.support && s.dateless(-1) || s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) || s.sameViolence(d, p, e) {
@@ -91,10 +101,48 @@ func (s *state) sameViolence(d *draft, p, e *Event) bool {
 	if !violent(p.Type) || !violent(e.Type) || e.Modality != Actual || e.told-p.told > 2 || p.Phase != e.Phase && e.Phase != None {
 		return false
 	}
+	if p.Type == Attack && e.Type == Attack && !s.sameAttack(d) || p.told < e.told && (s.originOf(p) < e.told-sceneSpread || s.undatedScene()) {
+		return false
+	}
 	if e.Time != nil || p.hasRole(Place) && (e.hasRole(Place) && !s.samePlace(p, e)) || s.opensElsewhere() {
 		return false
 	}
 	return e.Type == Casualty || p.Type == e.Type
+}
+
+// sceneSpread is how many sentences behind its date an attack is told on.
+const sceneSpread = 4
+
+// sameAttack reports an attack that is told as known, or as what a clause in the
+// past tells: not one among others, شنت هجوما, نصب كمين.
+func (s *state) sameAttack(d *draft) bool {
+	n := &s.nodes[d.node]
+	switch {
+	case n.has(isVerb):
+		return n.form.Tense == morph.Perfect
+	case n.definite():
+		return !s.endsIn(int(d.node), "ات")
+	}
+	return d.gov.support && d.gov.light == "" || d.gov.link&(prepIn|prepBa) != 0
+}
+
+// undatedScene reports violence told before in the sentence being read, without a
+// date: what follows belongs to that.
+func (s *state) undatedScene() bool {
+	for i := len(s.events) - 1; i >= 0 && s.events[i].told == s.told && s.events[i].Sentence == s.in.sentence; i-- {
+		if e := &s.events[i]; violent(e.Type) && e.Time == nil && e.Modality == Actual {
+			return true
+		}
+	}
+	return false
+}
+
+// originOf gives the ordinal of the sentence whose date p has.
+func (s *state) originOf(p *Event) int {
+	for p.Time != nil && p.Time.Event >= 0 && s.events[p.Time.Event].told < p.told {
+		p = &s.events[p.Time.Event]
+	}
+	return p.told
 }
 
 // elsewhere reports a sentence that opens with another place: وفي بدخشان.
@@ -151,7 +199,7 @@ func (s *state) toldAgain(d *draft, p, e *Event) bool {
 	if p.Type != e.Type || !d.definite || !d.gov.support || p.Type == Statement || p.Type == Announcement {
 		return false
 	}
-	if p.Time.Basis == FromEvent && p.told < e.told-4 {
+	if p.Time.Basis == FromEvent && p.told < e.told-4 || s.endsIn(int(d.node), "ات") && !strings.HasSuffix(p.Trigger.Of(s.doc.Text()), "ات") {
 		return false
 	}
 	for i := range e.Roles {

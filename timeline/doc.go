@@ -11,6 +11,7 @@
 //	args.go, roles.go     phrases around the trigger fill the roles of its frame
 //	timing.go, scene.go   dates go to the events whose clause names them, and to those of the same scene
 //	lead.go, offset.go    times of headlines and openings, and of what is told by another event
+//	background.go         what a report tells of the time before its news
 //	attribution.go        verbs of saying and وفقا لـ name the sources
 //	holds.go, figure.go   the conditions under which a word names an event
 //	emit.go, discourse.go what sentences share: times, places, processes

@@ -175,7 +175,7 @@ func (s *state) event(d *draft) Event {
 	if e.Time == nil {
 		e.Time = s.byDistance(d)
 	}
-	summed := s.summed(d) || s.soFar(d) || s.onlyMadeKnown(d)
+	summed := s.summed(d) || s.soFar(d) || d.known
 	if e.Time == nil && !summed {
 		e.Time = s.newsDay(d)
 	}
@@ -188,10 +188,12 @@ func (s *state) event(d *draft) Event {
 	s.programme(d, &e)
 	s.settle(&e)
 	s.amongPlans(d, &e)
-	e.undated = e.Time == nil && (summed || s.adjunct(d) || c.kind == relativeClause && n.has(isVerb))
+	before := e.Time == nil && (!n.definite() && (s.pluperfect(d.clause) || s.digresses()) || s.trend(d))
+	e.undated = e.Time == nil && (summed || before || s.adjunct(d) || c.kind == relativeClause && n.has(isVerb))
 	e.alone = e.Time == nil && s.dateless(-1)
 	lasts := !n.has(isVerb) && (d.typ == Trial || d.typ == Aid) // an inquiry opened, aid given
-	e.fresh = !e.undated && !lasts && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause && !s.opensElsewhere() && !s.knownElsewhere(d) && (n.has(isVerb) || d.gov.support || violent(d.typ) || !n.clitics.Has(clitic.Def))
+	e.inWords = s.inWords(d.clause)
+	e.fresh = !e.undated && !lasts && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause && !before && !s.opensElsewhere() && !s.knownElsewhere(d) && (n.has(isVerb) || d.gov.support || violent(d.typ) || !n.clitics.Has(clitic.Def))
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
 		if (d.frame[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 && (a.Stance == Denies || !d.acts(a.Entity)) {

@@ -188,6 +188,8 @@ type Event struct {
 	undated bool
 	// alone: told in a sentence without a date.
 	alone bool
+	// inWords: told in the words of somebody.
+	inWords bool
 	// present: told in the present tense.
 	present bool
 }

@@ -44,6 +44,7 @@ type draft struct {
 	clause   int32
 	definite bool
 	repeated bool
+	known    bool // made known by a dated announcement, without a day of its own
 }
 
 // state is the memory of one extraction.

@@ -119,7 +119,10 @@ func (s *state) narrativeDay(ev []Event) {
 		}
 		for j := i - 1; j >= 0 && e.told-ev[j].told <= narrativeReach; j-- {
 			t := ev[j].Time
-			if t == nil || t.Basis != Explicit || !t.HasFirst || !t.HasLast || t.First != t.Last || ev[j].Modality != Actual {
+			if t == nil || t.Basis != Explicit && t.Event >= 0 || !t.HasFirst || !t.HasLast || t.First != t.Last || ev[j].Modality != Actual {
+				continue
+			}
+			if e.inWords && !akin(&ev[j], e) {
 				continue
 			}
 			if d := s.ref.Date - t.First; d < 0 || d > 1 {
@@ -131,6 +134,17 @@ func (s *state) narrativeDay(ev []Event) {
 			break
 		}
 	}
+}
+
+// akin reports events of one course of things: of the same type, of one force's
+// doings, or of one who acts in both.
+func akin(a, b *Event) bool {
+	return a.Type == b.Type || forceful(a.Type) && forceful(b.Type) || sharesAgent(a, b)
+}
+
+// forceful reports what troops do and suffer.
+func forceful(t Type) bool {
+	return violent(t) || t == Control || t == Withdrawal || t == Arrest
 }
 
 // narrativeReach is how many sentences a day holds for.

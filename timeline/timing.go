@@ -33,9 +33,18 @@ func (s *state) linkTimes() {
 			d.gov.modality = Planned
 		}
 	}
+	known := false // losses that an announcement makes known
 	for k := range s.drafts {
 		d := &s.drafts[k]
-		if d.date >= 0 || s.summed(d) || s.onlyMadeKnown(d) || s.soFar(d) {
+		if d.date >= 0 {
+			known = known && !violent(d.typ)
+			continue
+		}
+		if s.onlyMadeKnown(d) || known && violent(d.typ) {
+			known, d.known = true, true
+			continue
+		}
+		if s.summed(d) || s.soFar(d) {
 			continue
 		}
 		if s.announced(d) {
@@ -49,6 +58,8 @@ func (s *state) linkTimes() {
 			at = e.date // عمليات تمشيط
 		} else if e := s.outer(d); e != nil {
 			at = e.date // مقترح وقف إطلاق النار
+		} else if s.distanceTo(d) < 0 && s.apart(d) {
+			continue
 		} else if s.distanceTo(d) >= 0 {
 			if at = s.hoursFrom(d); at < 0 {
 				if e := s.sharedDate(d); e != nil && e.node > d.node && !s.nodes[e.node].has(isVerb) {
@@ -68,7 +79,7 @@ func (s *state) linkTimes() {
 		} else if e := s.planBefore(d); e != nil {
 			at = e.date
 		}
-		if at >= 0 && s.inTime(d, at) {
+		if at >= 0 && s.inTime(d, at) && s.lends(at, d) {
 			d.date, d.basis = at, Inherited
 		}
 	}
@@ -81,6 +92,16 @@ func (s *state) undated() {
 			d.gov.modality = Planned
 		}
 	}
+}
+
+// lends reports a date that another event of the sentence may share: the start of
+// something that goes on is shared by the losses since.
+func (s *state) lends(date int32, d *draft) bool {
+	switch s.ds[date].Value.Bound() {
+	case dates.Since, dates.From:
+		return d.typ == Casualty
+	}
+	return true
 }
 
 // newDays gives what was put off its new day: أجلت المحكمة اليوم الجلسة حتى 16

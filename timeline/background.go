@@ -1,0 +1,115 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
+
+// digresses reports a sentence that turns from the news to what was before it: يذكر
+// أن, تجدر الإشارة إلى, سبق أن.
+func (s *state) digresses() bool {
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		switch n.kind {
+		case commaNode, colonNode, openNode, closeNode, otherPunct:
+			continue
+		}
+		key := s.doc.Tokens()[n.from].Key
+		switch strings.TrimPrefix(key, "و") {
+		case "يذكر", "يشار", "جدير", "الجدير", "تجدر", "للتذكير", "تذكيرا", "للاشاره", "اشاره", "سبق", "منذ":
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// pluperfect reports that clause k, or one that it goes on from, is told as before
+// the news: وكانت المحكمة أحالت. What is said then counts as news.
+func (s *state) pluperfect(k int32) bool {
+	for range s.clauses {
+		c := &s.clauses[k]
+		if c.aux >= 0 && c.head >= 0 && s.nodes[c.aux].form.Tense == morph.Perfect && s.nodes[c.head].form.Tense == morph.Perfect && !s.nodes[c.head].has(isSaid) {
+			if g := s.govOf(s.nodes[c.aux].form.Verb, effAux); g >= 0 && s.t.govs[g].value == "past" {
+				return true
+			}
+		}
+		if c.sibling < 0 || c.sibling >= k {
+			return false
+		}
+		k = c.sibling
+	}
+	return false
+}
+
+// inWords reports a clause told in the words of somebody: قال إن ….
+func (s *state) inWords(k int32) bool {
+	for k >= 0 {
+		c := &s.clauses[k]
+		if c.kind == complementClause {
+			return true
+		}
+		up := c.parent
+		if c.sibling >= 0 && c.sibling < k {
+			up = c.sibling
+		}
+		if up >= k {
+			return false
+		}
+		k = up
+	}
+	return false
+}
+
+// apart reports an event that is told under another one which was before or after
+// the news: بعد أيام على مقتل جنود في هجوم استهدف حاجزا.
+func (s *state) apart(d *draft) bool {
+	if s.distanceTo(d) >= 0 {
+		return true
+	}
+	for j := range s.drafts {
+		e := &s.drafts[j]
+		if e.node >= d.node || e.date >= 0 || s.distanceTo(e) < 0 && !s.elsewhen(e) {
+			continue
+		}
+		if s.under(int(e.node), int(d.node)) {
+			return true
+		}
+	}
+	return false
+}
+
+// under reports that nothing begins anew between nodes i and j: no comma, and no
+// verb but those that describe a noun.
+func (s *state) under(i, j int) bool {
+	if j-i > maxReach {
+		return false
+	}
+	for k := i + 1; k <= j; k++ {
+		n := &s.nodes[k]
+		if n.kind == commaNode || n.kind == colonNode || n.has(isVerb) && s.clauses[n.clause].kind != relativeClause {
+			return false
+		}
+	}
+	return true
+}
+
+// trend reports violence that a sentence speaks of as growing or waning, up to and
+// with d: it has no day. تزايدت الهجمات وأدت إلى مقتل مئات.
+func (s *state) trend(d *draft) bool {
+	if !violent(d.typ) {
+		return false
+	}
+	for k := int(d.clause); k >= 0; k-- {
+		h := s.clauses[k].head
+		if h < 0 || h > d.node || s.nodes[h].form.Verb < 0 {
+			continue
+		}
+		switch morph.Verbs()[s.nodes[h].form.Verb].Perfect {
+		case "تزايد", "تضاعف", "تصاعد", "ازداد", "تراجع", "تكرر", "تفاقم", "تنامى":
+			return !s.hasOwnTime(&s.clauses[d.clause])
+		}
+	}
+	return false
+}
