@@ -58,35 +58,20 @@ func (r *reader) apposedNext(i int) bool {
 // titleOf reports an honorific before the name or the office it goes with, or the
 // words كل من before a list: they are no phrase of their own.
 func (r *reader) titleOf(i int) bool {
-	end := i // of the words before an entity
-	for end < len(r.nodes) && end <= i+3 {
-		n := &r.nodes[end]
-		if end > i && n.kind == entityNode {
-			break
-		}
-		if n.kind != wordNode || n.to != n.from+1 || end > i && n.clitics.Has(clitic.Conj) {
-			return false
-		}
-		end++
-	}
-	if end == len(r.nodes) || end > i+3 || r.nodes[end].has(adjectival) {
-		return false
-	}
 	toks := r.in.doc.Tokens()
-	for j := i; j < end; j++ {
-		switch toks[r.nodes[j].from].Key {
-		case "جلاله", "فخامه", "سمو", "معالي", "سعاده", "دوله", "نيافه", "غبطه", "قداسه", "صاحب", "الجلاله", "السمو", "الفخامه", "المعالي", "الملكي",
-			"السيد", "السيده", "الامير", "الاميره", "اللواء", "العميد", "العقيد", "الفريق", "القاضي", "الدكتور", "الدكتوره", "الشيخ", "الاستاذ", "المهندس", "المستشار", "كل", "كلا", "للسيد", "لسمو", "لجلاله", "لفخامه", "لمعالي":
-		case "من":
-			if j == i {
-				return false
-			}
-		default:
+	for j := i; j < len(r.nodes) && j <= i+3; j++ {
+		n := &r.nodes[j]
+		if j > i && n.kind == entityNode {
+			return !n.has(adjectival) && (r.namesPerson(int32(j)) || r.nodes[i].is(every))
+		}
+		if !n.is(honorific|every) && !(n.is(title) && n.clitics.Has(clitic.Def)) && !(j > i && toks[n.from].Key == "من") {
+			return false
+		}
+		if n.to != n.from+1 || j > i && n.clitics.Has(clitic.Conj) {
 			return false
 		}
 	}
-	first := toks[r.nodes[i].from].Key
-	return r.namesPerson(int32(end)) || first == "كلا" || first == "كل"
+	return false
 }
 
 // aside reports that the nodes from i up to the comma at hi only add to the

@@ -5,7 +5,6 @@ import (
 
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
-	"github.com/hawliyat/hawliyat/internal/fold"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
@@ -116,7 +115,7 @@ func (d *draft) hasSetting(r *reader) bool {
 	for i := range d.roles {
 		switch d.roles[i].Name {
 		case Place, Origin, Destination, Theme:
-			if e := d.roles[i].Entity; e >= 0 && placeLike(&r.in.result.Entities[e]) && !site(&r.in.result.Entities[e]) {
+			if e := d.roles[i].Entity; e >= 0 && placeLike(&r.in.result.Entities[e]) && !r.t.site(&r.in.result.Entities[e]) {
 				return true
 			}
 		}
@@ -126,16 +125,8 @@ func (d *draft) hasSetting(r *reader) bool {
 
 // site reports a place inside of a town, which the town named behind it tells
 // more of: حي اليرموك غربي بعقوبة.
-func site(e *entities.Entity) bool {
-	if e.Type != entities.Place {
-		return false
-	}
-	first, _, compound := strings.Cut(e.Name, " ")
-	switch fold.String(first) {
-	case "محافظه", "ولايه", "مدينه", "اقليم", "بلده", "ناحيه", "قضاء", "مديريه", "منطقه", "جزيره":
-		return false
-	}
-	return compound
+func (t *tables) site(e *entities.Entity) bool {
+	return e.Type == entities.Place && strings.Contains(e.Name, " ") && !t.nameBegins(e, settlement)
 }
 
 // transitive reports an event noun of a verb that takes an object.

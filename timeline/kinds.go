@@ -1,5 +1,12 @@
 package timeline
 
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/fold"
+)
+
 // wordKinds say what a noun means where its meaning decides what a construction
 // is, and name the few function words that constructions turn on; they are the
 // rows of class kind in words.tsv.
@@ -13,14 +20,37 @@ const (
 	thing                            // verbs of people are said of it only by metaphor: سوق
 	statute                          // provides for cases in general: القانون
 	post                             // holds a post, without a name: الرئيس
+	honorific                        // stands before a name or an office: جلالة
+	title                            // does so with its article: السيد
+	grace                            // an honorific with a pronoun stands for the one told of: فخامته
+	every                            // كل, كلا before a list
+	troops                           // behind a demonstrative the force of the sentence before: القوات
+	affiliated                       // tells whose people or machines: تابعة
+	leading                          // tells who leads the one named before: بقيادة
+	spot                             // lies in a settlement, and others meet there: مقر, ساحة
+	settlement                       // places are told by it: مدينة
+	compass                          // names of places within another begin with it: شمال
+	judging                          // names of courts begin with it
+	enacting                         // names of those who make laws and decrees begin with it
+	dissolving                       // حل, which is done to a body
+	undoing                          // is done to what it stands with: تعليق
 )
 
 var wordKindNames = map[string]wordKinds{
 	"collective": collective, "acting": acting, "owned": owned, "work": work, "thing": thing, "statute": statute, "post": post,
+	"honorific": honorific, "title": title, "grace": grace, "every": every, "troops": troops, "affiliated": affiliated, "leading": leading,
+	"spot": spot, "settlement": settlement, "compass": compass, "judging": judging, "enacting": enacting, "dissolving": dissolving, "undoing": undoing,
 }
 
 // is reports a word of one of the kinds given.
 func (n *node) is(kinds wordKinds) bool { return n.kinds&kinds != 0 }
+
+// nameBegins reports that the name of e begins with a word of one of the kinds
+// given.
+func (t *tables) nameBegins(e *entities.Entity, kinds wordKinds) bool {
+	first, _, _ := strings.Cut(e.Name, " ")
+	return t.nameKinds[strings.TrimPrefix(fold.String(first), "ال")]&kinds != 0
+}
 
 // verbKinds say in which constructions a verb takes part, apart from what it
 // governs; they are the rows of effect kind in governors.tsv.

@@ -168,7 +168,7 @@ func (r *reader) tagVerbs() {
 			r.decide(i, f, c)
 		}
 		if n.flags == 0 && n.clitics == 0 {
-			n.clitics = prefixed(k)
+			n.clitics = r.t.prefixed(k)
 			n.prep = cliticPrep(n.clitics)
 		}
 	}
@@ -177,7 +177,7 @@ func (r *reader) tagVerbs() {
 
 // prefixed reads the preposition written into a word that no lexicon has: an aim
 // (لبحث), a definite noun (بالمدينة, للبلدة), or the head of a place (بقرية فلان).
-func prefixed(k string) clitic.Flags {
+func (t *tables) prefixed(k string) clitic.Flags {
 	if len(k) < len("بحيي") {
 		return 0
 	}
@@ -188,20 +188,10 @@ func prefixed(k string) clitic.Flags {
 		return clitic.Lam | clitic.Def
 	case k[:2] == "ل" && isMasdarKey(k[2:], 0) && !isMasdarKey(k, 0):
 		return clitic.Lam
-	case k[:2] == "ب" && locality(k[2:]):
+	case k[:2] == "ب" && t.nameKinds[k[2:]]&(spot|settlement) != 0:
 		return clitic.Ba
 	}
 	return 0
-}
-
-// locality reports a common noun that the name of a place follows.
-func locality(k string) bool {
-	switch k {
-	case "مدينه", "قريه", "بلده", "منطقه", "محافظه", "ولايه", "ضاحيه", "ناحيه", "مخيم", "ساحه", "ميدان", "شارع", "مقر", "مبني", "مركز", "جزيره",
-		"قاعده", "معبر", "غابه", "محيط", "مديريه", "مقاطعه", "بلديه", "منتجع", "عاصمه", "ريف", "جماعه", "دوار", "عماله", "جهه", "مشارف", "ضواحي":
-		return true
-	}
-	return false
 }
 
 // attachConjunctions gives the و that a quotation mark parts from a name to that

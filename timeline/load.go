@@ -377,6 +377,11 @@ func (l *loader) readWords(t *lexfile.Table) {
 		}
 		id := int32(len(l.words))
 		l.words = append(l.words, w)
-		l.b.Add(r.Cells[c[0]], k, id, flags)
+		for form := range lexfile.Alternatives(r.Cells[c[0]]) {
+			l.b.Add(form, k, id, flags)
+			if w.kinds != 0 {
+				l.nameKinds[key(form)] |= w.kinds
+			}
+		}
 	}
 }

@@ -1,11 +1,8 @@
 package timeline
 
 import (
-	"strings"
-
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
-	"github.com/hawliyat/hawliyat/internal/fold"
 )
 
 // putAdjective adds the state that a nisba names: الغارات الأمريكية, الاتفاق
@@ -37,9 +34,9 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		}
 	}
 	switch {
-	case d.comp == a.node && d.comp > 0 && d.typ == Legislation && r.in.doc.Tokens()[r.nodes[d.node].from].Key == "حل":
+	case d.comp == a.node && d.comp > 0 && d.typ == Legislation && r.nodes[d.node].is(dissolving):
 		role = f[slotObject] // حل البرلمان
-	case d.typ == Legislation && a.bare == 1 && role == Theme && e != nil && e.Type == entities.Organization && enacts(e) && !r.undoes(d):
+	case d.typ == Legislation && a.bare == 1 && role == Theme && e != nil && e.Type == entities.Organization && r.t.nameBegins(e, enacting) && !r.nodes[d.node].is(dissolving|undoing):
 		role = Agent // إقرار مجلس الوزراء
 	case d.typ == Sanction && role == Agent && e != nil && e.Type == entities.Person && d.comp > 0:
 		role = Theme // تجريد فلان من
@@ -66,25 +63,6 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		role = Place
 	}
 	return role
-}
-
-// enacts reports a body that makes laws and decrees.
-func enacts(e *entities.Entity) bool {
-	first, _, _ := strings.Cut(e.Name, " ")
-	switch fold.String(first) {
-	case "مجلس", "البرلمان", "برلمان", "الحكومه", "حكومه", "الكونغرس", "الكنيست", "الجمعيه":
-		return true
-	}
-	return false
-}
-
-// undoes reports the masdar of dissolving or suspending, which is done to a body.
-func (r *reader) undoes(d *draft) bool {
-	switch r.in.doc.Tokens()[r.nodes[d.node].from].Key {
-	case "حل", "بحل", "لحل", "تعليق", "تجميد", "تمديد", "انتخاب":
-		return true
-	}
-	return false
 }
 
 // ownAgent reports an event noun in construct with the one who acts, whatever

@@ -15,13 +15,13 @@ func (r *reader) standIn(d *draft, node int32) bool {
 	if n.kind != wordNode || n.prep != 0 {
 		return false
 	}
-	switch k := r.in.doc.Tokens()[n.from].Key; k {
-	case "فخامته", "جلالته", "سموه", "معاليه", "سيادته", "دولته", "سعادته":
+	switch {
+	case n.is(grace):
 		if e := r.lastTopic; e >= 0 && (r.in.result.Entities[e].Type == entities.Person || r.in.result.Entities[e].Type == entities.OfficeType) {
 			d.addRole(Agent, e, nil)
 			return true
 		}
-	case "القوات", "قوات":
+	case n.is(troops):
 		if node > 0 && r.nodes[node-1].has(isDemonstrative) {
 			if e := r.force(int(node)); e >= 0 {
 				d.addRole(Agent, e, nil)
@@ -46,7 +46,6 @@ func (r *reader) standIn(d *draft, node int32) bool {
 // belongsTo gives the force that the people or the aircraft at node i are said to
 // be of: طائرة تابعة للتحالف, عناصر من التنظيم; -1 when there is none.
 func (r *reader) belongsTo(i int) int {
-	toks := r.in.doc.Tokens()
 	belongs := false
 	for j := i + 1; j < len(r.nodes) && j <= i+5; j++ {
 		n := &r.nodes[j]
@@ -60,10 +59,7 @@ func (r *reader) belongsTo(i int) int {
 		if n.kind != wordNode || n.has(isVerb|isTrigger|isThat|isRel) || n.clitics.Has(clitic.Conj) {
 			return -1
 		}
-		switch toks[n.from].Key {
-		case "تابع", "تابعه", "تابعون", "تابعين", "التابعه", "التابعين", "مواليه", "موالين", "مواليين", "المواليه":
-			belongs = true
-		}
+		belongs = belongs || n.is(affiliated)
 	}
 	return -1
 }

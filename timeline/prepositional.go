@@ -32,7 +32,7 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 			}
 			role = Theme // أودى بحياة فلان
 		case Meeting, Call, Relations:
-			if a.apposed && r.nodes[a.node-1].kind == wordNode && r.inside(int(a.node)-1) {
+			if a.apposed && r.nodes[a.node-1].is(spot) {
 				return // بمقر الحزب
 			}
 			role = Counterpart
@@ -113,17 +113,6 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 	r.fill(d, role, a.node)
 }
 
-// inside reports the common noun of a building that is written with a
-// preposition: بمقر, في مكتب.
-func (r *reader) inside(i int) bool {
-	k := strings.TrimPrefix(r.in.doc.Tokens()[r.nodes[i].from].Key, "ب")
-	switch k {
-	case "مقر", "مقرها", "مبني", "مكتب", "قاعه", "فندق", "قصر", "ديوان":
-		return true
-	}
-	return false
-}
-
 // commaBetween reports a comma between two nodes.
 func (r *reader) commaBetween(i, j int) bool {
 	for k := i + 1; k < j; k++ {
@@ -139,11 +128,7 @@ func (r *reader) commaBetween(i, j int) bool {
 func (r *reader) ledBy(i int) bool {
 	for j := i - 1; j > 0 && j >= i-3; j-- {
 		if n := &r.nodes[j]; n.prep&prepBy != 0 {
-			switch r.in.doc.Tokens()[n.from].Key {
-			case "بقياده", "برئاسه", "برياسه", "بزعامه":
-				return r.nodes[j-1].kind == entityNode
-			}
-			return false
+			return n.is(leading) && r.nodes[j-1].kind == entityNode
 		}
 	}
 	return false

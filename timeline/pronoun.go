@@ -45,7 +45,7 @@ func (r *reader) possessor(d *draft, f *frame) {
 		e = r.force(int(d.node)) // وجودها: of troops
 	}
 	if e >= 0 && !((d.typ == Visit || d.typ == Casualty) && placeLike(&r.in.result.Entities[e])) {
-		if d.typ == Trial && role == Theme && court(&r.in.result.Entities[e]) {
+		if d.typ == Trial && role == Theme && r.t.court(&r.in.result.Entities[e]) {
 			role = Agent // حكمها
 		}
 		d.addRole(role, e, nil)

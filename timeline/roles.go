@@ -1,11 +1,8 @@
 package timeline
 
 import (
-	"strings"
-
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
-	"github.com/hawliyat/hawliyat/internal/fold"
 )
 
 // addRole appends a participant unless the event has it in that role already.
@@ -45,33 +42,15 @@ func (r *reader) fill(d *draft, name RoleName, i int32) {
 			n = &r.nodes[j]
 		}
 	}
-	if d.typ == Trial && name == Theme && court(r.entityOf(int(i))) {
+	if d.typ == Trial && name == Theme && r.t.court(r.entityOf(int(i))) {
 		name = Agent
 	}
 	d.addRole(name, r.participant(n.entity), n)
 }
 
-// compass reports a place named by where it lies in another: شمال الإقليم.
-func compass(e *entities.Entity) bool {
-	first, _, _ := strings.Cut(e.Name, " ")
-	switch fold.String(first) {
-	case "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي":
-		return true
-	}
-	return false
-}
-
 // court reports an organization that judges.
-func court(e *entities.Entity) bool {
-	if e == nil || e.Type != entities.Organization {
-		return false
-	}
-	first, _, _ := strings.Cut(e.Name, " ")
-	switch fold.String(first) {
-	case "محكمه", "المحكمه", "نيابه", "النيابه", "القضاء", "قضاء":
-		return true
-	}
-	return false
+func (t *tables) court(e *entities.Entity) bool {
+	return e != nil && e.Type == entities.Organization && t.nameBegins(e, judging)
 }
 
 func placeLike(e *entities.Entity) bool {
@@ -202,7 +181,7 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 		return
 	case role == Agent && s == slotSubject && placeLike(e) && r.nodes[d.node].has(isVerb) && r.verbIs(d.node, verbHosts):
 		role = Place // قمة تستضيفها العاصمة
-	case role == Theme && d.typ == Control && d.hasEntity(Theme) && placeLike(e) && !r.nodes[node].clitics.Has(clitic.Conj) && compass(e):
+	case role == Theme && d.typ == Control && d.hasEntity(Theme) && placeLike(e) && !r.nodes[node].clitics.Has(clitic.Conj) && r.t.nameBegins(e, compass):
 		return // استعاد البلدة شمال الإقليم
 	case role == Place && !placeLike(e), role == Theme && !r.undergoes(d, int(node)), role == Agent && d.typ == Casualty && placeLike(e):
 		return
