@@ -16,6 +16,7 @@ import (
 type Builder struct {
 	base   *Lexicon // the lexicon being extended, or nil
 	layer  *layer
+	words  *trie.Symbols
 	buf    token.Buffer
 	phrase []trie.Symbol
 	rows   []row
@@ -41,7 +42,8 @@ type formHead struct {
 // NewBuilder returns a builder for a new lexicon with room for about n forms.
 func NewBuilder(n int) *Builder {
 	return &Builder{
-		layer: &layer{words: trie.NewSymbols(n)},
+		layer: new(layer),
+		words: trie.NewSymbols(n),
 		rows:  make([]row, 0, n),
 		heads: make([]formHead, 0, n),
 
@@ -76,7 +78,7 @@ func (b *Builder) Add(text string, class pattern.Class, id int32, flags Flags) {
 	flags &^= contracted
 	b.phrase = b.phrase[:0]
 	for i := range toks {
-		b.phrase = append(b.phrase, b.layer.words.Intern(toks[i].Key))
+		b.phrase = append(b.phrase, b.words.Intern(toks[i].Key))
 	}
 	article := flags&Radical == 0 && hasArticle(text, &toks[0])
 	if !article {
@@ -86,7 +88,7 @@ func (b *Builder) Add(text string, class pattern.Class, id int32, flags Flags) {
 	flags &^= NeedDef | NoDef // the article is there
 	b.add(text, class, id, flags, true)
 	if flags&NoPrefix == 0 {
-		b.phrase[0] = b.layer.words.Intern(toks[0].Key[len(al):])
+		b.phrase[0] = b.words.Intern(toks[0].Key[len(al):])
 		b.add(text[token.Offset(text, &toks[0], len(al)):], class, id, flags|contracted, false)
 	}
 }
@@ -205,8 +207,7 @@ func (b *Builder) Build() (*Lexicon, error) {
 		c.form(&b.heads[i])
 	}
 	l.suffix = l.suffix || c.suffix
-	b.layer.words.Fit()
-	b.layer.index()
+	b.layer.index(b.words)
 	if b.errs != nil {
 		return nil, errors.Join(b.errs...)
 	}
@@ -291,7 +292,7 @@ func (b *Builder) inherit() {
 	for i := range b.heads {
 		path := b.paths[b.heads[i].path:][:b.heads[i].words]
 		for _, base := range b.base.layers {
-			if f := base.find(b.layer.words, path); f != nil {
+			if f := base.find(b.words, path); f != nil {
 				b.inheritForm(base, f, path)
 				break
 			}
@@ -303,7 +304,7 @@ func (b *Builder) inherit() {
 func (l *layer) find(words *trie.Symbols, path []trie.Symbol) *form {
 	var n trie.Node
 	for _, s := range path {
-		if n = l.phrases.Step(n, l.words.Lookup(words.Word(s))); n == 0 {
+		if n = l.phrases.Step(n, l.symbol(words.Word(s))); n == 0 {
 			return nil
 		}
 	}
@@ -330,34 +331,38 @@ func (b *Builder) inheritForm(base *layer, f *form, path []trie.Symbol) {
 	}
 }
 
-// index makes the table of starts.
-func (l *layer) index() {
-	l.starts = make([]start, l.words.Len()+1)
-	for sym := range l.starts {
-		n := l.phrases.Start(trie.Symbol(sym))
-		if n == 0 {
-			continue
-		}
-		st := start{node: n, form: l.phrases.Value(n), kids: l.phrases.Kids(n)}
-		if st.form != trie.None {
-			f := &l.forms[st.form]
-			g := &l.groups[f.groups]
-			switch {
-			case f.n != 1 || g.exact >= 0:
-				st.kind = mixedForm
-			case f.article:
-				st.kind = plainDef
-			default:
-				st.kind = plainForm
-			}
-			if st.kind != mixedForm {
-				st.flags, st.plain = g.flags, l.views[f.views]
-			}
-		}
-		l.starts[sym] = st
-	}
-	l.inner = make([]uint64, len(l.starts)/64+1)
+// index makes the table of words.
+func (l *layer) index(words *trie.Symbols) {
+	inner := make([]bool, words.Len()+1)
 	for sym := range l.phrases.Inner {
-		l.inner[sym/64] |= 1 << (sym % 64)
+		inner[sym] = true
 	}
+	l.words = trie.NewIndex[entry](words.Len())
+	for sym := trie.Symbol(1); int(sym) <= words.Len(); sym++ {
+		e := entry{sym: sym, inner: inner[sym]}
+		if n := l.phrases.Start(sym); n != 0 {
+			e.kids = l.phrases.Kids(n)
+			e.alone(l, l.phrases.Value(n))
+		}
+		l.words.Put(trie.Hash(words.Word(sym)), e)
+	}
+}
+
+// alone notes form v of the word alone, if it has one.
+func (e *entry) alone(l *layer, v int32) {
+	if v == trie.None {
+		return
+	}
+	f := &l.forms[v]
+	g := &l.groups[f.groups]
+	switch {
+	case f.n != 1 || g.exact >= 0:
+		e.kind = mixedForm
+		return
+	case f.article:
+		e.kind = plainDef
+	default:
+		e.kind = plainForm
+	}
+	e.flags, e.plain = g.flags, l.views[f.views]
 }

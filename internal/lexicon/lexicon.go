@@ -25,10 +25,8 @@ type Lexicon struct {
 // A layer is what one builder made. The values of its trie are indexes of
 // forms.
 type layer struct {
-	words   *trie.Symbols
+	words   *trie.Index[entry]
 	phrases trie.Trie
-	starts  []start  // by symbol
-	inner   []uint64 // a bit for every symbol that some phrase has behind its first
 	forms   []form
 	groups  []group
 	views   []view
@@ -49,24 +47,24 @@ type form struct {
 	article bool   // written with an article that counts as one
 }
 
-// A start is what a scan needs to know of a word that begins a form, all in one
-// place: most words are read no further.
-type start struct {
-	kids  uint64    // of node
-	node  trie.Node // 0: no form begins with the word
-	form  int32     // the form of this word alone, or trie.None
-	plain view      // its entries, when it has one group without exact spelling
-	flags Flags     // of that group
-	kind  startKind
+// An entry is what a scan needs to know of a word, all in one place: most words
+// are read no further.
+type entry struct {
+	kids  uint64      // symbols that phrases beginning with the word go on with, modulo 64
+	plain view        // of the word alone, when it has one group without exact spelling
+	sym   trie.Symbol // the word in phrases
+	flags Flags       // of the group
+	kind  entryKind
+	inner bool // some phrase has the word behind its first
 }
 
-type startKind uint8
+type entryKind uint8
 
 const (
-	noForm    startKind = iota // no form of one word
+	noForm    entryKind = iota // no form of one word
 	plainForm                  // one group, any orthography
 	plainDef                   // the same, written with an article that counts
-	mixedForm                  // several groups or an exact spelling
+	mixedForm                  // several groups or an exact spelling: see phrases
 )
 
 type group struct {
@@ -164,7 +162,7 @@ func (l *Lexicon) Lookup(text string) []pattern.Entry {
 	for _, ly := range l.layers {
 		var n trie.Node
 		for i := range b.Tokens {
-			if n = ly.phrases.Step(n, ly.words.Lookup(b.Tokens[i].Key)); n == 0 {
+			if n = ly.phrases.Step(n, ly.symbol(b.Tokens[i].Key)); n == 0 {
 				break
 			}
 		}
@@ -177,13 +175,20 @@ func (l *Lexicon) Lookup(text string) []pattern.Entry {
 
 // LookupKey is [Lexicon.Lookup] for one word that is folded already.
 func (l *Lexicon) LookupKey(key string) []pattern.Entry {
-	h := trie.Hash(key)
 	for _, ly := range l.layers {
-		if e := ly.entriesAt(ly.phrases.Start(ly.words.Find(h))); e != nil {
+		if e := ly.entriesAt(ly.phrases.Start(ly.symbol(key))); e != nil {
 			return e
 		}
 	}
 	return nil
+}
+
+// symbol returns the symbol of a folded word, or 0.
+func (l *layer) symbol(key string) trie.Symbol {
+	if e := l.words.Find(trie.Hash(key)); e != nil {
+		return e.sym
+	}
+	return 0
 }
 
 // entriesAt returns the entries of the form that ends at n, or nil.

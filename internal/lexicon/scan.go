@@ -43,22 +43,21 @@ type scan struct {
 	// words are: looking up many in a row lets their memory accesses overlap.
 	from, to int
 	hashes   [ahead]uint64
-	syms     [ahead]trie.Symbol
-	starts   [ahead]start
+	words    [ahead]*entry
 }
 
 const ahead = 16
 
-// symbol returns the symbol of the key of token i in l, or 0. i is not before
-// the item being made.
-func (s *scan) symbol(l *layer, i int) trie.Symbol {
+// word returns the entry of the key of token i in l, or nil. i is not before the
+// item being made.
+func (s *scan) word(l *layer, i int) *entry {
 	if i < s.from || i >= s.to {
 		s.lookAhead(i)
 	}
 	if l != s.layers[len(s.layers)-1] {
 		return l.words.Find(s.hashes[i-s.from])
 	}
-	return s.syms[i-s.from]
+	return s.words[i-s.from]
 }
 
 // lookAhead looks up the words of token i, of those before it back to the item
@@ -73,12 +72,9 @@ func (s *scan) lookAhead(i int) {
 	for j := range toks {
 		s.hashes[j] = trie.Hash(toks[j].Key)
 	}
-	base := s.layers[len(s.layers)-1]
+	base := s.layers[len(s.layers)-1].words
 	for j := range toks {
-		s.syms[j] = base.words.Find(s.hashes[j])
-	}
-	for j := range toks {
-		s.starts[j] = base.starts[s.syms[j]]
+		s.words[j] = base.Find(s.hashes[j])
 	}
 }
 
@@ -157,7 +153,7 @@ func (s *scan) inPhrase(i int) bool {
 		return false
 	}
 	for _, l := range s.layers {
-		if sym := s.symbol(l, i); l.inner[sym/64]>>(sym%64)&1 != 0 {
+		if e := s.word(l, i); e != nil && e.inner {
 			return true
 		}
 		if l.suffixed && endsLikePronoun(s.toks[i].Key) {
@@ -255,8 +251,8 @@ func endsInTa(text string, t *token.Token) bool {
 func (s *scan) try(i int, stem string, r *clitic.Reading, respelt bool) {
 	h := trie.Hash(stem)
 	for _, l := range s.layers {
-		if sym := l.words.Find(h); sym != 0 {
-			s.begin(l, &l.starts[sym], i, r, respelt)
+		if e := l.words.Find(h); e != nil {
+			s.begin(l, e, i, r, respelt)
 		}
 	}
 }
@@ -268,26 +264,26 @@ func (s *scan) whole(i int, r *clitic.Reading) {
 	}
 	last := len(s.layers) - 1
 	for _, l := range s.layers[:last] {
-		if sym := l.words.Find(s.hashes[i-s.from]); sym != 0 {
-			s.begin(l, &l.starts[sym], i, r, false)
+		if e := l.words.Find(s.hashes[i-s.from]); e != nil {
+			s.begin(l, e, i, r, false)
 		}
 	}
-	if s.syms[i-s.from] != 0 {
-		s.begin(s.layers[last], &s.starts[i-s.from], i, r, false)
+	if e := s.words[i-s.from]; e != nil {
+		s.begin(s.layers[last], e, i, r, false)
 	}
 }
 
-// begin reads token i as the word of st, alone and as the first of a phrase.
-func (s *scan) begin(l *layer, st *start, i int, r *clitic.Reading, respelt bool) {
-	if st.kind != noForm && s.best.n == 0 {
-		if st.kind == mixedForm {
-			s.offer(l, st.form, i, i+1, r, respelt)
-		} else if st.flags.admits(r.Flags, isShort(r)) {
-			s.best = hit{n: 1, layer: l, view: st.plain, article: st.kind == plainDef, reading: *r}
+// begin reads token i as the word of e, alone and as the first of a phrase.
+func (s *scan) begin(l *layer, e *entry, i int, r *clitic.Reading, respelt bool) {
+	if e.kind != noForm && s.best.n == 0 {
+		if e.kind == mixedForm {
+			s.offer(l, l.phrases.Value(l.phrases.Start(e.sym)), i, i+1, r, respelt)
+		} else if e.flags.admits(r.Flags, isShort(r)) {
+			s.best = hit{n: 1, layer: l, view: e.plain, article: e.kind == plainDef, reading: *r}
 		}
 	}
-	if st.kids != 0 && r.Flags&clitic.Suffix == 0 {
-		s.walk(l, st, i, r, respelt)
+	if e.kids != 0 && r.Flags&clitic.Suffix == 0 {
+		s.walk(l, e, i, r, respelt)
 	}
 }
 
@@ -296,16 +292,22 @@ func isShort(r *clitic.Reading) bool {
 	return r.Flags&clitic.Def != 0 && r.Lo-r.Pre == 2
 }
 
-// walk follows the phrases that go on from st behind token i.
-func (s *scan) walk(l *layer, st *start, i int, r *clitic.Reading, respelt bool) {
-	n, kids := st.node, st.kids
+// walk follows the phrases that go on from e behind token i.
+func (s *scan) walk(l *layer, e *entry, i int, r *clitic.Reading, respelt bool) {
+	n, kids := trie.Node(0), e.kids
 	for end := i + 1; end < len(s.toks) && kids != 0; end++ {
 		var next trie.Node
-		if sym := s.symbol(l, end); sym != 0 && kids>>(sym&63)&1 != 0 {
-			next = l.phrases.Child(n, sym)
+		if w := s.word(l, end); w != nil && w.inner && kids>>(w.sym&63)&1 != 0 {
+			if n == 0 {
+				n = l.phrases.Start(e.sym)
+			}
+			next = l.phrases.Child(n, w.sym)
 		}
 		if next == 0 {
 			if key := s.toks[end].Key; l.suffixed && s.toks[end].Kind == token.Word && endsLikePronoun(key) {
+				if n == 0 {
+					n = l.phrases.Start(e.sym)
+				}
 				s.walkPronoun(l, n, i, end, r)
 			}
 			return
@@ -341,7 +343,7 @@ func (s *scan) walkPronoun(l *layer, n trie.Node, i, end int, first *clitic.Read
 }
 
 func (s *scan) stepPronoun(l *layer, n trie.Node, i, end int, stem string, r *clitic.Reading, respelt bool) {
-	sym := l.words.Lookup(stem)
+	sym := l.symbol(stem)
 	if sym == 0 || end+1-i <= s.best.n {
 		return
 	}

@@ -8,7 +8,11 @@
 // care of و ف س and of object pronouns.
 package morph
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/trie"
+)
 
 // Tense is what a form says about time.
 type Tense uint8
@@ -109,11 +113,10 @@ func Find(id string) (int32, bool) {
 // shared: it must not be changed.
 func Lookup(key string) []Form {
 	t := tables()
-	sym := t.index.Lookup(key)
-	if sym == 0 {
+	r := t.index.Find(trie.Hash(key))
+	if r == nil {
 		return nil
 	}
-	r := t.spans[sym]
 	return t.forms[r.from:r.to:r.to]
 }
 

@@ -25,8 +25,7 @@ type span struct{ from, to int32 }
 type table struct {
 	verbs []Verb
 	byID  map[string]int32
-	index *trie.Symbols // folded spellings
-	spans []span        // by symbol: its readings in forms
+	index *trie.Index[span] // of folded spellings: their readings in forms
 	forms []Form
 	// guessStop holds words that only look like a future.
 	guessStop map[string]bool
@@ -125,8 +124,8 @@ func (t *table) generate() {
 		})
 	}
 	text := string(buf)
-	t.index = trie.NewSymbols(40 * len(t.verbs))
-	t.spans = make([]span, 1, 40*len(t.verbs))
+	words := trie.NewSymbols(40 * len(t.verbs))
+	spans := make([]span, 1, 40*len(t.verbs)) // by symbol
 	kept := records[:0]
 	first := 0 // of the verb's records in kept
 	for _, r := range records {
@@ -134,9 +133,9 @@ func (t *table) generate() {
 			first = len(kept)
 		}
 		key := text[r.from:r.to]
-		sym := int32(t.index.Intern(key))
-		if int(sym) == len(t.spans) {
-			t.spans = append(t.spans, span{})
+		sym := int32(words.Intern(key))
+		if int(sym) == len(spans) {
+			spans = append(spans, span{})
 		}
 		r.sym = sym
 		merged := false
@@ -145,25 +144,26 @@ func (t *table) generate() {
 		}
 		if !merged {
 			kept = append(kept, r)
-			t.spans[sym].to++
+			spans[sym].to++
 		}
 	}
-	t.index.Fit()
 	at := int32(0)
-	for i := range t.spans {
-		n := t.spans[i].to
-		t.spans[i] = span{at, at}
+	for i := range spans {
+		n := spans[i].to
+		spans[i] = span{at, at}
 		at += n
 	}
 	t.forms = make([]Form, len(kept))
 	for i := range kept {
 		r := &kept[i]
-		s := &t.spans[r.sym]
+		s := &spans[r.sym]
 		t.forms[s.to] = r.form
 		s.to++
 	}
-	for i := range t.spans {
-		markHomographs(t.verbs, t.forms[t.spans[i].from:t.spans[i].to])
+	t.index = trie.NewIndex[span](words.Len())
+	for i, s := range spans[1:] {
+		markHomographs(t.verbs, t.forms[s.from:s.to])
+		t.index.Put(trie.Hash(words.Word(trie.Symbol(i+1))), s)
 	}
 }
 
