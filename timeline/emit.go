@@ -402,7 +402,12 @@ func (s *state) evidence(c *clause, trigger int32) arabic.Span {
 
 // enumerate names the events v1, v2, ….
 func enumerate(ev []Event) {
+	var ids strings.Builder // the names are parts of one string
+	ids.Grow(len(ev) * len("v100"))
+	var buf [8]byte
 	for i := range ev {
-		ev[i].ID = "v" + strconv.Itoa(i+1)
+		at := ids.Len()
+		ids.Write(strconv.AppendInt(append(buf[:0], 'v'), int64(i+1), 10))
+		ev[i].ID = ids.String()[at:]
 	}
 }

@@ -60,8 +60,9 @@ type state struct {
 	events  []Event
 	sources []Attribution // running source of a report
 	buf     []byte
-	told    int      // sentences that told events so far
-	names   []string // folded names of entities, made when a key needs them
+	told    int            // sentences that told events so far
+	seen    map[uint64]int // how often keys made the events of the document
+	names   []string       // folded names of entities, made when a key needs them
 }
 
 var states = sync.Pool{New: func() any { return new(state) }}

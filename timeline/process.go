@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/hawliyat/hawliyat/internal/fold"
 )
@@ -54,14 +55,19 @@ func sameProcess(a, b *Event) bool {
 
 // keys gives every event a name made of its facts alone.
 func (s *state) keys(ev []Event) {
-	seen := make(map[string]int, len(ev))
+	if s.seen == nil {
+		s.seen = make(map[uint64]int)
+	}
+	clear(s.seen)
+	var keys strings.Builder // the keys are parts of one string
+	keys.Grow(len(ev) * len("-0123456789abcdef"))
 	s.names = append(s.names[:0], make([]string, len(s.es.Entities))...)
 	for i := range ev {
 		e := &ev[i]
-		b := s.buf[:0]
-		for _, p := range [...]string{string(e.Type), string(e.Phase), string(e.Modality), string(e.Polarity)} {
-			b = append(append(b, p...), 0)
-		}
+		b := append(append(s.buf[:0], e.Type...), 0)
+		b = append(append(b, e.Phase...), 0)
+		b = append(append(b, e.Modality...), 0)
+		b = append(append(b, e.Polarity...), 0)
 		b = append(fold.Append(b, e.Trigger.Of(s.doc.Text())), 0)
 		if e.Time != nil {
 			b = append(append(b, e.Time.Value...), 0)
@@ -79,14 +85,14 @@ func (s *state) keys(ev []Event) {
 			h += hashBytes(b) * 0x9E3779B97F4A7C15
 		}
 		b = strconv.AppendUint(s.buf[:0], h, 16)
-		s.buf = b
-		n := seen[string(b)] + 1
-		k := string(b)
-		seen[k] = n
-		if n > 1 {
-			k += "-" + strconv.Itoa(n)
+		s.seen[h]++
+		if n := s.seen[h]; n > 1 {
+			b = strconv.AppendInt(append(b, '-'), int64(n), 10)
 		}
-		e.Key = k
+		s.buf = b
+		at := keys.Len()
+		keys.Write(b)
+		e.Key = keys.String()[at:]
 	}
 }
 

@@ -178,6 +178,13 @@ func Rune(r rune) (rune, bool) {
 // copied as they are.
 func Append(dst []byte, s string) []byte {
 	for i := 0; i < len(s); {
+		if i+1 < len(s) && s[i]&0xFC == 0xD8 && s[i+1]&0xC0 == 0x80 { // U+0600 to U+06FF
+			if e := &Arabic[int(s[i]&0x03)<<6|int(s[i+1]&0x3F)]; e.Class == Letter {
+				dst = append(dst, e.B0, e.B1)
+				i += 2
+				continue
+			}
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError && n <= 1 {
 			dst = append(dst, s[i])
