@@ -111,6 +111,10 @@ func (s *Set) Contains(o *Set) bool {
 // Empty reports whether s has no class.
 func (s *Set) Empty() bool { return s[0]|s[1]|s[2]|s[3] == 0 }
 
+func (s *Set) size() int {
+	return bits.OnesCount64(s[0]) + bits.OnesCount64(s[1]) + bits.OnesCount64(s[2]) + bits.OnesCount64(s[3])
+}
+
 // Classes returns the classes of s in ascending order.
 func (s Set) Classes() []Class {
 	var out []Class

@@ -38,7 +38,9 @@ type ruleCode struct {
 	first       uint64 // positions that may match the first item
 	last        uint64 // positions that may match the last item
 	min, max    int32  // length of a match in items
-	need        Set    // classes that some item of every match has
+	need        Set    // classes that a sentence with a match has
+	needs       []Set  // … and of each of these at least one
+	pivot       Set    // … and the one of them that is rarest, or Any
 	key         Set    // every first item has one of these
 	second      Set    // every second item has one of these, when min ≥ 2
 	behind      lookCode
@@ -105,7 +107,7 @@ func (b *builder) rule(cl *Classes, r Rule) error {
 	code := ruleCode{
 		id: r.ID, pattern: r.Pattern, names: a.names,
 		base: int32(len(b.prog.states)), n: int32(len(c.states)),
-		first: f.first, last: f.last, min: int32(f.min), max: int32(f.max), need: f.need,
+		first: f.first, last: f.last, min: int32(f.min), max: int32(f.max),
 		behind: b.look(a.behind), ahead: b.look(a.ahead),
 	}
 	for _, l := range [2]*look{&a.behind, &a.ahead} {
@@ -113,8 +115,7 @@ func (b *builder) rule(cl *Classes, r Rule) error {
 			continue
 		}
 		for _, conds := range l.conds {
-			need := required(conds)
-			code.need.Union(&need)
+			f.needs = f.needs.and(needsOf(conds))
 		}
 	}
 	var second uint64
@@ -125,6 +126,18 @@ func (b *builder) rule(cl *Classes, r Rule) error {
 	}
 	for m := second; m != 0; m &= m - 1 {
 		code.second.Union(&c.keys[bits.TrailingZeros64(m)])
+	}
+	f.needs = f.needs.add(code.key)
+	if code.min > 1 {
+		f.needs = f.needs.add(code.second)
+	}
+	code.pivot = f.needs.rarest()
+	for _, s := range f.needs {
+		if s.size() == 1 {
+			code.need.Union(&s)
+		} else {
+			code.needs = append(code.needs, s)
+		}
 	}
 	b.prog.states = append(b.prog.states, c.states...)
 	b.prog.rules = append(b.prog.rules, code)
@@ -159,12 +172,12 @@ func (b *builder) cond(conjs []conj) int32 {
 }
 
 // A frag is the piece of automaton of one node: the positions that can begin
-// and end it, its length bounds, and the classes some item of it must have.
+// and end it, its length bounds, and what it needs.
 type frag struct {
 	first, last uint64
 	nullable    bool
 	min, max    int
-	need        Set
+	needs       needs
 }
 
 type ruleBuilder struct {
@@ -224,7 +237,7 @@ func (c *ruleBuilder) leaf(n *node) (frag, error) {
 	c.states = append(c.states, s)
 	c.keys = append(c.keys, keys(n.cond))
 	bit := uint64(1) << i
-	return frag{first: bit, last: bit, min: 1, max: 1, need: required(n.cond)}, nil
+	return frag{first: bit, last: bit, min: 1, max: 1, needs: needsOf(n.cond)}, nil
 }
 
 // join lets every position of from be followed by every position of to.
@@ -238,7 +251,7 @@ func (c *ruleBuilder) then(a, b frag) frag {
 	c.join(a.last, b.first)
 	out := frag{
 		first: a.first, last: b.last, nullable: a.nullable && b.nullable,
-		min: a.min + b.min, max: a.max + b.max, need: a.need,
+		min: a.min + b.min, max: a.max + b.max, needs: a.needs.and(b.needs),
 	}
 	if a.nullable {
 		out.first |= b.first
@@ -246,7 +259,6 @@ func (c *ruleBuilder) then(a, b frag) frag {
 	if b.nullable {
 		out.last |= a.last
 	}
-	out.need.Union(&b.need)
 	return out
 }
 
@@ -278,7 +290,7 @@ func (c *ruleBuilder) alt(n *node) (frag, error) {
 		out.nullable = out.nullable || f.nullable
 		out.min = min(out.min, f.min)
 		out.max = max(out.max, f.max)
-		out.need.Intersect(&f.need)
+		out.needs = out.needs.or(f.needs)
 	}
 	return out, nil
 }
@@ -297,7 +309,7 @@ func (c *ruleBuilder) rep(n *node) (frag, error) {
 		}
 		if i >= n.min {
 			// The copy may be left out: what the pattern needs stays as it is.
-			f.need, f.min = Set{}, 0
+			f.needs, f.min = nil, 0
 		}
 		if i+1 >= n.min {
 			lasts |= f.last
@@ -308,9 +320,7 @@ func (c *ruleBuilder) rep(n *node) (frag, error) {
 		} else {
 			first = f.first
 		}
-		need := out.need
-		need.Union(&f.need)
-		out = frag{first: first, last: f.last, nullable: nullable, min: out.min + f.min, max: out.max + f.max, need: need}
+		out = frag{first: first, last: f.last, nullable: nullable, min: out.min + f.min, max: out.max + f.max, needs: out.needs.and(f.needs)}
 	}
 	out.last = lasts
 	out.nullable = out.nullable || n.min == 0

@@ -1,17 +1,9 @@
 package pattern
 
-import "math/bits"
-
 // A conj is a conjunction of class literals.
 type conj struct{ pos, neg Set }
 
-func (c *conj) size() int {
-	n := 0
-	for i := range c.pos {
-		n += bits.OnesCount64(c.pos[i]) + bits.OnesCount64(c.neg[i])
-	}
-	return n
-}
+func (c *conj) size() int { return c.pos.size() + c.neg.size() }
 
 func (c *conj) match(s *Set) bool { return s.Contains(&c.pos) && !s.Intersects(&c.neg) }
 
@@ -63,30 +55,26 @@ func (c *cond) match(s *Set) bool {
 	return false
 }
 
-// required returns classes that every item satisfying conjs has.
-func required(conjs []conj) Set {
-	r := conjs[0].pos
-	for i := 1; i < len(conjs); i++ {
-		r.Intersect(&conjs[i].pos)
-	}
-	r.Remove(Any)
-	return r
-}
-
 // keys returns a set of classes of which every item satisfying conjs has at
 // least one: from each conjunction the class expected to be rarest.
 func keys(conjs []conj) Set {
 	var s Set
 	for i := range conjs {
-		best := Any
-		for _, k := range conjs[i].pos.Classes() {
-			if rarity(k) > rarity(best) {
-				best = k
-			}
-		}
-		s.Add(best)
+		s.Add(rarest(conjs[i].pos))
 	}
 	return s
+}
+
+// rarest returns the class of s that the fewest items have, or Any when s is
+// empty.
+func rarest(s Set) Class {
+	best := Any
+	for _, k := range s.Classes() {
+		if rarity(k) > rarity(best) {
+			best = k
+		}
+	}
+	return best
 }
 
 // rarity ranks classes by how few items of running text have them.

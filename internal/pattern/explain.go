@@ -23,6 +23,9 @@ func (p *Program) Explain(rule int) string {
 	if !c.need.Empty() {
 		fmt.Fprintf(&b, "  needs    %s\n", p.classList(c.need))
 	}
+	for _, s := range c.needs {
+		fmt.Fprintf(&b, "  needs    %s\n", strings.ReplaceAll(p.classList(s), " ", "|"))
+	}
 	if c.behind.present {
 		fmt.Fprintf(&b, "  before   %s\n", p.lookText(&c.behind, "^"))
 	}

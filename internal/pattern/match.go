@@ -9,10 +9,9 @@ import (
 // A Matcher holds the scratch memory of matching, so that matching does not
 // allocate once it is warm. The zero Matcher is ready; it serves one goroutine.
 type Matcher struct {
-	seen  []uint32 // per rule, the stamp of the start at which it was last tried
-	stamp uint32
+	live  []uint64 // per block, the rules that the sentence being scanned can match
+	start Set      // classes with which a live rule can begin
 	found []uint64 // candidates of one start, see candidate
-	union Set      // classes in the items of the sentence being scanned
 	match Match
 }
 
@@ -125,12 +124,11 @@ func (p *Program) Scan(items []Item, m *Matcher, accept func(*Match) bool) {
 // ScanSet is Scan for a caller that knows a set containing all classes of
 // the items.
 func (p *Program) ScanSet(items []Item, union *Set, m *Matcher, accept func(*Match) bool) {
-	if !p.start.Intersects(union) {
+	if !p.wake(union, m) {
 		return
 	}
-	m.union = *union
 	for at := 0; at < len(items); {
-		if !p.start.Intersects(&items[at].Set) {
+		if !m.start.Intersects(&items[at].Set) {
 			at++
 			continue
 		}
@@ -145,10 +143,11 @@ func (p *Program) ScanSet(items []Item, union *Set, m *Matcher, accept func(*Mat
 // Match offers the candidates that begin at items[at] to accept, longest first
 // and ties by rule order, and returns where the one accepted ends.
 func (p *Program) Match(items []Item, at int, m *Matcher, accept func(*Match) bool) (end int, ok bool) {
-	m.union = Set{}
+	var union Set
 	for i := range items {
-		m.union.Union(&items[i].Set)
+		union.Union(&items[i].Set)
 	}
+	p.wake(&union, m)
 	return p.match(items, at, m, accept)
 }
 
@@ -168,38 +167,6 @@ func (p *Program) match(items []Item, at int, m *Matcher, accept func(*Match) bo
 		}
 	}
 	return at, false
-}
-
-// candidates collects every rule and end that match at items[at].
-func (p *Program) candidates(items []Item, at int, m *Matcher) {
-	m.found = m.found[:0]
-	if len(m.seen) < len(p.rules) {
-		m.seen = append(m.seen, make([]uint32, len(p.rules)-len(m.seen))...)
-	}
-	if m.stamp++; m.stamp == 0 {
-		clear(m.seen)
-		m.stamp = 1
-	}
-	set := &items[at].Set
-	var next *Set
-	if at+1 < len(items) {
-		next = &items[at+1].Set
-	}
-	for w := range set {
-		for b := set[w] & p.start[w]; b != 0; b &= b - 1 {
-			for _, r := range p.dispatch[w<<6+bits.TrailingZeros64(b)] {
-				if m.seen[r] == m.stamp {
-					continue
-				}
-				m.seen[r] = m.stamp
-				c := &p.rules[r]
-				if c.min > 1 && (next == nil || !c.second.Intersects(next)) || !m.union.Contains(&c.need) {
-					continue
-				}
-				p.run(c, int(r), items, at, m)
-			}
-		}
-	}
 }
 
 func (p *Program) run(c *ruleCode, rule int, items []Item, at int, m *Matcher) {

@@ -3,6 +3,7 @@ package pattern
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -218,12 +219,47 @@ func TestExplain(t *testing.T) {
   starts   num numword
   then     unit
   needs    unit
+  needs    num|numword
   before   [!<a>]
   after    [$]
      0 <num|numword> n#0 first → 1
      1 <unit&!def> last → 2
      2 <conj&half> last
 `, p.Explain(0))
+}
+
+func TestNeeds(t *testing.T) {
+	cases := []struct{ pattern, want string }{
+		{"<a>", "a"},
+		{"<a|b> <c>? <d>", "a|b d"},
+		{"<a&b|a&c>", "a"},
+		{"<word> <any> <!a>", ""},
+		{"(<a> <b>|<a> <c>)", "a b|c"},
+		{"(<a> <num>|<b> <num>)", "a|b num"},
+		{"(<a>|<b>? <word>)", ""},
+		{"<a>{0,3} <b>{1,2} <c>?", "b"},
+		{"[<a>] <b> [!<c>]", "a b"},
+		{"<a|b> <a>", "a"},
+		{"<a>? <b|c>", "b|c"},
+	}
+	cl := letters(t)
+	for _, c := range cases {
+		p, err := Compile(cl, []Rule{{"r", c.pattern}})
+		require.NoError(t, err)
+		var got []string
+		r := &p.rules[0]
+		for _, s := range append(slices.Clone(r.needs), r.need) {
+			if !s.Empty() {
+				sep := "|"
+				if s == r.need {
+					sep = " "
+				}
+				got = append(got, strings.Join(cl.Names(s), sep))
+			}
+		}
+		slices.Sort(got)
+		assert.Equal(t, c.want, strings.Join(got, " "), c.pattern)
+	}
 }
 
 func TestClasses(t *testing.T) {

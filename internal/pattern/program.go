@@ -38,24 +38,12 @@ import "math/bits"
 // A Program is a compiled list of rules. It is immutable and safe for
 // concurrent use; each goroutine brings its own [Matcher].
 type Program struct {
-	names    []string // of the classes known when the program was compiled
-	rules    []ruleCode
-	states   []state
-	conds    []cond
-	start    Set                 // classes some rule can begin with
-	dispatch [MaxClasses][]int32 // rules that can begin with an item of the class
-}
-
-// dispatchRules fills the table that leads from the class of an item to the
-// rules that can begin there.
-func (p *Program) dispatchRules() {
-	for i := range p.rules {
-		key := p.rules[i].key
-		p.start.Union(&key)
-		for _, k := range key.Classes() {
-			p.dispatch[k] = append(p.dispatch[k], int32(i))
-		}
-	}
+	names  []string // of the classes known when the program was compiled
+	rules  []ruleCode
+	states []state
+	conds  []cond
+	start  Set // classes some rule can begin with
+	blocks []block
 }
 
 // Len returns the number of rules.
