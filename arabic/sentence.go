@@ -1,6 +1,8 @@
 package arabic
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/token"
 )
 
@@ -124,8 +126,27 @@ func (d *Document) dotInside(i, last int) bool {
 	case prev.Kind == token.Word && len(prev.Key) == 2 && next.Kind == token.Word:
 		// a single letter: د. علي, أ.ف.ب, م. ص.
 		return !glued || len(next.Key) == 2 || abbreviation(prev.Key)
+	case prev.Kind == token.Word && next.Kind == token.Word && letterName(prev.Key) && letterName(next.Key):
+		// سي.إن.إن, سي. إن. إن
+		return glued || i+2 < last && isStop(&toks[i+2]) || i > 1 && isStop(&toks[i-2])
 	case prev.Kind == token.Latin && len(prev.Key) == 1:
 		return next.Kind == token.Word || next.Kind == token.Latin // J. Biden
+	}
+	return false
+}
+
+// letterName reports whether a word is the name of a Latin letter, as
+// abbreviations are spelt out.
+func letterName(key string) bool {
+	if rest, ok := strings.CutPrefix(key, "و"); ok && len(rest) >= 4 {
+		key = rest
+	}
+	if len(key) > 6 {
+		return false
+	}
+	switch key {
+	case "ايه", "اي", "بي", "سي", "دي", "اف", "جي", "اتش", "جيه", "جاي", "كي", "كيه", "ال", "ام", "ان", "او", "كيو", "ار", "اس", "تي", "يو", "في", "واي", "زد", "اكس":
+		return true
 	}
 	return false
 }

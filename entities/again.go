@@ -67,6 +67,7 @@ func (w *work) again() {
 	w.nisbaSurnames()
 	w.governments()
 	w.resume()
+	w.locals()
 	slices.SortStableFunc(w.found, func(a, b mention) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.depth, b.depth))
 	})

@@ -20,6 +20,7 @@ type row struct {
 	flags        rowFlags
 	members      []string
 	since, until string
+	beside       []string // ids, of which a document names one where a local form is meant
 	office       *Office
 }
 
@@ -48,6 +49,7 @@ const (
 	formLanguage
 	formShort
 	formHeadOnly
+	formLocal
 )
 
 // A form ties a written form to its row. Its number is what the entries of the
@@ -65,6 +67,7 @@ var rowFlagNames = map[string]rowFlags{
 var formFlagNames = map[string]formFlags{
 	"weak": formWeak, "homonym": formHomonym, "city_homonym": formCityHomonym, "acronym": formAcronym,
 	"surname": formSurname, "given": formGiven, "language": formLanguage, "head_only": formHeadOnly,
+	"local": formLocal,
 }
 
 // parseRowFlags reads the flags cell of a gazetteer line.
@@ -88,7 +91,7 @@ func parseRowFlags(cell string) (lexicon.Flags, rowFlags, formFlags, error) {
 
 // gazetteer reads a table of entities: columns id, type, name, aliases,
 // name_en, flags and, where they apply, country, nisba, nisba_flags, members,
-// since, until.
+// since, until, beside.
 func (l *loader) gazetteer(t *lexfile.Table) error {
 	cols, err := t.Need("id", "type", "name", "aliases", "name_en", "flags")
 	if err != nil {
@@ -97,7 +100,7 @@ func (l *loader) gazetteer(t *lexfile.Table) error {
 	g := gazetteerColumns{
 		id: cols[0], typ: cols[1], name: cols[2], aliases: cols[3], nameEN: cols[4], flags: cols[5],
 		country: t.Col("country"), nisba: t.Col("nisba"), nisbaFlags: t.Col("nisba_flags"),
-		members: t.Col("members"), since: t.Col("since"), until: t.Col("until"),
+		members: t.Col("members"), since: t.Col("since"), until: t.Col("until"), beside: t.Col("beside"),
 	}
 	var errs []error
 	for i := range t.Rows {
@@ -109,7 +112,7 @@ func (l *loader) gazetteer(t *lexfile.Table) error {
 }
 
 type gazetteerColumns struct {
-	id, typ, name, aliases, nameEN, flags, country, nisba, nisbaFlags, members, since, until int
+	id, typ, name, aliases, nameEN, flags, country, nisba, nisbaFlags, members, since, until, beside int
 }
 
 func (l *loader) gazetteerRow(g *gazetteerColumns, r *lexfile.Row) error {
@@ -142,6 +145,9 @@ func (l *loader) gazetteerRow(g *gazetteerColumns, r *lexfile.Row) error {
 		}
 		for m := range lexfile.Alternatives(r.Get(g.members)) {
 			w.members = append(w.members, m)
+		}
+		for b := range lexfile.Alternatives(r.Get(g.beside)) {
+			w.beside = append(w.beside, b)
 		}
 		n = l.rows.add(w)
 		l.ids[id] = n

@@ -26,6 +26,7 @@ type linker struct {
 	offices map[sameOffice]string
 	latest  map[sameOffice]string
 	states  map[int32]string // of the holders of offices
+	held    map[heldOffice]int32
 }
 
 // link makes the result of the mentions found, which are in order.
@@ -57,7 +58,7 @@ func (l *linker) reset(w *work) {
 		l.byKey, l.byRow = make(map[string]int), make(map[int32]int)
 		l.votes = make(map[string]int)
 		l.offices, l.latest = make(map[sameOffice]string), make(map[sameOffice]string)
-		l.states = make(map[int32]string)
+		l.states, l.held = make(map[int32]string), make(map[heldOffice]int32)
 	}
 	clear(l.byKey)
 	clear(l.byRow)
@@ -65,6 +66,7 @@ func (l *linker) reset(w *work) {
 	clear(l.offices)
 	clear(l.latest)
 	clear(l.states)
+	clear(l.held)
 	l.work, l.res, l.country, l.best = w, &Result{Entities: l.spare[:0]}, "", l.best[:0]
 	l.persons, l.known = l.persons[:0], l.known[:0]
 }

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -25,13 +26,21 @@ func (l *linker) stateOffices() {
 		if t.country != "" && stateOffice(t.kind) {
 			if key := l.sameOffice(t); known[key] == "" {
 				known[key] = t.country
+			} else if known[key] != t.country {
+				known[key] = ofSeveral
 			}
 		}
 	}
 	for i := range l.found {
 		m := &l.found[i]
-		if m.class == kOffice && m.title >= 0 && m.holder >= 0 && l.titles[m.title].country != "" {
-			persons[l.found[m.holder].entity] = l.titles[m.title].country
+		if m.class != kOffice || m.title < 0 || m.holder < 0 {
+			continue
+		}
+		if t := &l.titles[m.title]; t.country != "" {
+			persons[l.found[m.holder].entity] = t.country
+			if t.status != Former && t.status != Deposed {
+				l.held[heldOffice{l.sameOffice(t), t.country}] = l.found[m.holder].entity
+			}
 		}
 	}
 	for i := range l.found {
@@ -44,12 +53,11 @@ func (l *linker) stateOffices() {
 			t.country = persons[l.found[m.holder].entity]
 		}
 		if t.country == "" && stateOffice(t.kind) && t.body < 0 && !t.plural {
-			t.country = latest[l.sameOffice(t)]
-			if t.country == "" || m.holder >= 0 {
-				t.country = l.country // another holder: not the office named before
-			}
-			if t.country == "" {
-				t.country = known[l.sameOffice(t)]
+			key := l.sameOffice(t)
+			if m.holder >= 0 {
+				t.country = l.ofHolder(i, key) // not always the office named before
+			} else if t.country = latest[key]; t.country == "" {
+				t.country = cmp.Or(l.country, l.onlyState(key))
 			}
 		}
 		if l.bareChief(t) {
@@ -60,6 +68,53 @@ func (l *linker) stateOffices() {
 		}
 		m.country = t.country
 	}
+}
+
+// ofHolder guesses the state of an office that a name stands beside: that of the
+// office which a conjunction joins it to, else the one the document is about,
+// unless another person holds the office there.
+func (l *linker) ofHolder(i int, key sameOffice) string {
+	m := &l.found[i]
+	if strings.HasPrefix(l.text[l.tokens[m.from].Start:m.start], "و") {
+		for j := i - 1; j >= 0 && l.found[j].sentence == m.sentence && m.from-l.found[j].to <= maxListed; j-- {
+			if n := &l.found[j]; n.class == kOffice && n.depth == 0 && n.title >= 0 {
+				if n.country != "" && n.holder >= 0 && stateOffice(l.titles[n.title].kind) {
+					return n.country
+				}
+				break
+			}
+		}
+	}
+	state := cmp.Or(l.country, l.onlyState(key))
+	if s := l.titles[m.title].status; s == Former || s == Deposed {
+		return state
+	}
+	if other, ok := l.held[heldOffice{key, state}]; ok && other != l.found[m.holder].entity {
+		return ""
+	}
+	return state
+}
+
+// ofSeveral stands in linker.offices for the states of an office that the
+// document names of more than one.
+const ofSeveral = "*"
+
+// onlyState returns the state whose office of that kind alone the document
+// names, or "".
+func (l *linker) onlyState(key sameOffice) string {
+	if s := l.offices[key]; s != ofSeveral {
+		return s
+	}
+	return ""
+}
+
+// maxListed is how many tokens lie at most between two offices of one list.
+const maxListed = 8
+
+// A heldOffice is an office of a state that a person is named with.
+type heldOffice struct {
+	sameOffice
+	country string
 }
 
 // bareChief reports whether a title is that of a secretary-general of nothing

@@ -31,8 +31,8 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 		return items[0].Has(kGiven) && styleName(w.key(&items[1])) && closesHard(after) // not جامع الإمام
 	case ev == evidenceName && len(items) == 2 && items[0].Has(kWeakGiven) && onlyWeakFamily(&items[1]) && (items[1].Has(kAdjective) || w.key(&items[1]) == "شامل"):
 		return before != nil && before.Has(kReport) // not سند قانوني
-	case ev == evidenceName && len(items) == 2 && w.head(&items[0]) == "طالب" && items[1].Has(pattern.Def):
-		return false // طالب المرزوقي بالإفراج
+	case ev == evidenceName && len(items) == 2 && w.head(&items[0]) == "طالب" && !(before != nil && before.Has(kReport)):
+		return false // طالب المرزوقي بالإفراج, كما طالب منصور
 	case ev == evidenceName && len(items) > 1 && items[0].Set.Intersects(&givenMask) && !items[1].Has(pattern.Def) && newsWord(w.head(&items[0])) && items[1].Has(kFamily):
 		return false // وعد دودا, طالب أحمدي نجاد
 	case ev == evidenceNation && n.known == 0:
@@ -93,13 +93,16 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 		n.linked, n.ended = true, false
 		return !last
 	}
+	if i > 0 && last && it.Has(kIn) && !ends(after) && strings.HasSuffix(w.written(it), "ى") {
+		return false // على behind a whole name
+	}
 	if it.Has(kHonorific) && !it.Has(pattern.Def) && i > 0 && !last && isName(&n.items[i-1]) && isName(&n.items[i+1]) {
 		return true // محمد شيخ يوسف
 	}
 	if it.Has(kHonorific) && (i == 0 || !last && !(isName(&n.items[i-1]) && isName(&n.items[i+1]))) {
 		return false
 	}
-	if n.ended && !n.second(i, after) {
+	if n.ended && !w.second(n, i, after) {
 		return false // what stands behind a family name begins another phrase
 	}
 	if i == 1 && n.items[0].Has(kFamily) && !n.items[0].Has(kGiven) && !it.Has(kFamily) && w.isVerb(w.key(it)) {
@@ -117,7 +120,7 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	case it.Has(kStopword) && !given && !family:
 		return false
 	case it.Has(kStopword) && !it.Has(kGiven) && !it.Has(kFamily) && i > 0 && !n.ended && (n.parts > 2 || !isName(&n.items[0])):
-		return false // كوفي عنان الخميس: a day or adjective behind a whole name
+		return last && !n.linked && closesName(it, after) // كوفي عنان الخميس: a day or adjective behind a whole name
 	case linked:
 		n.known++
 		return !it.Has(kBareWord) || w.fatherName(it)
@@ -141,6 +144,20 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	return w.definitePart(n, i, ev, after)
 }
 
+// closesName reports whether a surname that is an adjective too stands where a
+// name ends: محمد كمال الغربي في, عباس مصطفى كامل.
+func closesName(it, after *pattern.Item) bool {
+	if !it.Has(kWeakFamily) {
+		return false
+	}
+	return it.Has(kDirection) && closesHard(after) || !it.Has(pattern.Def) && ends(after)
+}
+
+// told reports whether a finite verb stands behind a name, which is its subject.
+func (w *work) told(after *pattern.Item) bool {
+	return after != nil && !after.Has(pattern.Conj) && !after.Has(pattern.Def) && w.isVerb(w.key(after))
+}
+
 // wholeName reports whether an item is the name of one person: صدام حسين.
 func (w *work) wholeName(it *pattern.Item) bool {
 	if it.To-it.From != 2 {
@@ -156,10 +173,10 @@ func (w *work) wholeName(it *pattern.Item) bool {
 
 // second reports whether part i, behind a family name, is a second one: مورينو
 // أوكامبو, الجابر الصباح.
-func (n *nameShape) second(i int, after *pattern.Item) bool {
+func (w *work) second(n *nameShape, i int, after *pattern.Item) bool {
 	it := &n.items[i]
 	if it.Has(pattern.Def) {
-		return n.items[i-1].Has(pattern.Def) && (it.Has(kFamily) || it.Has(kWeakFamily) || it.Has(kNameDef) && !it.Has(kStopword)) &&
+		return n.items[i-1].Has(pattern.Def) && (it.Has(kFamily) || it.Has(kWeakFamily) || it.Has(kNameDef) && !it.Has(kStopword) && !w.participle(it)) &&
 			(i+1 < len(n.items) || closesHard(after) || after.Has(kRank))
 	}
 	return n.parts <= 2 && it.Has(kFamily) && !it.Has(kGiven)
@@ -168,7 +185,7 @@ func (n *nameShape) second(i int, after *pattern.Item) bool {
 // unknownPart judges a word of a name that no table has.
 func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
 	it, last := &n.items[i], i == len(n.items)-1
-	if !w.namelike(it) && !(i == 1 && last && n.items[0].Has(kGiven) && ends(after) && !w.future(it)) {
+	if !w.namelike(it) && !(i == 1 && last && n.items[0].Has(kGiven) && !w.future(it) && (ends(after) || ev == evidenceTitle && after.Has(kOffice) && !w.isVerb(w.key(it)))) {
 		return false
 	}
 	if n.parts > 1 && !w.laterPart(it, after, last) || last && w.boundPlural(it, after) {
@@ -183,7 +200,7 @@ func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item
 		n.known > 0 && n.defs > 0:
 		return false
 	case n.known > 1: // in محمد صلاح هدفين the name is whole
-		return last && (ends(after) || ev == evidenceTitle && closesHard(after) && !opensIdafa(after)) && !inflected(w.written(it))
+		return last && (ends(after) || ev == evidenceTitle && closesHard(after) && !opensIdafa(after) || ev == evidenceName && w.told(after)) && !inflected(w.written(it))
 	}
 	return closes(after)
 }
@@ -193,6 +210,9 @@ func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Ite
 	it := &n.items[i]
 	if i == 0 || !w.surnamelike(it) || n.defs > 1 && n.known < n.parts-2 {
 		return false
+	}
+	if i == 1 && n.items[0].Has(pattern.Def) && n.items[0].Has(kFamily) && w.participle(it) && !it.Has(kFamily) {
+		return false // أصدر الرئيس الأسد المرسوم
 	}
 	if i+1 < len(n.items) && !n.items[i+1].Has(kNameDef) && !n.items[i+1].Has(kLink) {
 		return false
@@ -245,7 +265,7 @@ func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
 	switch {
 	case hadrami(text) && closesHard(after):
 		return true
-	case len(text) > 6 && (strings.HasSuffix(text, "ها") || strings.HasSuffix(text, "هم")):
+	case len(text) > 6 && (strings.HasSuffix(text, "ها") || strings.HasSuffix(text, "هم") || strings.HasSuffix(text, "كم")):
 		return false
 	case strings.HasPrefix(text, "و") && len(text) > 6, strings.HasSuffix(text, "ءا"):
 		return false // more likely a conjunction, or an accusative
@@ -294,3 +314,7 @@ func styleName(key string) bool {
 	}
 	return false
 }
+
+// participle reports whether a definite word has the shape of a participle or a
+// noun of place: المرسوم.
+func (w *work) participle(it *pattern.Item) bool { return strings.HasPrefix(w.head(it), "م") }

@@ -223,7 +223,7 @@ func (w *work) nestsIn(e, own pattern.Entry, in *pattern.Item) bool {
 		r := w.row(own.ID)
 		return own.Class == kOrg && r.flags&rowMedia == 0 && !w.university(own) && !strings.HasPrefix(w.row(e.ID).name, "العالم")
 	case e.Class == kOrg:
-		return in.To-in.From > 1 && w.vocab.forms.at(e.ID).row != w.vocab.forms.at(own.ID).row
+		return in.To-in.From > 1 && w.vocab.forms.at(e.ID).row != w.vocab.forms.at(own.ID).row && !(w.isMedia(e) && w.isMedia(own))
 	}
 	return false
 }

@@ -37,6 +37,47 @@ func (w *work) homonyms() {
 	}
 }
 
+// locals takes back the link of common phrases, such as the fourth division, that
+// name the force of one state where the document never names that state, or a
+// coalition where it never names whom it fights.
+func (w *work) locals() {
+	for i := range w.found {
+		m := &w.found[i]
+		if m.form < 0 || w.vocab.forms.at(m.form).flags&formLocal == 0 {
+			continue
+		}
+		own := w.vocab.forms.at(m.form).row
+		r := w.vocab.rows.at(own)
+		if w.mentions(own, r) {
+			continue
+		}
+		m.form, m.country = -1, ""
+		w.restate(i, r.country)
+	}
+}
+
+// mentions reports whether the document names the state of a row, or what it
+// wants beside it, otherwise than by local forms.
+func (w *work) mentions(own int32, r *row) bool {
+	for i := range w.found {
+		n := &w.found[i]
+		if n.form < 0 {
+			if len(r.beside) == 0 && n.country == r.country && n.class != kOffice {
+				return true
+			}
+			continue
+		}
+		f := w.vocab.forms.at(n.form)
+		if f.flags&formLocal != 0 && f.row == own {
+			continue
+		}
+		if f.row == own || len(r.beside) == 0 && n.country == r.country || len(r.beside) > 0 && slices.Contains(r.beside, w.vocab.rows.at(f.row).id) {
+			return true
+		}
+	}
+	return false
+}
+
 // restate gives the mentions around one whose state has turned out to be
 // another the new one too, when they had the old.
 func (w *work) restate(i int, old string) {

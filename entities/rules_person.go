@@ -102,6 +102,19 @@ func personRules() []rule {
 		Accept: []string{"مواقف علي كروبي"},
 		Reject: []string{"على كروبي أن"},
 	}, {
+		ID:      "person.ali_unknown",
+		Pattern: "x:(<given&in&!prep> <defword&namedef&$free&!newline|bareword&$free&!stopword&!newline> (<nameword&$free&!newline&!stopword>)?)",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			if !at(c).tellsAli() {
+				return node{}, false
+			}
+			return written(person(evidenceName))(c)
+		},
+		Accept: []string{"على مهلة أعلن علي زرقاويت على الهواء", "أثنى على نتيجة قدمها علي الزرقاويتي على مدى عام"},
+		Reject: []string{"أعلن علي زرقاويت", "على الفور وضعه على الطاولة على مرأى منه"},
+	}, {
 		ID:      "person.weak_articled",
 		Pattern: "x:(<wgiven&def&!prep&!stopword&!adjective> <family&def&$free&!nisba> " + more + "{0,2})",
 		Keep:    "x",
@@ -187,6 +200,25 @@ func written(then func(*context) (node, bool)) func(*context) (node, bool) {
 		}
 		return then(c)
 	}
+}
+
+// tellsAli reports whether the document writes the preposition على with the
+// letter it has, so that علي is the name: many write them alike.
+func (w *work) tellsAli() bool {
+	if w.ali == 0 {
+		w.ali = -1
+		for i, n := 0, 0; i < len(w.tokens); i++ {
+			t := &w.tokens[i]
+			if t.Key != "علي" || !strings.HasSuffix(w.text[t.Start:t.End], "ى") {
+				continue
+			}
+			if n++; n == 2 {
+				w.ali = 1
+				break
+			}
+		}
+	}
+	return w.ali > 0
 }
 
 // surname makes a person of a family name that is nothing else.

@@ -35,6 +35,7 @@ type work struct {
 	linker   linker
 	sentence int
 	named    arabic.ZoneKind // zone of the sentence
+	ali      int8            // of tellsAli: -1 no, 1 yes, 0 when nothing has asked yet
 }
 
 // A mention in the making: the node, where it stands, and what it was linked
@@ -64,7 +65,7 @@ func newWork(v *vocabulary, doc *arabic.Document) *work {
 	w.state.Reset()
 	w.state.Text, w.state.Tokens, w.state.User = w.text, w.tokens, w
 	w.nested, w.titles, w.found, w.pending = w.nested[:0], w.titles[:0], w.found[:0], w.pending[:0]
-	w.anaphor = w.anaphor[:0]
+	w.anaphor, w.ali = w.anaphor[:0], 0
 	w.covered = append(w.covered[:0], make([]bool, len(w.tokens))...)
 	w.people.reset()
 	return w
