@@ -42,11 +42,7 @@ func (s *state) saysOn() bool {
 	if len(s.nodes) < 2 || !s.nodes[1].has(isThat) {
 		return false
 	}
-	switch s.doc.Tokens()[s.nodes[0].from].Key {
-	case "قوله", "قولها", "قولهم", "قولهما":
-		return true
-	}
-	return false
+	return s.nodes[0].is(quoting)
 }
 
 // heading reads the one who speaks in a headline: الوزير: مقتل خمسة. Newspapers

@@ -15,12 +15,7 @@ func (s *state) digresses() bool {
 		case commaNode, colonNode, openNode, closeNode, otherPunct:
 			continue
 		}
-		key := s.doc.Tokens()[n.from].Key
-		switch strings.TrimPrefix(key, "و") {
-		case "يذكر", "يشار", "جدير", "الجدير", "تجدر", "للتذكير", "تذكيرا", "للاشاره", "اشاره", "سبق", "منذ":
-			return true
-		}
-		return false
+		return s.t.firstKinds[strings.TrimPrefix(s.doc.Tokens()[n.from].Key, "و")]&digressing != 0
 	}
 	return false
 }
@@ -103,11 +98,7 @@ func (s *state) trend(d *draft) bool {
 	}
 	for k := int(d.clause); k >= 0; k-- {
 		h := s.clauses[k].head
-		if h < 0 || h > d.node || s.nodes[h].form.Verb < 0 {
-			continue
-		}
-		switch morph.Verbs()[s.nodes[h].form.Verb].Perfect {
-		case "تزايد", "تضاعف", "تصاعد", "ازداد", "تراجع", "تكرر", "تفاقم", "تنامى":
+		if h >= 0 && h <= d.node && s.verbIs(h, verbVaries) {
 			return !s.hasOwnTime(&s.clauses[d.clause])
 		}
 	}

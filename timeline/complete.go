@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strings"
-
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 	"github.com/hawliyat/hawliyat/internal/token"
@@ -79,8 +77,7 @@ func (s *state) untilLater(i int) bool {
 		if n := &s.nodes[j]; n.kind == dateNode {
 			return true
 		} else if n.kind == wordNode && n.to == n.from+1 {
-			switch strings.TrimPrefix(s.doc.Tokens()[n.from].Key, "ل") {
-			case "اجل", "حين", "وقت", "موعد", "اشعار", "تاريخ", "غايه", "ما":
+			if n.is(later) || n.has(isNeither) {
 				return true
 			}
 		}
@@ -109,11 +106,8 @@ func (s *state) tense(d *draft, c *clause) {
 // throughout reports خلالها in clause c.
 func (s *state) throughout(c *clause) bool {
 	for i := c.lo; i < c.hi; i++ {
-		if n := &s.nodes[i]; n.has(isAdverb) {
-			switch s.doc.Tokens()[n.from].Key {
-			case "خلالها", "خلاله", "خلالهما":
-				return true
-			}
+		if n := &s.nodes[i]; n.has(isAdverb) && n.is(meanwhile) {
+			return true
 		}
 	}
 	return false

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/dates"
@@ -83,23 +82,19 @@ func (s *state) leavesOut(c *clause, i int) bool {
 	if n.kind != wordNode {
 		return false
 	}
-	key := s.doc.Tokens()[n.from].Key
-	only := n.to == n.from+1 && key == "الا"
+	only := n.is(exceptive)
 	if !only && (n.prep&prepExcept == 0 || !n.has(isPrep)) {
 		return false
 	}
-	every := false
+	all := false
 	for j := c.lo; j < int32(i); j++ {
 		m := &s.nodes[j]
-		if m.has(isNegative) && m.to == m.from+1 && !s.privative(int(j)) && (only || (key == "سوي" || key == "سوى")) {
+		if m.has(isNegative) && m.to == m.from+1 && !s.privative(int(j)) && (only || n.is(besides)) {
 			return false
 		}
-		switch k := s.doc.Tokens()[m.from].Key; {
-		case k == "كل", k == "كلها", k == "كلهم", strings.HasPrefix(k, "جميع"), k == "كافه", strings.HasPrefix(k, "الجميع"):
-			every = true
-		}
+		all = all || m.is(whole)
 	}
-	return !only || every
+	return !only || all
 }
 
 // drop removes other roles of an entity that turned out to be an exception.
@@ -236,9 +231,8 @@ func (s *state) armed(i int) bool {
 	if n.kind == entityNode {
 		return forceLike(s.entityOf(i))
 	}
-	for j := n.from; j < min(n.to+2, int32(len(s.doc.Tokens()))); j++ {
-		k := s.doc.Tokens()[j].Key
-		if strings.Contains(k, "مسلح") || strings.Contains(k, "مقاتل") || strings.Contains(k, "متمرد") || strings.Contains(k, "عناصر") {
+	for j := i; j < len(s.nodes) && j <= i+2; j++ {
+		if s.nodes[j].is(bearing) {
 			return true
 		}
 	}

@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strings"
-
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
@@ -50,8 +48,7 @@ func (r *reader) onlyTells(d *draft) bool {
 		return false
 	}
 	if d.typ == Agreement && int(d.node)+1 < len(r.nodes) && !r.nodes[d.node].has(isVerb) {
-		switch r.in.doc.Tokens()[r.nodes[d.node+1].from].Key {
-		case "طرفي", "الطرفين", "طرفين", "اطراف", "الاطراف", "الجانبين", "جانبي":
+		if r.nodes[d.node+1].is(side) {
 			return true // أعلن الوسيط موافقة طرفي النزاع
 		}
 	}
@@ -79,7 +76,7 @@ func (r *reader) othersAct(d *draft) bool {
 		}
 		return r.said(r.nodes[d.gov.verb-1].form.Verb) >= 0 && d.owned()
 	case Resignation:
-		if k := r.in.doc.Tokens()[r.nodes[d.node].from].Key; !strings.HasSuffix(k, "ستقاله") || int(d.node)+1 >= len(r.nodes) {
+		if !r.nodes[d.node].is(quitting) || int(d.node)+1 >= len(r.nodes) {
 			return false
 		}
 		next := &r.nodes[d.node+1]

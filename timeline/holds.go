@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strings"
-
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
@@ -138,8 +136,7 @@ func (s *state) measure(i int) bool {
 			return true
 		}
 	}
-	k := s.doc.Tokens()[s.nodes[i].from].Key
-	return strings.Contains(k, "اجراء") || strings.Contains(k, "مذكر") || strings.Contains(k, "برنامج")
+	return s.nodes[i].is(measuring)
 }
 
 // repeats reports that the noun right before, which d completes, names an event
@@ -248,10 +245,7 @@ func (s *state) toldBefore(t Type) bool {
 func (s *state) isCounted(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		n := &s.nodes[j]
-		if n.kind == numberNode || n.has(isNumword|isApprox) {
-			return true
-		}
-		if k := s.doc.Tokens()[n.from].Key; strings.HasSuffix(k, "عدد") || strings.HasSuffix(k, "اعداد") {
+		if n.kind == numberNode || n.has(isNumword|isApprox) || n.is(amounting) {
 			return true
 		}
 		if n.kind == commaNode || n.has(isVerb|isTrigger) {

@@ -9,7 +9,8 @@ import (
 
 // wordKinds say what a noun means where its meaning decides what a construction
 // is, and name the few function words that constructions turn on; they are the
-// rows of class kind in words.tsv.
+// rows of class kind in words.tsv, and those of class first, which are compared
+// with the first word of a name or a sentence only.
 type wordKinds uint64
 
 const (
@@ -34,12 +35,35 @@ const (
 	enacting                         // names of those who make laws and decrees begin with it
 	dissolving                       // حل, which is done to a body
 	undoing                          // is done to what it stands with: تعليق
+	quoting                          // opens more words of the one cited before: قوله
+	later                            // a day still to be set: إلى أجل غير مسمى
+	meanwhile                        // خلالها, of an event told before
+	thereby                          // بموجبه, of an agreement told before
+	concurrent                       // بالتزامن مع
+	exceptive                        // إلا
+	besides                          // سوى
+	whole                            // كل, جميع, of which an exception is made
+	bearing                          // bears arms: مسلح
+	side                             // the parties to a conflict: طرفا
+	quitting                         // استقالة
+	measuring                        // a measure, warrant or programme: مذكرة
+	amounting                        // عدد
+	claiming                         // مسؤولية, for an attack
+	scheduling                       // موعد
+	dating                           // تاريخ, of a document
+	numbering                        // رقم, of a document
+	moments                          // less than a day, in a date: ساعات
+	hour                             // the same behind a number: ساعة
+	digressing                       // opens sentences of what was before the news: يذكر
 )
 
 var wordKindNames = map[string]wordKinds{
 	"collective": collective, "acting": acting, "owned": owned, "work": work, "thing": thing, "statute": statute, "post": post,
 	"honorific": honorific, "title": title, "grace": grace, "every": every, "troops": troops, "affiliated": affiliated, "leading": leading,
 	"spot": spot, "settlement": settlement, "compass": compass, "judging": judging, "enacting": enacting, "dissolving": dissolving, "undoing": undoing,
+	"quoting": quoting, "later": later, "meanwhile": meanwhile, "thereby": thereby, "concurrent": concurrent, "exceptive": exceptive, "besides": besides,
+	"whole": whole, "bearing": bearing, "side": side, "quitting": quitting, "measuring": measuring, "amounting": amounting, "claiming": claiming,
+	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "digressing": digressing,
 }
 
 // is reports a word of one of the kinds given.
@@ -49,7 +73,7 @@ func (n *node) is(kinds wordKinds) bool { return n.kinds&kinds != 0 }
 // given.
 func (t *tables) nameBegins(e *entities.Entity, kinds wordKinds) bool {
 	first, _, _ := strings.Cut(e.Name, " ")
-	return t.nameKinds[strings.TrimPrefix(fold.String(first), "ال")]&kinds != 0
+	return t.firstKinds[strings.TrimPrefix(fold.String(first), "ال")]&kinds != 0
 }
 
 // verbKinds say in which constructions a verb takes part, apart from what it
@@ -86,6 +110,7 @@ const (
 	verbClaims                          // who says that an attack is theirs
 	verbCasts                           // carries an arrest: ألقى القبض
 	verbComes                           // جاء ذلك, of what was said
+	verbVaries                          // tells of events as growing or waning: تزايدت الهجمات
 )
 
 var verbKindNames = map[string]verbKinds{
@@ -93,7 +118,7 @@ var verbKindNames = map[string]verbKinds{
 	"seizes": verbSeizes, "performs": verbPerforms, "relays": verbRelays, "learns": verbLearns, "hosts": verbHosts, "leaves": verbLeaves,
 	"requires": verbRequires, "invites": verbInvites, "redoes": verbRedoes, "fails": verbFails, "decides": verbDecides, "requests": verbRequests,
 	"undergoes": verbUndergoes, "persists": verbPersists, "excepts": verbExcepts, "wages": verbWages, "gathers": verbGathers,
-	"comprises": verbComprises, "provides": verbProvides, "issues": verbIssues, "claims": verbClaims, "casts": verbCasts, "comes": verbComes,
+	"comprises": verbComprises, "provides": verbProvides, "issues": verbIssues, "claims": verbClaims, "casts": verbCasts, "comes": verbComes, "varies": verbVaries,
 }
 
 // verbIs reports that the verb at node i is of one of the kinds given.

@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strings"
-
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
@@ -77,8 +75,7 @@ func (r *reader) claimed(d *draft) {
 	}
 	says := r.verbIs(c.head, verbClaims)
 	for i := d.node - 1; i > c.head && i >= d.node-3 && !says; i-- {
-		n := &r.nodes[i]
-		says = n.kind == wordNode && strings.Contains(r.in.doc.Text()[n.start:n.end], "مسؤولي")
+		says = r.nodes[i].is(claiming)
 	}
 	e := r.entityOf(int(c.subject))
 	switch {

@@ -188,7 +188,7 @@ func (t *tables) prefixed(k string) clitic.Flags {
 		return clitic.Lam | clitic.Def
 	case k[:2] == "ل" && isMasdarKey(k[2:], 0) && !isMasdarKey(k, 0):
 		return clitic.Lam
-	case k[:2] == "ب" && t.nameKinds[k[2:]]&(spot|settlement) != 0:
+	case k[:2] == "ب" && t.firstKinds[k[2:]]&(spot|settlement) != 0:
 		return clitic.Ba
 	}
 	return 0

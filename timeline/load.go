@@ -335,6 +335,22 @@ func (l *loader) inheritPhrases() {
 	}
 }
 
+// kindsOf reads the kinds in a row of class kind or first.
+func (l *loader) kindsOf(t *lexfile.Table, r *lexfile.Row, forms, names string) wordKinds {
+	var kinds wordKinds
+	for name := range lexfile.Alternatives(names) {
+		k, ok := wordKindNames[name]
+		if !ok {
+			l.fail(t, r, "unknown kind of word %q", name)
+		}
+		kinds |= k
+	}
+	for form := range lexfile.Alternatives(forms) {
+		l.firstKinds[key(form)] |= kinds
+	}
+	return kinds
+}
+
 func (l *loader) readWords(t *lexfile.Table) {
 	c := l.columns(t, "form", "class", "value", "flags")
 	for i := range t.Rows {
@@ -343,24 +359,22 @@ func (l *loader) readWords(t *lexfile.Table) {
 		if name == "prep" {
 			name = "preposition"
 		}
+		w := wordRow{value: r.Cells[c[2]]}
+		if name == "kind" || name == "first" {
+			w.kinds = l.kindsOf(t, r, r.Cells[c[0]], w.value)
+		}
+		if name == "first" {
+			continue
+		}
 		k, ok := l.classNames.Lookup(name)
 		if !ok {
 			l.fail(t, r, "unknown class %q", r.Cells[c[1]])
 			continue
 		}
-		w := wordRow{value: r.Cells[c[2]]}
 		switch k {
 		case l.class.prep:
 			if w.prep, ok = prepNames[w.value]; !ok {
 				l.fail(t, r, "unknown preposition %q", w.value)
-			}
-		case l.class.kind:
-			for name := range lexfile.Alternatives(w.value) {
-				k, ok := wordKindNames[name]
-				if !ok {
-					l.fail(t, r, "unknown kind of word %q", name)
-				}
-				w.kinds |= k
 			}
 		case l.class.numword:
 			if w.num = number(w.value); w.num < 0 {
@@ -379,9 +393,6 @@ func (l *loader) readWords(t *lexfile.Table) {
 		l.words = append(l.words, w)
 		for form := range lexfile.Alternatives(r.Cells[c[0]]) {
 			l.b.Add(form, k, id, flags)
-			if w.kinds != 0 {
-				l.nameKinds[key(form)] |= w.kinds
-			}
 		}
 	}
 }

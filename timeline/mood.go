@@ -306,8 +306,7 @@ func (r *reader) excepted(c *clause) bool {
 		if n.kind != wordNode || n.to != n.from+1 {
 			continue
 		}
-		switch r.in.doc.Tokens()[n.from].Key {
-		case "الا", "سوي", "سوى":
+		if n.is(exceptive | besides) {
 			return true
 		}
 	}

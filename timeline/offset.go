@@ -176,10 +176,10 @@ func (s *state) byDistance(d *draft) *Time {
 func (s *state) hours(i int) bool {
 	toks := s.doc.Tokens()
 	for j := s.nodes[i].from; j < s.nodes[i].to; j++ {
-		switch toks[j].Key {
-		case "ساعات", "دقائق", "لحظات":
+		switch k := s.t.firstKinds[toks[j].Key]; {
+		case k&moments != 0:
 			return s.ds[s.nodes[i].date].Value.IsZero()
-		case "ساعه":
+		case k&hour != 0:
 			return j == s.nodes[i].from+1
 		}
 	}

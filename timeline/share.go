@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strings"
-
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -139,8 +137,7 @@ func (s *state) coincides(d *draft) *draft {
 	}
 	along := false
 	for i := int(d.node) - 1; i >= 0 && i >= int(d.node)-3; i-- {
-		k := s.doc.Tokens()[s.nodes[i].from].Key
-		along = along || strings.Contains(k, "تزامن") || strings.Contains(k, "توازي")
+		along = along || s.nodes[i].is(concurrent)
 	}
 	if !along {
 		return nil
@@ -157,8 +154,7 @@ func (s *state) coincides(d *draft) *draft {
 // inCourse reports خلالها and its like in clause c.
 func (s *state) inCourse(c *clause) bool {
 	for i := c.lo; i < c.hi; i++ {
-		switch s.doc.Tokens()[s.nodes[i].to-1].Key {
-		case "خلالها", "خلاله", "خلالهما", "بموجبه", "بموجبها", "بمقتضاه", "بمقتضاها":
+		if s.nodes[i].is(meanwhile | thereby) {
 			return true
 		}
 	}

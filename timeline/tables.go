@@ -42,7 +42,7 @@ type tables struct {
 	classNames   *pattern.Classes
 	comps, heads map[string]int32     // by folded form
 	masdars      map[string]int32     // folded masdar → the trigger of its verb
-	nameKinds    map[string]wordKinds // by folded form
+	firstKinds   map[string]wordKinds // by folded form
 }
 
 // wordRow is a row of words.tsv.
@@ -103,7 +103,7 @@ func newLoader(base *tables) *loader {
 		l := &loader{
 			tables: &tables{
 				typeIndex: make(map[Type]int), frames: make(map[Type]*frame),
-				comps: make(map[string]int32), heads: make(map[string]int32), masdars: make(map[string]int32), nameKinds: make(map[string]wordKinds),
+				comps: make(map[string]int32), heads: make(map[string]int32), masdars: make(map[string]int32), firstKinds: make(map[string]wordKinds),
 				verbTriggers: make([]int32, n), passives: make([]int32, n), verbKinds: make([]verbKinds, n), verbGovs: make([][]int32, n), verbColls: make([][]int32, n),
 				classNames: pattern.NewClasses(),
 			},
@@ -125,7 +125,7 @@ func newLoader(base *tables) *loader {
 	t.verbTriggers, t.passives, t.verbKinds = slices.Clone(t.verbTriggers), slices.Clone(t.passives), slices.Clone(t.verbKinds)
 	t.verbGovs, t.verbColls = cloneLists(t.verbGovs), cloneLists(t.verbColls)
 	t.headColls, t.compColls = cloneLists(t.headColls), cloneLists(t.compColls)
-	t.comps, t.heads, t.masdars, t.nameKinds = maps.Clone(t.comps), maps.Clone(t.heads), maps.Clone(t.masdars), maps.Clone(t.nameKinds)
+	t.comps, t.heads, t.masdars, t.firstKinds = maps.Clone(t.comps), maps.Clone(t.heads), maps.Clone(t.masdars), maps.Clone(t.firstKinds)
 	return &loader{tables: &t, b: base.lex.Extend(), user: true}
 }
 

@@ -243,7 +243,7 @@ func (s *state) termBehind(i int) int {
 	if j < len(s.nodes) && s.nodes[j].kind == commaNode {
 		j++
 	}
-	if j >= len(s.nodes) || s.nodes[j].kind != wordNode || !strings.HasPrefix(s.doc.Tokens()[s.nodes[j].from].Key, "موعد") {
+	if j >= len(s.nodes) || !s.nodes[j].is(scheduling) {
 		return -1
 	}
 	if k := j + 1; k < len(s.nodes) && s.nodes[k].kind == wordNode && s.nodes[k].prep == 0 && !s.nodes[k].has(isVerb|isTrigger) {
@@ -272,7 +272,7 @@ scan:
 	for j := i; j >= int(c.lo) && j >= i-9; j-- {
 		n := &s.nodes[j]
 		switch {
-		case j == i-1 && n.kind == wordNode && strings.HasSuffix(s.doc.Tokens()[n.to-1].Key, "تاريخ") && s.numbered(j):
+		case j == i-1 && n.is(dating) && s.numbered(j):
 			return true // القرار رقم 4 وتاريخ 5 مارس
 		case j < i && n.kind == wordNode && strings.HasSuffix(s.doc.Tokens()[n.from].Key, "كما"):
 			return true // كما فعلت في 2005
@@ -298,7 +298,7 @@ scan:
 // numbered reports the number of a document shortly before node j.
 func (s *state) numbered(j int) bool {
 	for k := j - 1; k >= 0 && k >= j-8; k-- {
-		if n := &s.nodes[k]; n.kind == wordNode && strings.HasSuffix(s.doc.Tokens()[n.from].Key, "رقم") {
+		if s.nodes[k].is(numbering) {
 			return true
 		}
 	}
