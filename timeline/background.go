@@ -20,6 +20,36 @@ func (s *state) digresses() bool {
 	return false
 }
 
+// turnReach is how many days before the report are news.
+const turnReach = 3
+
+// turn remembers the sentence when it begins by telling what was before the news,
+// or gives only days of long ago: what follows goes on from there.
+func (s *state) turn() {
+	if len(s.clauses) == 0 {
+		return
+	}
+	if s.pluperfect(0) {
+		s.turned = s.in.sentence
+		return
+	}
+	past := false
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		if n.kind != dateNode || !s.isPoint(n.date) {
+			continue
+		}
+		last, ok := s.ds[n.date].Value.Last()
+		if !ok || !s.ref.Known || s.ref.Date-last <= turnReach {
+			return
+		}
+		past = true
+	}
+	if past {
+		s.turned = s.in.sentence
+	}
+}
+
 // pluperfect reports that clause k, or one that it goes on from, is told as before
 // the news: وكانت المحكمة أحالت. What is said then counts as news.
 func (s *state) pluperfect(k int32) bool {

@@ -101,11 +101,12 @@ func (s *state) event(d *draft) Event {
 	s.programme(d, &e)
 	s.settle(&e)
 	s.amongPlans(d, &e)
+	e.distant = s.distanceTo(d) >= 0
 	before := e.Time == nil && (!n.definite() && (s.pluperfect(d.clause) || s.digresses()) || s.trend(d))
-	e.undated = e.Time == nil && (summed || before || s.adjunct(d) || c.kind == relativeClause && n.has(isVerb))
+	e.undated = e.Time == nil && (summed || before || s.adjunct(d) || s.apart(d) || c.kind == relativeClause && n.has(isVerb))
 	e.alone = e.Time == nil && s.dateless(-1)
 	lasts := !n.has(isVerb) && (d.typ == Trial || d.typ == Aid) // an inquiry opened, aid given
-	e.inWords = s.inWords(d.clause)
+	e.inWords, e.turned = s.inWords(d.clause), s.turned
 	e.fresh = !e.undated && !lasts && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause && !before && !s.opensElsewhere() && !s.knownElsewhere(d) && (n.has(isVerb) || d.gov.support || violent(d.typ) || !n.clitics.Has(clitic.Def))
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {

@@ -188,6 +188,10 @@ type Event struct {
 	undated bool
 	// alone: told in a sentence without a date.
 	alone bool
+	// distant: told at a distance in time from another event.
+	distant bool
+	// turned: the last sentence up to its own that turns to another time.
+	turned int
 	// inWords: told in the words of somebody.
 	inWords bool
 	// present: told in the present tense.

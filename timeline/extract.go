@@ -61,6 +61,7 @@ type state struct {
 	sources []Attribution // running source of a report
 	buf     []byte
 	told    int            // sentences that told events so far
+	turned  int            // the last sentence that turned to another time than the news
 	seen    map[uint64]int // how often keys made the events of the document
 	names   []string       // folded names of entities, made when a key needs them
 }
@@ -111,7 +112,7 @@ func (s *state) begin(t *tables, doc *arabic.Document, ref dates.Reference, ds [
 	s.doc, s.ref, s.ds, s.es = doc, ref, ds, es
 	s.drafts, s.args, s.events = s.drafts[:0], s.args[:0], s.events[:0]
 	s.lastTopic, s.lastForce, s.lastPersonal = -1, -1, -1
-	s.told = 0
+	s.told, s.turned = 0, 0
 	s.sources = s.sources[:0]
 }
 
@@ -148,6 +149,7 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	s.attends()
 	s.keepDrafts(func(d *draft) bool { return s.holds(d, true) })
 	s.linkTimes()
+	s.turn()
 	s.attribute()
 	s.emit()
 	s.keepTopic()

@@ -25,7 +25,7 @@ func (s *state) isHeadline(sentence int) bool {
 func (s *state) headlines(ev []Event) {
 	for i := range ev {
 		e := &ev[i]
-		if e.Time != nil || e.Modality != Actual && e.Phase != Postponed || e.Polarity != Positive || e.Type == Statement || e.Phase == Ongoing || !s.isHeadline(e.Sentence) {
+		if e.Time != nil || e.Modality != Actual && e.Phase != Postponed || e.Polarity != Positive || e.Type == Statement || e.Phase == Ongoing || e.distant || !s.isHeadline(e.Sentence) {
 			continue
 		}
 		if j := s.reportOf(ev, i); j >= 0 {

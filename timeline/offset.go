@@ -58,11 +58,17 @@ func (s *state) distanceTo(d *draft) int {
 	}
 	for i := int(d.node) - 1; i > 0 && i >= int(d.node)-4; i-- {
 		n := &s.nodes[i]
-		if n.kind == wordNode && n.prep&(prepFrom|prepOn) != 0 && s.nodes[i-1].kind == dateNode {
-			if s.isDistance(i - 1) {
-				return i - 1
+		if n.kind == wordNode && n.prep&(prepFrom|prepOn) != 0 {
+			at := i - 1
+			if at > 0 && s.nodes[at].kind == wordNode && s.doc.Tokens()[s.nodes[at].from].Key == "فقط" {
+				at-- // بعد يومين فقط من
 			}
-			return -1
+			if s.nodes[at].kind == dateNode {
+				if s.isDistance(at) {
+					return at
+				}
+				return -1
+			}
 		}
 		if n.kind != wordNode || n.has(isVerb|isPrep) || n.has(isTrigger) && n.event >= 0 {
 			return -1

@@ -18,7 +18,7 @@ func (s *state) shareTimes(ev []Event) {
 		best := -1
 		for j := max(0, i-maxSpread); j < len(ev) && j <= i+maxSpread; j++ {
 			p := &ev[j]
-			if p.Time == nil || p.Time.Basis != Explicit || p.Type != e.Type || p.Modality != e.Modality || p.Polarity != e.Polarity {
+			if p.Time == nil || p.Time.Basis != Explicit && p.Time.Event >= 0 || p.Type != e.Type || p.Modality != e.Modality || p.Polarity != e.Polarity {
 				continue
 			}
 			if p.Phase != e.Phase && p.Phase != None && e.Phase != None || !s.spreads(p) {
@@ -117,7 +117,7 @@ func (s *state) narrativeDay(ev []Event) {
 		if e.Time != nil || !e.fresh || e.Modality != Actual || e.Type == Statement || e.Type == Announcement {
 			continue
 		}
-		for j := i - 1; j >= 0 && e.told-ev[j].told <= narrativeReach; j-- {
+		for j := i - 1; j >= 0 && e.told-ev[j].told <= narrativeReach && ev[j].Sentence >= e.turned; j-- {
 			t := ev[j].Time
 			if t == nil || t.Basis != Explicit && t.Event >= 0 || !t.HasFirst || !t.HasLast || t.First != t.Last || ev[j].Modality != Actual {
 				continue

@@ -290,12 +290,21 @@ func (s *state) standsFor(e, d *draft) bool {
 }
 
 // datedBehind reports an event noun whose date stands in the relative clause that
-// describes it: الهدنة التي يلتزمونها منذ 2013.
+// describes it, or behind a participle: الهدنة التي يلتزمونها منذ 2013, الحكم الصادر
+// في مارس.
 func (s *state) datedBehind(e *draft) bool {
 	for i := int(e.node) + 1; i < len(s.nodes); i++ {
-		if s.nodes[i].date == e.date {
-			return s.nodes[i].clause != e.clause && s.clauses[s.nodes[i].clause].kind == relativeClause
+		if s.nodes[i].date != e.date {
+			continue
 		}
+		if s.nodes[i].clause != e.clause {
+			return s.clauses[s.nodes[i].clause].kind == relativeClause
+		}
+		j := i - 1
+		if s.nodes[j].has(isPrep) {
+			j--
+		}
+		return j > int(e.node) && s.nodes[j].has(isParticle) && s.nodes[j].clitics.Has(clitic.Def)
 	}
 	return false
 }

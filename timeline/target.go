@@ -39,7 +39,11 @@ func (s *state) targetIn(k int32, i int) *draft {
 		return right
 	}
 	if p := s.pastRelative(k, i, left != nil); p >= 0 {
-		if d := s.mainEvent(p); d != nil && d.date < 0 && !s.tooEarly(d, i) {
+		d := s.mainEvent(p)
+		if left != nil && left.node == c.head && s.past(left) && !s.ahead(s.nodes[i].date) && (d == nil || d.gov.modality != Actual) {
+			return left // سيستقبل الرئيس الوزير، الذي وصل القاهرة، الاثنين الماضي
+		}
+		if d != nil && d.date < 0 && !s.tooEarly(d, i) {
 			return d
 		}
 		if s.clauses[p].kind == relativeClause {
