@@ -179,26 +179,24 @@ func (r *reader) pronounTheme(d *draft) {
 		if n.kind != wordNode || n.to != n.from+1 {
 			return
 		}
-		k := toks[n.from].Key
-		for _, p := range [...]string{"عن", "الي", "علي", "بحق", "ضد"} {
-			if !strings.HasPrefix(k, p) || len(k) <= len(p) {
-				continue
+		p, pronoun := pronominal(toks[n.from].Key)
+		if p&(prepAbout|prepTo|prepOn|prepAgainst) == 0 {
+			continue
+		}
+		switch pronoun {
+		case "هما":
+			if a, b, ok := r.both(int(d.node)); ok {
+				d.addRole(Theme, a, nil)
+				d.addRole(Theme, b, nil)
 			}
-			switch k[len(p):] {
-			case "هما":
-				if a, b, ok := r.both(int(d.node)); ok {
-					d.addRole(Theme, a, nil)
-					d.addRole(Theme, b, nil)
-				}
-				return
-			case "ه":
-				if e := r.lastPerson(int(d.node)); e >= 0 {
-					d.addRole(Theme, e, nil)
-				} else if r.lastPersonal >= 0 {
-					d.addRole(Theme, r.lastPersonal, nil)
-				}
-				return
+			return
+		case "ه":
+			if e := r.lastPerson(int(d.node)); e >= 0 {
+				d.addRole(Theme, e, nil)
+			} else if r.lastPersonal >= 0 {
+				d.addRole(Theme, r.lastPersonal, nil)
 			}
+			return
 		}
 	}
 }
@@ -254,7 +252,7 @@ func (r *reader) pronounTarget(d *draft) {
 		if n := &r.nodes[i]; n.has(isVerb) || n.kind != wordNode {
 			return
 		}
-		if k := toks[r.nodes[i].from].Key; k != "عليها" && k != "عليه" {
+		if p, pronoun := pronominal(toks[r.nodes[i].from].Key); p != prepOn || pronoun != "ه" && pronoun != "ها" {
 			continue
 		}
 		for j := i - 1; j >= 0; j-- {

@@ -118,9 +118,6 @@ func (r *reader) takesBack(v int) bool {
 	if v+1 >= len(r.nodes) || !r.verbIs(int32(v), verbPerforms) {
 		return false
 	}
-	switch r.in.doc.Tokens()[r.nodes[v+1].from].Key {
-	case "به", "بها", "بهما", "بهم":
-		return true
-	}
-	return false
+	p, _ := pronominal(r.in.doc.Tokens()[r.nodes[v+1].from].Key)
+	return p == prepBa
 }

@@ -105,9 +105,7 @@ func (s *state) withHim() {
 		if n := &s.nodes[d.node]; !n.has(isVerb) && !n.clitics.Has(clitic.Conj) || d.typ != Negotiation && d.typ != Meeting && d.typ != Agreement || d.hasEntity(Counterpart) || d.clause-e.clause > 1 || int(d.node)+1 >= len(s.nodes) {
 			continue
 		}
-		switch s.doc.Tokens()[s.nodes[d.node+1].from].Key {
-		case "معه", "معها", "معهم":
-		default:
+		if p, _ := pronominal(s.doc.Tokens()[s.nodes[d.node+1].from].Key); p != prepWith {
 			continue
 		}
 		if (e.typ == Meeting || e.typ == Call || e.typ == Visit) && e.hasEntity(Agent) && e.hasEntity(Counterpart) {

@@ -197,7 +197,7 @@ func (r *reader) resumed(d *draft, f *frame) bool {
 		if n.kind != wordNode || n.to != n.from+1 {
 			continue
 		}
-		if p, ok := pronominal(toks[n.from].Key); ok {
+		if p, _ := pronominal(toks[n.from].Key); p&^(prepBa|prepAbout) != 0 {
 			r.putPrepositional(d, f, &argument{node: c.antecedent, prep: p})
 			return true
 		}
@@ -205,23 +205,35 @@ func (r *reader) resumed(d *draft, f *frame) bool {
 	return false
 }
 
-// pronominal gives the preposition that k, with the pronoun of an antecedent, is.
-func pronominal(k string) (prepSet, bool) {
-	switch k {
-	case "عليه", "عليها", "عليهم":
-		return prepOn, true
-	case "فيه", "فيها":
-		return prepIn, true
-	case "منه", "منها", "منهم":
-		return prepFrom, true
-	case "اليه", "اليها":
-		return prepTo, true
-	case "معه", "معها", "معهم":
-		return prepWith, true
-	case "ضده", "ضدها", "ضدهم":
-		return prepAgainst, true
+// pronominal splits a preposition from the pronoun of the third person behind
+// it: عليها is على and ها. The pronoun is empty in other words.
+func pronominal(k string) (p prepSet, pronoun string) {
+	for _, x := range [...]string{"هما", "ها", "هم", "ه"} {
+		stem, ok := strings.CutSuffix(k, x)
+		if !ok {
+			continue
+		}
+		switch stem {
+		case "ب":
+			return prepBa, x
+		case "في":
+			return prepIn, x
+		case "من":
+			return prepFrom, x
+		case "الي":
+			return prepTo, x
+		case "علي":
+			return prepOn, x
+		case "عن":
+			return prepAbout, x
+		case "مع":
+			return prepWith, x
+		case "ضد", "بحق":
+			return prepAgainst, x
+		}
+		return 0, ""
 	}
-	return 0, false
+	return 0, ""
 }
 
 // resumedPlace gives an event noun the place that its relative clause resumes
@@ -241,8 +253,7 @@ func (r *reader) resumedPlace(d *draft, f *frame) bool {
 		if n.kind != wordNode || n.to != n.from+1 {
 			continue
 		}
-		switch r.in.doc.Tokens()[n.from].Key {
-		case "به", "بها", "فيه", "فيها":
+		if p, _ := pronominal(r.in.doc.Tokens()[n.from].Key); p&(prepBa|prepIn) != 0 {
 			r.fill(d, Place, c.antecedent)
 			return true
 		}
