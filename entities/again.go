@@ -68,9 +68,18 @@ func (w *work) again() {
 	w.governments()
 	w.resume()
 	w.locals()
-	slices.SortStableFunc(w.found, func(a, b mention) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.depth, b.depth))
-	})
+	for i := 1; i < len(w.found); i++ {
+		if byPlace(&w.found[i-1], &w.found[i]) > 0 {
+			slices.SortStableFunc(w.found, func(a, b mention) int { return byPlace(&a, &b) })
+			return
+		}
+	}
+}
+
+// byPlace compares mentions by where they begin, an enclosing one before those
+// in it.
+func byPlace(a, b *mention) int {
+	return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.depth, b.depth))
 }
 
 // introduce collects the words by which the persons and coalitions found may be
@@ -95,10 +104,9 @@ func (w *work) introducePerson(m *mention, i int32) {
 	if m.from == last {
 		key = w.stemAt(m.from, m.start)
 	}
-	if w.common(key) {
-		return
+	if _, known := w.people.index[key]; !known && !w.common(key) {
+		w.people.add(key, kPerson, i)
 	}
-	w.people.add(key, kPerson, i)
 }
 
 // stemAt gives the key of a token from a byte of the text on.

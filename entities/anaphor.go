@@ -1,10 +1,12 @@
 package entities
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
 	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/internal/fold"
 )
 
 // An anaphor is a common noun that may stand for what the text has named
@@ -24,6 +26,7 @@ const maxBack = 6
 // anaphors resolves the anaphors found to the entities named before them. Those
 // without one are left out.
 func (l *linker) anaphors() {
+	l.search, l.asked = 0, append(l.asked[:0], make([]int32, len(l.res.Entities))...)
 	for i := range l.work.anaphor {
 		a := &l.work.anaphor[i]
 		if l.covered[a.tok] {
@@ -117,13 +120,19 @@ const maxHeads = 8
 // stand for حركة النهضة.
 func (l *linker) headed(e *Entity, head string) bool {
 	for i := range min(len(e.Mentions), maxHeads) {
-		first, _, _ := strings.Cut(e.Mentions[i].Text, " ")
-		if strings.TrimPrefix(foldText(first), al) == head {
+		if headIs(e.Mentions[i].Text, head) {
 			return true
 		}
 	}
-	first, _, _ := strings.Cut(e.Name, " ")
-	return strings.TrimPrefix(foldText(first), al) == head
+	return headIs(e.Name, head)
+}
+
+// headIs reports whether the first word of a name, folded and without article,
+// is head.
+func headIs(name, head string) bool {
+	var key [64]byte
+	first, _, _ := strings.Cut(name, " ")
+	return string(bytes.TrimPrefix(fold.Append(key[:0], first), []byte(al))) == head
 }
 
 // maxLook bounds the mentions that an anaphor may stand for.
@@ -148,7 +157,12 @@ func (l *linker) before(a *anaphor) func(yield func(*Mention) bool) {
 
 // one finds the entity named last that passes the test.
 func (l *linker) one(a *anaphor, is func(*Entity) bool) []int {
+	l.search++
 	for m := range l.before(a) {
+		if l.asked[m.Entity] == l.search {
+			continue
+		}
+		l.asked[m.Entity] = l.search
 		if is(&l.res.Entities[m.Entity]) {
 			return []int{m.Entity}
 		}

@@ -3,6 +3,7 @@ package entities
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hawliyat/hawliyat/internal/lexfile"
@@ -55,8 +56,9 @@ const (
 // A form ties a written form to its row. Its number is what the entries of the
 // lexicon carry.
 type form struct {
-	row   int32
-	flags formFlags
+	row     int32
+	flags   formFlags
+	country uint16 // index in vocabulary.countries of the state of the row
 }
 
 var rowFlagNames = map[string]rowFlags{
@@ -235,7 +237,19 @@ func (l *loader) nisbas(n int32, stems, flags string) error {
 }
 
 // form returns the number of a form of row n.
-func (l *loader) form(n int32, ff formFlags) int32 { return l.forms.add(form{n, ff}) }
+func (l *loader) form(n int32, ff formFlags) int32 {
+	return l.forms.add(form{n, ff, l.countryNumber(l.rows.at(n).country)})
+}
+
+// countryNumber returns the number of a state, a new one if no form has it yet.
+func (l *loader) countryNumber(code string) uint16 {
+	i := slices.Index(l.countries, code)
+	if i < 0 {
+		i = len(l.countries)
+		l.countries = append(l.countries, code)
+	}
+	return uint16(i)
+}
 
 func validID(id string) bool {
 	code, iso := strings.CutPrefix(id, "iso3166:")

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hawliyat/hawliyat/arabic"
@@ -13,16 +14,18 @@ type linker struct {
 	res     *Result
 	byKey   map[string]int
 	byRow   map[int32]int
-	persons []int32        // person entities in order
-	votes   map[string]int // mentions by state
-	country string         // that the document is mostly about, or empty
-	best    []int32        // of each entity, the mention that names it best
+	persons []int32 // person entities in order
+	votes   []vote  // mentions by state
+	country string  // that the document is mostly about, or empty
+	best    []int32 // of each entity, the mention that names it best
 
 	partsOf []string
 	known   []nameParts // of l.persons
 	key     []byte      // being made
 	spare   []Entity    // memory for the entities of the next document
 	open    []int32     // of dropCrossing
+	asked   []int32     // of each entity, the last search that has asked it
+	search  int32       // number of the search for an antecedent
 	offices map[sameOffice]string
 	latest  map[sameOffice]string
 	states  map[int32]string // of the holders of offices
@@ -56,13 +59,12 @@ func (w *work) link() *Result {
 func (l *linker) reset(w *work) {
 	if l.byKey == nil {
 		l.byKey, l.byRow = make(map[string]int), make(map[int32]int)
-		l.votes = make(map[string]int)
 		l.offices, l.latest = make(map[sameOffice]string), make(map[sameOffice]string)
 		l.states, l.held = make(map[int32]string), make(map[heldOffice]int32)
 	}
 	clear(l.byKey)
 	clear(l.byRow)
-	clear(l.votes)
+	l.votes = l.votes[:0]
 	clear(l.offices)
 	clear(l.latest)
 	clear(l.states)
@@ -97,6 +99,11 @@ func (l *linker) dropCrossing() {
 	l.work.found, l.open = found[:kept], open
 }
 
+type vote struct {
+	country  string
+	mentions int
+}
+
 // vote finds the state that the document is mostly about.
 func (l *linker) vote() {
 	total := 0
@@ -108,11 +115,17 @@ func (l *linker) vote() {
 		if m.form >= 0 && l.row(m.form).flags&rowMedia != 0 {
 			continue
 		}
-		l.votes[m.country]++
+		k := slices.IndexFunc(l.votes, func(v vote) bool { return v.country == m.country })
+		if k < 0 {
+			k = len(l.votes)
+			l.votes = append(l.votes, vote{country: m.country})
+		}
+		l.votes[k].mentions++
 		total++
 	}
 	best, second := 0, 0
-	for c, n := range l.votes {
+	for _, v := range l.votes {
+		c, n := v.country, v.mentions
 		if n > best || n == best && c < l.country {
 			l.country, best, second = c, n, max(best, second)
 		} else if n > second {

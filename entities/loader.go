@@ -24,6 +24,7 @@ type vocabulary struct {
 	ranks      table[rank]
 	portfolios table[portfolio]
 	ids        map[string]int32 // row by id
+	countries  []string         // of forms; what v extends has the same ones first
 }
 
 // A table is a list whose numbers begin behind those of the list it extends.
@@ -55,6 +56,7 @@ func extendVocabulary(v *vocabulary) vocabulary {
 	return vocabulary{
 		under: v, rows: extend(&v.rows), forms: extend(&v.forms), words: extend(&v.words),
 		ranks: extend(&v.ranks), portfolios: extend(&v.portfolios), ids: make(map[string]int32),
+		countries: slices.Clone(v.countries),
 	}
 }
 

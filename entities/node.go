@@ -85,11 +85,7 @@ func (w *work) asNode(it *pattern.Item) (node, bool) {
 	if !ok {
 		return node{}, false
 	}
-	n := node{class: k, form: e.ID, from: it.From, to: it.To, start: it.Start, end: it.End, title: -1}
-	if r := w.row(e.ID); r != nil {
-		n.country = r.country
-	}
-	n.rule = ruleOf(k)
+	n := node{class: k, form: e.ID, from: it.From, to: it.To, start: it.Start, end: it.End, title: -1, rule: ruleOf(k), country: w.country(e.ID)}
 	if w.vocab.forms.at(e.ID).flags&formHomonym != 0 {
 		n.alt = w.homonym(it, e)
 	}
@@ -143,9 +139,9 @@ func (w *work) nest(items []pattern.Item) (kids, n int32) {
 func (w *work) inside(it *pattern.Item) (kids, n int32) {
 	w.within = w.within[:0]
 	own, _, _ := w.entityEntry(it)
-	if first := w.tokens[it.From].Key; own.Class == kOrg {
+	if own.Class == kOrg && len(w.tokens[it.From].Key) > 4 {
 		w.single = w.vocab.lex.Scan(w.text, w.tokens, int(it.From), int(it.From)+1, w.single[:0])
-		if in := &w.single[0]; in.Has(kCountry) && len(first) > 4 { // قطر للطاقة
+		if in := &w.single[0]; in.Has(kCountry) { // قطر للطاقة
 			w.namedInside(in, own)
 		}
 	}
@@ -194,7 +190,7 @@ func (w *work) namedInside(in *pattern.Item, own pattern.Entry) bool {
 		if w.nestsIn(e, own, in) {
 			w.within = append(w.within, node{
 				rule: ruleOf(e.Class), class: e.Class, form: e.ID, from: in.From, to: in.To,
-				start: in.Start, end: in.End, title: -1, country: w.row(e.ID).country,
+				start: in.Start, end: in.End, title: -1, country: w.country(e.ID),
 			})
 			return true
 		}
@@ -236,6 +232,10 @@ func (w *work) university(e pattern.Entry) bool {
 	name := w.row(e.ID).name
 	return strings.HasPrefix(name, "جامعة") || strings.HasPrefix(name, "كلية") || strings.HasPrefix(name, "هيئة قناة")
 }
+
+// country returns the code of the state that the row of a form has, or "". It
+// does not look at the row, which is far away in memory.
+func (w *work) country(form int32) string { return w.vocab.countries[w.vocab.forms.at(form).country] }
 
 // row returns the gazetteer row of a form.
 func (w *work) row(form int32) *row { return w.vocab.rows.at(w.vocab.forms.at(form).row) }

@@ -35,7 +35,7 @@ func knownName(c *context, w *work, n *node) bool {
 	for _, e := range it.Entries {
 		if strong(e.Class) == kOrg && (media || !w.isMedia(e)) {
 			n.form = e.ID
-			n.country = w.row(e.ID).country
+			n.country = w.country(e.ID)
 			n.kids, n.nkids = w.inside(it)
 			return true
 		}

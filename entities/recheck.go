@@ -100,25 +100,22 @@ func (w *work) restate(i int, old string) {
 // nisbaSurnames makes a person of an adjective that is the surname of one named
 // in full, where a verb of saying stands before it: وقال السوداني.
 func (w *work) nisbaSurnames() {
+	ends := uint64(0) // signatures of the last words of names
+	for i := range w.found {
+		if m := &w.found[i]; m.fullName() {
+			ends |= signature(w.tokens[m.to-1].Key)
+		}
+	}
 	var surnames map[string]bool
 	for i := range w.found {
 		m := &w.found[i]
-		if m.class != kPerson || m.to-m.from < 2 || m.short {
+		if m.class != kNisbaM || m.depth > 0 || m.from == 0 || ends&signature(w.tokens[m.from].Key) == 0 {
 			continue
 		}
-		key := w.tokens[m.to-1].Key
-		for _, e := range w.vocab.lex.LookupKey(strings.TrimPrefix(key, al)) {
-			if e.Class == kNisbaM {
-				if surnames == nil {
-					surnames = make(map[string]bool)
-				}
-				surnames[key] = true
-			}
+		if surnames == nil {
+			surnames = w.surnames()
 		}
-	}
-	for i := range w.found {
-		m := &w.found[i]
-		if m.class != kNisbaM || m.depth > 0 || m.from == 0 || !surnames[w.tokens[m.from].Key] {
+		if !surnames[w.tokens[m.from].Key] {
 			continue
 		}
 		w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(m.from)-1, int(m.from), w.inner[:0])
@@ -126,6 +123,26 @@ func (w *work) nisbaSurnames() {
 			m.class, m.form, m.short, m.rule, m.country = kPerson, -1, true, "person.again", ""
 		}
 	}
+}
+
+// fullName reports a person named by more than one word.
+func (m *mention) fullName() bool { return m.class == kPerson && m.to-m.from > 1 && !m.short }
+
+// surnames returns the last words of the names of persons that are adjectives of
+// a state.
+func (w *work) surnames() map[string]bool {
+	out := make(map[string]bool)
+	for i := range w.found {
+		m := &w.found[i]
+		if !m.fullName() {
+			continue
+		}
+		key := w.tokens[m.to-1].Key
+		if _, known := out[key]; !known {
+			out[key] = slices.ContainsFunc(w.vocab.lex.LookupKey(strings.TrimPrefix(key, al)), func(e pattern.Entry) bool { return e.Class == kNisbaM })
+		}
+	}
+	return out
 }
 
 // governments makes a body of a government and the person it is called after,
@@ -199,15 +216,18 @@ func (w *work) resume() {
 	if len(w.pending) == 0 {
 		return
 	}
-	named := make(map[int32]bool)
+	if w.rows == nil {
+		w.rows = make(map[int32]bool)
+	}
+	clear(w.rows)
 	for i := range w.found {
 		if f := w.found[i].form; f >= 0 {
-			named[w.vocab.forms.at(f).row] = true
+			w.rows[w.vocab.forms.at(f).row] = true
 		}
 	}
 	for i := range w.pending {
 		p := &w.pending[i]
-		if !named[w.vocab.forms.at(p.form).row] || w.anyCovered(p.from, p.to) {
+		if !w.rows[w.vocab.forms.at(p.form).row] || w.anyCovered(p.from, p.to) {
 			continue
 		}
 		w.sentence = int(p.sentence)

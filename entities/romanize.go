@@ -3,6 +3,7 @@ package entities
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/hawliyat/hawliyat/internal/lexfile"
 	"github.com/hawliyat/hawliyat/internal/token"
@@ -14,15 +15,23 @@ import (
 const spellings = "transliteration.tsv"
 
 type romanizer struct {
-	names                  map[string]string // by folded name
-	letter, initial, final map[rune]string
+	names                  map[string]spelling // by folded name
+	letter, initial, final [256]string         // by letter, from U+0600 on
 	article                string
 }
 
+// A spelling is how a name is written in Latin letters; it is empty for the first
+// word of names of two, when that is no name by itself.
+type spelling struct {
+	latin string
+	opens bool // names of two words begin so
+}
+
+// arabicBlock is the first letter of the tables by letter.
+const arabicBlock = 0x600
+
 var romanization = sync.OnceValue(func() *romanizer {
-	r := &romanizer{
-		names: make(map[string]string), letter: make(map[rune]string), initial: make(map[rune]string), final: make(map[rune]string),
-	}
+	r := &romanizer{names: make(map[string]spelling)}
 	t, err := lexfile.Read(dataFiles, "data/"+spellings)
 	if err != nil {
 		return r
@@ -30,10 +39,10 @@ var romanization = sync.OnceValue(func() *romanizer {
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		form, class, value := row.Get(0), row.Get(1), row.Get(2)
-		first := []rune(form)[0]
+		first := []rune(form)[0] - arabicBlock
 		switch class {
 		case "name":
-			r.names[foldText(form)] = value
+			r.add(foldText(form), value)
 		case "letter":
 			r.letter[first] = value
 		case "letter_initial", "hamza_below":
@@ -46,6 +55,13 @@ var romanization = sync.OnceValue(func() *romanizer {
 	}
 	return r
 })
+
+func (r *romanizer) add(name, latin string) {
+	r.names[name] = spelling{latin, r.names[name].opens}
+	if first, _, pair := strings.Cut(name, " "); pair {
+		r.names[first] = spelling{r.names[first].latin, true}
+	}
+}
 
 // romanize writes a person's name as the press does: each part as the table has
 // it, with or without the article, and letter by letter where it has not.
@@ -64,61 +80,75 @@ func (w *work) romanize(m *mention) string {
 		if i == m.from && m.start > t.Start {
 			key, text = w.stemAt(i, m.start), w.text[m.start:t.End]
 		}
+		own := r.names[key]
 		// Parts of two words (عبد الله) go before single ones.
-		if i+1 < m.to {
+		if own.opens && i+1 < m.to {
 			var pair [64]byte
 			joined := append(append(append(pair[:0], key...), ' '), w.tokens[i+1].Key...)
-			if v, ok := r.names[string(joined)]; ok {
-				out = append(out, v...)
+			if v := r.names[string(joined)]; v.latin != "" {
+				out = append(out, v.latin...)
 				i++
 				continue
 			}
 		}
-		out = r.word(out, key, text)
+		if own.latin != "" {
+			out = append(out, own.latin...)
+		} else {
+			out = r.unlisted(out, key, text)
+		}
 	}
 	w.latin = out
 	return string(out)
 }
 
-// word appends one part of a name, given folded and as written.
-func (r *romanizer) word(out []byte, key, text string) []byte {
-	if v, ok := r.names[key]; ok {
-		return append(out, v...)
-	}
+// unlisted appends a part of a name that the table does not have as it stands,
+// given folded and as written.
+func (r *romanizer) unlisted(out []byte, key, text string) []byte {
 	if stem, ok := strings.CutPrefix(key, al); ok && len(stem) > 4 {
 		out = append(out, r.article...)
-		if v, ok := r.names[stem]; ok {
-			return append(out, v...)
+		if v := r.names[stem]; v.latin != "" {
+			return append(out, v.latin...)
 		}
-		return append(out, r.spell(strings.TrimPrefix(text, al))...)
+		return r.spell(out, strings.TrimPrefix(text, al))
 	}
-	return append(out, r.spell(text)...)
+	return r.spell(out, text)
 }
 
-// spell writes a word letter by letter with a capital.
-func (r *romanizer) spell(w string) string {
-	var b strings.Builder
-	letters := []rune(w)
-	for i, c := range letters {
-		v, ok := "", false
-		if i == 0 {
-			v, ok = r.initial[c]
-		} else if i == len(letters)-1 {
-			v, ok = r.final[c]
+// spell appends a word letter by letter with a capital.
+func (r *romanizer) spell(out []byte, w string) []byte {
+	at := len(out)
+	for i := 0; i < len(w); {
+		c, n := utf8.DecodeRuneInString(w[i:])
+		v := ""
+		switch {
+		case i == 0:
+			v = letterIn(&r.initial, c)
+		case i+n == len(w):
+			v = letterIn(&r.final, c)
 		}
-		if !ok {
-			v, ok = r.letter[c]
+		if v == "" {
+			v = letterIn(&r.letter, c)
 		}
-		if !ok {
+		if v == "" {
 			for _, f := range foldText(string(c)) {
-				v = r.letter[f]
+				v = letterIn(&r.letter, f)
 			}
 		}
-		b.WriteString(v)
+		out = append(out, v...)
+		i += n
 	}
-	s := b.String()
-	if s == "" {
-		return w
+	if len(out) == at {
+		return append(out, w...)
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	if b := out[at]; b >= 'a' && b <= 'z' {
+		out[at] -= 'a' - 'A'
+	}
+	return out
+}
+
+func letterIn(table *[256]string, c rune) string {
+	if c -= arabicBlock; c >= 0 && int(c) < len(table) {
+		return table[c]
+	}
+	return ""
 }

@@ -49,7 +49,7 @@ func forceRules() []rule {
 			}
 			for _, e := range it.Entries {
 				if strong(e.Class) == kGroup {
-					n.form, n.country = e.ID, w.row(e.ID).country
+					n.form, n.country = e.ID, w.country(e.ID)
 					n.kids, n.nkids = w.inside(it)
 					return true
 				}

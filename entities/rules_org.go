@@ -82,7 +82,7 @@ func orgRules() []rule {
 			}
 			for _, e := range w.vocab.lex.Lookup("صحيفة المصري اليوم") {
 				if e.Class == kOrg {
-					n.form, n.country, n.kids = e.ID, w.row(e.ID).country, 0
+					n.form, n.country, n.kids = e.ID, w.country(e.ID), 0
 				}
 			}
 			return true

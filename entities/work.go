@@ -31,6 +31,7 @@ type work struct {
 	people   names
 	covered  []bool // tokens under a mention
 	pending  []pending
+	rows     map[int32]bool // of the gazetteer, that the document names
 	anaphor  []anaphor
 	linker   linker
 	sentence int
@@ -178,7 +179,7 @@ func (w *work) wait(it *pattern.Item) {
 		if k := strong(e.Class); k != e.Class && !w.isMedia(e) && w.vocab.forms.at(e.ID).flags&formHeadOnly == 0 {
 			w.pending = append(w.pending, pending{sentence: int32(w.sentence), node: node{
 				rule: "gazetteer.again", class: k, form: e.ID, from: it.From, to: it.To, start: it.Start, end: it.End,
-				title: -1, country: w.row(e.ID).country,
+				title: -1, country: w.country(e.ID),
 			}})
 			return
 		}
