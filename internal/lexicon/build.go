@@ -24,6 +24,8 @@ type Builder struct {
 	paths  []trie.Symbol // words of the forms, kept when there is a base
 	exacts map[string]int32
 	errs   []error
+
+	suffixed []trie.Symbol // first words of phrases that may carry a pronoun
 }
 
 // A row is one entry added, in a list of the entries of its form.
@@ -116,7 +118,10 @@ func (b *Builder) add(text string, class pattern.Class, id int32, flags Flags, a
 	if flags&Exact != 0 {
 		r.exact = b.exact(text)
 	}
-	b.layer.suffixed = b.layer.suffixed || flags&Suffix != 0 && len(b.phrase) > 1
+	if flags&Suffix != 0 && len(b.phrase) > 1 {
+		b.layer.suffixed = true
+		b.suffixed = append(b.suffixed, b.phrase[0])
+	}
 	i := int32(len(b.rows))
 	b.rows = append(b.rows, r)
 	n := b.layer.phrases.Insert(b.phrase)
@@ -207,7 +212,7 @@ func (b *Builder) Build() (*Lexicon, error) {
 		c.form(&b.heads[i])
 	}
 	l.suffix = l.suffix || c.suffix
-	b.layer.index(b.words)
+	b.index()
 	if b.errs != nil {
 		return nil, errors.Join(b.errs...)
 	}
@@ -332,19 +337,24 @@ func (b *Builder) inheritForm(base *layer, f *form, path []trie.Symbol) {
 }
 
 // index makes the table of words.
-func (l *layer) index(words *trie.Symbols) {
-	inner := make([]bool, words.Len()+1)
+func (b *Builder) index() {
+	l, n := b.layer, b.words.Len()
+	entries := make([]entry, n+1)
 	for sym := range l.phrases.Inner {
-		inner[sym] = true
+		entries[sym].inner = true
 	}
-	l.words = trie.NewIndex[entry](words.Len())
-	for sym := trie.Symbol(1); int(sym) <= words.Len(); sym++ {
-		e := entry{sym: sym, inner: inner[sym]}
+	for _, sym := range b.suffixed {
+		entries[sym].suffixed = true
+	}
+	l.words = trie.NewIndex[entry](n)
+	for sym := trie.Symbol(1); int(sym) <= n; sym++ {
+		e := &entries[sym]
+		e.sym = sym
 		if n := l.phrases.Start(sym); n != 0 {
 			e.kids = l.phrases.Kids(n)
 			e.alone(l, l.phrases.Value(n))
 		}
-		l.words.Put(trie.Hash(words.Word(sym)), e)
+		l.words.Put(trie.Hash(b.words.Word(sym)), *e)
 	}
 }
 

@@ -56,6 +56,8 @@ type entry struct {
 	flags Flags       // of the group
 	kind  entryKind
 	inner bool // some phrase has the word behind its first
+	// suffixed: some phrase that begins with the word may carry a pronoun
+	suffixed bool
 }
 
 type entryKind uint8

@@ -42,7 +42,6 @@ type scan struct {
 	// The words of tokens from to from+ahead, in the oldest layer, where most
 	// words are: looking up many in a row lets their memory accesses overlap.
 	from, to int
-	hashes   [ahead]uint64
 	words    [ahead]*entry
 }
 
@@ -55,7 +54,7 @@ func (s *scan) word(l *layer, i int) *entry {
 		s.lookAhead(i)
 	}
 	if l != s.layers[len(s.layers)-1] {
-		return l.words.Find(s.hashes[i-s.from])
+		return l.words.Find(s.toks[i].Hash)
 	}
 	return s.words[i-s.from]
 }
@@ -69,12 +68,9 @@ func (s *scan) lookAhead(i int) {
 	}
 	toks := s.toks[s.from:min(s.from+ahead, len(s.toks))]
 	s.to = s.from + len(toks)
-	for j := range toks {
-		s.hashes[j] = trie.Hash(toks[j].Key)
-	}
 	base := s.layers[len(s.layers)-1].words
 	for j := range toks {
-		s.words[j] = base.Find(s.hashes[j])
+		s.words[j] = base.Find(toks[j].Hash)
 	}
 }
 
@@ -194,7 +190,7 @@ func endsLikePronoun(key string) bool {
 func (s *scan) cutFront(i int, t *token.Token) {
 	var buf [12]clitic.Reading
 	for _, r := range clitic.Append(buf[:0], t.Key, false)[1:] {
-		s.try(i, t.Key[r.Lo:r.Hi], &r, false)
+		s.try(i, trie.Hash(t.Key[r.Lo:r.Hi]), &r, false)
 	}
 }
 
@@ -206,10 +202,10 @@ func (s *scan) cutEnd(i int, t *token.Token) {
 			continue
 		}
 		stem := t.Key[r.Lo:r.Hi]
-		s.try(i, stem, &r, false)
+		s.try(i, trie.Hash(stem), &r, false)
 		var b [96]byte
 		if n := isolated(&b, stem); n > 0 && s.best.n == 0 {
-			s.try(i, unsafe.String(&b[0], n), &r, true)
+			s.try(i, trie.Hash(unsafe.String(&b[0], n)), &r, true)
 		}
 	}
 }
@@ -245,13 +241,12 @@ func endsInTa(text string, t *token.Token) bool {
 	return t.End-t.Start >= 2 && text[t.End-2:t.End] == "ة"
 }
 
-// try looks up a stem of token i and the phrases it begins, and keeps the hit
-// when it is longer than the best so far. respelt says that the last letter of
+// try looks up a stem of token i, given by its hash, and the phrases it begins,
+// and keeps the hit when it is longer than the best so far. respelt says that the last letter of
 // the stem is not as written.
-func (s *scan) try(i int, stem string, r *clitic.Reading, respelt bool) {
-	h := trie.Hash(stem)
+func (s *scan) try(i int, hash uint64, r *clitic.Reading, respelt bool) {
 	for _, l := range s.layers {
-		if e := l.words.Find(h); e != nil {
+		if e := l.words.Find(hash); e != nil {
 			s.begin(l, e, i, r, respelt)
 		}
 	}
@@ -264,7 +259,7 @@ func (s *scan) whole(i int, r *clitic.Reading) {
 	}
 	last := len(s.layers) - 1
 	for _, l := range s.layers[:last] {
-		if e := l.words.Find(s.hashes[i-s.from]); e != nil {
+		if e := l.words.Find(s.toks[i].Hash); e != nil {
 			s.begin(l, e, i, r, false)
 		}
 	}
@@ -304,7 +299,7 @@ func (s *scan) walk(l *layer, e *entry, i int, r *clitic.Reading, respelt bool) 
 			next = l.phrases.Child(n, w.sym)
 		}
 		if next == 0 {
-			if key := s.toks[end].Key; l.suffixed && s.toks[end].Kind == token.Word && endsLikePronoun(key) {
+			if key := s.toks[end].Key; e.suffixed && s.toks[end].Kind == token.Word && endsLikePronoun(key) {
 				if n == 0 {
 					n = l.phrases.Start(e.sym)
 				}
@@ -405,7 +400,7 @@ func (s *scan) joined(i int, it *pattern.Item) bool {
 		return false
 	}
 	s.best.n = 0
-	s.try(i+1, next.Key, &clitic.Reading{Hi: uint16(min(len(next.Key), 1<<16-1)), Flags: c}, false)
+	s.try(i+1, next.Hash, &clitic.Reading{Hi: uint16(min(len(next.Key), 1<<16-1)), Flags: c}, false)
 	it.From, it.To, it.Value = int32(i), int32(i+2), pattern.NoValue
 	it.Start, it.End = next.Start, next.End
 	if pre < len(t.Key) {

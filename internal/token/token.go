@@ -9,6 +9,7 @@ import (
 	"unsafe"
 
 	"github.com/hawliyat/hawliyat/internal/fold"
+	"github.com/hawliyat/hawliyat/internal/trie"
 )
 
 // Kind tells what a token consists of.
@@ -44,6 +45,8 @@ type Token struct {
 	// Key is the folded text; the ASCII digits of a Number; the rune itself of
 	// a Punct. It stays valid until the Buffer that holds it is reused.
 	Key string
+	// Hash is [trie.Hash] of Key, for the tables of words.
+	Hash uint64
 	// Num is the value of a Number, or -1 when it has more than 18 digits.
 	Num int64
 	// Start and End are byte offsets into the input, half-open.
@@ -168,6 +171,7 @@ func (s *scanner) add(t Token) {
 		t.Flags |= SpaceBefore | LineBefore | ParaBefore
 	}
 	s.gap, s.lines = 0, 0
+	t.Hash = trie.Hash(t.Key)
 	if len(s.Tokens) == cap(s.Tokens) {
 		// text of single marks has nine times the tokens of prose: double, lest
 		// the small steps of append copy them over and over
