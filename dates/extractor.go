@@ -73,13 +73,9 @@ func (x *Extractor) Extract(doc *arabic.Document, ref Reference) []Mention {
 	return out
 }
 
-// leading extracts without a reference from the sentences that want admits.
-func (x *Extractor) leading(doc *arabic.Document, want func(*arabic.Sentence) bool) []Mention {
-	return x.extract(doc, Reference{}, want)
-}
-
-// extract is Extract over the sentences that want admits, or all.
-func (x *Extractor) extract(doc *arabic.Document, ref Reference, want func(*arabic.Sentence) bool) []Mention {
+// extract is Extract over the sentences that want admits, or all. want gets the
+// number of a sentence and whether it is read with the next one.
+func (x *Extractor) extract(doc *arabic.Document, ref Reference, want func(i int, joined bool) bool) []Mention {
 	u := runs.Get().(*run)
 	u.g, u.opts, u.doc, u.ref = x.grammar(), &x.opts, doc, ref
 	u.state.Text, u.state.Tokens, u.state.User = doc.Text(), doc.Tokens(), u
@@ -92,7 +88,7 @@ func (x *Extractor) extract(doc *arabic.Document, ref Reference, want func(*arab
 	for i := range sentences {
 		skip := joined
 		joined = u.dotted(sentences, i, skip)
-		if skip || want != nil && !want(&sentences[i]) && !(joined && want(&sentences[i+1])) {
+		if skip || want != nil && !want(i, joined) {
 			continue
 		}
 		if x.opts.maxBytes > 0 && sentences[i].Start >= x.opts.maxBytes {

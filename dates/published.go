@@ -18,6 +18,7 @@ const (
 	proseTokens      = 15 // of a sentence of the story
 	stampSentences   = 2  // sentences in which a stamp may be lost in the text
 	openingSentences = 8  // sentences of the story that are looked at
+	lineWords        = 24 // words of a line or dateline before the year of its date
 	bylineWords      = 4  // words that may stand beside the date on a line of its own
 	datelineBefore   = 6  // tokens of a dateline before its date
 	placeWords       = 3  // of the place before a date with an agency in brackets
@@ -32,16 +33,7 @@ const (
 // where, or no reference at all; it never guesses.
 func (x *Extractor) Published(doc *arabic.Document) Reference {
 	sentences := doc.Sentences()
-	body := 0
-	ms := x.leading(doc, func(s *arabic.Sentence) bool {
-		if s.Zone == arabic.Body {
-			body++
-		}
-		if !hasYear(doc, s) {
-			return false
-		}
-		return s.Zone == arabic.Header || s.Zone == arabic.Dateline || (s.Zone == arabic.Menu || s.Zone == arabic.Related) && body == 0 || s.Zone == arabic.Credit && body <= openingSentences || s.Zone == arabic.Body && body <= openingSentences
-	})
+	ms := x.extract(doc, Reference{}, publicationSentences(doc))
 	var published, header, update, dateline, opening Reference
 	for i := range ms {
 		m := &ms[i]
@@ -84,6 +76,65 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 	return published.or(header).or(update).or(dateline).or(opening)
 }
 
+// publicationSentences returns a function that admits the sentences in which
+// Published can find something, asked about all in order: most are ruled out by
+// where they stand, most others by having no year.
+func publicationSentences(doc *arabic.Document) func(i int, joined bool) bool {
+	sentences := doc.Sentences()
+	body := 0
+	admits := func(s *arabic.Sentence) bool {
+		switch s.Zone {
+		case arabic.Header, arabic.Dateline:
+		case arabic.Menu, arabic.Related:
+			if body > 0 {
+				return false
+			}
+		case arabic.Body:
+			if body++; body > openingSentences {
+				return false
+			}
+		case arabic.Credit:
+			if body > openingSentences {
+				return false
+			}
+		default:
+			return false
+		}
+		return hasYear(doc.Tokens()[s.First:s.Last], s.Last-s.First)
+	}
+	return func(i int, joined bool) bool {
+		if !admits(&sentences[i]) && !(joined && admits(&sentences[i+1])) {
+			return false
+		}
+		if sentences[i].Zone != arabic.Body {
+			return true
+		}
+		last := &sentences[i]
+		if joined {
+			last = &sentences[i+1]
+		}
+		toks := doc.Tokens()[sentences[i].First:last.Last]
+		return opensLine(sentences, i) && hasYear(toks, lineWords) || saysToday(toks) ||
+			i <= stampSentences && strings.Contains(doc.Text()[sentences[i].Start:last.End], ":")
+	}
+}
+
+// opensLine reports whether the i-th sentence opens a line or follows a
+// dateline: only there may a date be the line or stand in a dateline.
+func opensLine(sentences []arabic.Sentence, i int) bool {
+	return sentences[i].Para || i > 0 && sentences[i-1].Zone == arabic.Dateline
+}
+
+// saysToday reports whether a word may open a mention with «اليوم».
+func saysToday(toks []token.Token) bool {
+	for i := range toks {
+		if strings.Contains(toks[i].Key, "اليوم") {
+			return true
+		}
+	}
+	return false
+}
+
 // beforeStory reports whether the story begins a few sentences behind the i-th,
 // where a list of other stories ends.
 func beforeStory(sentences []arabic.Sentence, i int) bool {
@@ -95,13 +146,17 @@ func beforeStory(sentences []arabic.Sentence, i int) bool {
 	return false
 }
 
-// hasYear reports whether a sentence holds digits that may be a year, as dates
-// of publication do: four of them, or two behind a slash, dash or dot.
-func hasYear(doc *arabic.Document, s *arabic.Sentence) bool {
-	toks := doc.Tokens()[s.First:s.Last]
+// hasYear reports whether digits that may be a year, as dates of publication
+// have them, stand among the first words: four of them, or two behind a slash,
+// dash or dot.
+func hasYear(toks []token.Token, words int) bool {
 	for i := range toks {
-		t := &toks[i]
-		if t.Kind == token.Number && (t.Num >= 1000 || i > 1 && toks[i-1].Kind != token.Word && toks[i-2].Kind == token.Number) {
+		switch t := &toks[i]; {
+		case t.Kind == token.Word:
+			if words--; words < 0 {
+				return false
+			}
+		case t.Kind == token.Number && (t.Num >= 1000 || i > 1 && toks[i-1].Kind != token.Word && toks[i-2].Kind == token.Number):
 			return true
 		}
 	}
