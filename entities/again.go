@@ -158,12 +158,12 @@ func (w *work) callAgain() {
 	si := 0
 	sentences := w.doc.Sentences()
 	for i := range w.tokens {
-		for si+1 < len(sentences) && i >= sentences[si].Last {
-			si++
-		}
 		t := &w.tokens[i]
 		if w.covered[i] || t.Kind != token.Word || w.people.bloom&signature(t.Key) == 0 {
 			continue
+		}
+		for si+1 < len(sentences) && i >= sentences[si].Last {
+			si++
 		}
 		w.sentence = si
 		if w.call(i, t.Key, 0) {

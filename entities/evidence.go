@@ -103,7 +103,7 @@ func (w *work) weigh(items []pattern.Item, i int) {
 	}
 }
 
-func (w *work) isMedia(e pattern.Entry) bool { return w.row(e.ID).flags&rowMedia != 0 }
+func (w *work) isMedia(e pattern.Entry) bool { return w.vocab.forms.at(e.ID).flags&formMedia != 0 }
 
 // mediaBeside reports whether a verb of saying stands before the name of a
 // newspaper or agency, or a dateline or credit around it.

@@ -51,6 +51,8 @@ const (
 	formShort
 	formHeadOnly
 	formLocal
+	formMedia    // of a row that is rowMedia
+	formPlatform // of a network whose buttons stand on pages
 )
 
 // A form ties a written form to its row. Its number is what the entries of the
@@ -238,7 +240,15 @@ func (l *loader) nisbas(n int32, stems, flags string) error {
 
 // form returns the number of a form of row n.
 func (l *loader) form(n int32, ff formFlags) int32 {
-	return l.forms.add(form{n, ff, l.countryNumber(l.rows.at(n).country)})
+	r := l.rows.at(n)
+	if r.flags&rowMedia != 0 {
+		ff |= formMedia
+	}
+	switch r.id {
+	case "org:us/facebook", "org:us/twitter", "org:us/whatsapp", "org:ru/telegram":
+		ff |= formPlatform
+	}
+	return l.forms.add(form{n, ff, l.countryNumber(r.country)})
 }
 
 // countryNumber returns the number of a state, a new one if no form has it yet.

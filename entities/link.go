@@ -24,6 +24,7 @@ type linker struct {
 	key     []byte      // being made
 	spare   []Entity    // memory for the entities of the next document
 	open    []int32     // of dropCrossing
+	places  []int32     // of order
 	asked   []int32     // of each entity, the last search that has asked it
 	search  int32       // number of the search for an antecedent
 	offices map[sameOffice]string
@@ -112,7 +113,7 @@ func (l *linker) vote() {
 		if m.country == "" || m.class == kOffice || m.class == kPerson || m.depth > 1 {
 			continue
 		}
-		if m.form >= 0 && l.row(m.form).flags&rowMedia != 0 {
+		if m.form >= 0 && l.vocab.forms.at(m.form).flags&formMedia != 0 {
 			continue
 		}
 		k := slices.IndexFunc(l.votes, func(v vote) bool { return v.country == m.country })
@@ -239,14 +240,15 @@ func (w *work) appendNormal(b []byte, m *mention, sep byte) []byte {
 // first mention, which is that of their creation except for persons.
 func (l *linker) order() {
 	n := len(l.res.Entities)
-	place, count := make([]int32, n), make([]int32, n)
+	l.places = append(l.places[:0], make([]int32, 3*n)...)
+	place, count, best := l.places[:n], l.places[n:2*n], l.places[2*n:2*n]
 	for i := range l.found {
 		count[l.found[i].entity]++
 	}
 	sorted := make([]Entity, 0, n)
-	best := make([]int32, 0, n)
-	l.res.flat = make([]Mention, len(l.found))
-	all := make([]Mention, len(l.found)) // of one entity after the other
+	both := make([]Mention, 2*len(l.found))
+	l.res.flat = both[:len(l.found):len(l.found)]
+	all := both[len(l.found):] // of one entity after the other
 	used := int32(0)
 	for i := range l.found {
 		m := &l.found[i]

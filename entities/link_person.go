@@ -117,7 +117,7 @@ func (l *linker) parts(m *mention, dst []string) []string {
 			key = l.tokens[t].Key
 		}
 		key = strings.TrimPrefix(strings.TrimPrefix(key, "عبد"), al)
-		if strings.ContainsAny(key, "ئؤ") {
+		if strings.Contains(key, "ئ") || strings.Contains(key, "ؤ") {
 			key = variants.Replace(key)
 		}
 		dst = append(dst, key)

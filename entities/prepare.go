@@ -119,15 +119,7 @@ func (w *work) inShareBar(items []pattern.Item, i int) bool {
 
 func (w *work) platform(it *pattern.Item) bool {
 	e, _, ok := w.entityEntry(it)
-	if !ok {
-		return false
-	}
-	switch r := w.row(e.ID); {
-	case r == nil:
-		return false
-	default:
-		return r.id == "org:us/facebook" || r.id == "org:us/twitter" || r.id == "org:us/whatsapp" || r.id == "org:ru/telegram"
-	}
+	return ok && w.vocab.forms.at(e.ID).flags&formPlatform != 0
 }
 
 // isYear reports whether العام is the year: العام الماضي.

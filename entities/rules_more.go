@@ -39,7 +39,7 @@ func more(c *context) (node, bool) {
 // lengthens reports whether a body of the gazetteer may begin a longer name: it
 // has two words at least, ends in a definite one, and is no newspaper.
 func (w *work) lengthens(o *pattern.Item, part *node) bool {
-	if o.To-o.From < 2 || o.To-o.From > 3 || part.form < 0 || w.row(part.form).flags&rowMedia != 0 {
+	if o.To-o.From < 2 || o.To-o.From > 3 || part.form < 0 || w.vocab.forms.at(part.form).flags&formMedia != 0 {
 		return false
 	}
 	return strings.HasPrefix(w.tokens[o.To-1].Key, al)
