@@ -352,14 +352,14 @@ func (b *Builder) index() {
 		e.sym = sym
 		if n := l.phrases.Start(sym); n != 0 {
 			e.kids = l.phrases.Kids(n)
-			e.alone(l, l.phrases.Value(n))
+			e.single(l, l.phrases.Value(n))
 		}
 		l.words.Put(trie.Hash(b.words.Word(sym)), *e)
 	}
 }
 
-// alone notes form v of the word alone, if it has one.
-func (e *entry) alone(l *layer, v int32) {
+// single notes form v of the word alone, if it has one.
+func (e *entry) single(l *layer, v int32) {
 	if v == trie.None {
 		return
 	}
@@ -367,12 +367,12 @@ func (e *entry) alone(l *layer, v int32) {
 	g := &l.groups[f.groups]
 	switch {
 	case f.n != 1 || g.exact >= 0:
-		e.kind = mixedForm
+		e.kind, e.alone.entries = mixedForm, uint32(v)
 		return
 	case f.article:
 		e.kind = plainDef
 	default:
 		e.kind = plainForm
 	}
-	e.flags, e.plain = g.flags, l.views[f.views]
+	e.flags, e.alone = g.flags, l.views[f.views]
 }

@@ -51,7 +51,7 @@ type form struct {
 // are read no further.
 type entry struct {
 	kids  uint64      // symbols that phrases beginning with the word go on with, modulo 64
-	plain view        // of the word alone, when it has one group without exact spelling
+	alone view        // of the word alone; of a mixedForm, entries is its index in forms
 	sym   trie.Symbol // the word in phrases
 	flags Flags       // of the group
 	kind  entryKind
@@ -66,7 +66,7 @@ const (
 	noForm    entryKind = iota // no form of one word
 	plainForm                  // one group, any orthography
 	plainDef                   // the same, written with an article that counts
-	mixedForm                  // several groups or an exact spelling: see phrases
+	mixedForm                  // several groups or an exact spelling
 )
 
 type group struct {
@@ -110,6 +110,9 @@ func (l *layer) admittedAt(f *form, p *place) int {
 // kaf, which do not tell the letters apart, count as either.
 func (p *place) written(form string) bool {
 	text := p.text[p.start:p.end]
+	if text == form {
+		return true
+	}
 	marks := hasMarks(form)
 	for {
 		f, fn := nextLetter(form, marks)

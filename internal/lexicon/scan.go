@@ -272,9 +272,9 @@ func (s *scan) whole(i int, r *clitic.Reading) {
 func (s *scan) begin(l *layer, e *entry, i int, r *clitic.Reading, respelt bool) {
 	if e.kind != noForm && s.best.n == 0 {
 		if e.kind == mixedForm {
-			s.offer(l, l.phrases.Value(l.phrases.Start(e.sym)), i, i+1, r, respelt)
+			s.offer(l, int32(e.alone.entries), i, i+1, r, respelt)
 		} else if e.flags.admits(r.Flags, isShort(r)) {
-			s.best = hit{n: 1, layer: l, view: e.plain, article: e.kind == plainDef, reading: *r}
+			s.best = hit{n: 1, layer: l, view: e.alone, article: e.kind == plainDef, reading: *r}
 		}
 	}
 	if e.kids != 0 && r.Flags&clitic.Suffix == 0 {
