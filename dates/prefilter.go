@@ -13,8 +13,9 @@ import (
 // that one of every match must be: units, months, weekdays, parts of the day,
 // and so on; digits count as such.
 type prefilter struct {
-	bits [1 << 12]uint64
-	keys map[string]struct{}
+	tails [1 << 10]uint64 // of the last letters of the words, see tail
+	bits  [1 << 12]uint64 // of their hashes
+	keys  map[string]struct{}
 }
 
 // coreClasses are the classes of which every match of a rule has a word, unless
@@ -71,7 +72,10 @@ func (f *prefilter) add(form string) {
 
 // frequent are heads of phrases that every other sentence has; the next word of
 // the phrase serves instead.
-var frequent = map[string]bool{"احد": true, "اول": true, "ثاني": true, "ثالث": true, "رابع": true, "بعد": true, "قبل": true}
+var frequent = map[string]bool{
+	"احد": true, "اول": true, "ثاني": true, "ثالث": true, "رابع": true, "بعد": true, "قبل": true,
+	"وقت": true, "زياره": true, "الوقوف": true,
+}
 
 func (f *prefilter) put(key string) {
 	f.keys[key] = struct{}{}
@@ -80,6 +84,42 @@ func (f *prefilter) put(key string) {
 		h = (h ^ uint32(key[i])) * hashPrime
 	}
 	f.bits[h>>20] |= 1 << (h >> 14 & 63)
+	f.putTails(key)
+}
+
+// putTails notes the last letters of a key and, where it is shorter, of what
+// proclitics and articles make of it.
+func (f *prefilter) putTails(key string) {
+	if len(key) >= tailBytes {
+		t := tail(key)
+		f.tails[t>>6] |= 1 << (t & 63)
+		return
+	}
+	for _, c := range [...]string{"و", "ف", "ب", "ك", "ل", "س", "ا"} {
+		f.putTails(c + key)
+	}
+}
+
+// tailBytes is the length of the end of a word, three letters, by which most
+// words are told from core words at once.
+const tailBytes = 6
+
+// tail hashes the end of a key of at least tailBytes to 16 bits.
+func tail(key string) uint32 {
+	b := key[len(key)-tailBytes:]
+	lo := uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+	hi := uint32(b[4]) | uint32(b[5])<<8
+	return (lo*hashPrime ^ hi*0x9E3779B1) * 0x85EBCA6B >> 16
+}
+
+// may reports whether a key ends as some core word does. It is hit for most
+// words that are not.
+func (f *prefilter) may(key string) bool {
+	if len(key) < tailBytes {
+		return true
+	}
+	t := tail(key)
+	return f.tails[t>>6]>>(t&63)&1 != 0
 }
 
 // FNV-1a, taken from the end of the key so that the hashes of all its suffixes
@@ -147,7 +187,7 @@ func (f *prefilter) worth(toks []token.Token) bool {
 		case token.Number:
 			return true
 		case token.Word:
-			if f.hit(toks[i].Key) {
+			if key := toks[i].Key; f.may(key) && f.hit(key) {
 				return true
 			}
 		}
