@@ -104,8 +104,8 @@ func (s *state) quoted(d *draft) []Attribution {
 	k := d.clause
 	for depth := 0; k >= 0 && depth < 8; depth++ {
 		c := &s.clauses[k]
-		if c.kind == relativeClause {
-			return out
+		if c.kind == relativeClause || c.kind == adverbialClause && c.head >= 0 && s.nodes[c.head].has(isSaid) && c.subject >= 0 {
+			return out // …، غير أن السفير قال
 		}
 		next := c.parent
 		if c.sibling >= 0 && c.kind == coordinateClause {
@@ -113,7 +113,7 @@ func (s *state) quoted(d *draft) []Attribution {
 		}
 		if next >= 0 && s.clauses[next].head >= 0 && (c.kind == complementClause || c.sibling >= 0 && s.clauses[c.sibling].kind == complementClause) {
 			if a, ok := s.saying(int(s.clauses[next].head)); ok {
-				out = append(out, a)
+				out = quoteOf(out, a)
 			}
 		}
 		k = next
@@ -129,6 +129,18 @@ func (s *state) quoted(d *draft) []Attribution {
 		}
 	}
 	return nil
+}
+
+// quoteOf adds a to out, unless the last one there is the same speaker who says
+// on: قال الوزير أمس …، مضيفا أن.
+func quoteOf(out []Attribution, a Attribution) []Attribution {
+	if n := len(out); n > 0 && a.Entity >= 0 && out[n-1].Entity == a.Entity {
+		if !out[n-1].HasSaid {
+			out[n-1].Said, out[n-1].HasSaid = a.Said, a.HasSaid
+		}
+		return out
+	}
+	return append(out, a)
 }
 
 // parted reports a mark other than a comma or a quotation mark between nodes i
@@ -180,11 +192,10 @@ func (s *state) saying(v int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	a := Attribution{Entity: -1, Stance: Stance(s.t.govs[g].value)}
-	c := &s.clauses[n.clause]
 	if via := s.relayed(v); via >= 0 {
 		s.source(&a, via)
-	} else if c.subject >= 0 {
-		s.source(&a, c.subject)
+	} else if by := s.speaker(v); by >= 0 {
+		s.source(&a, by)
 	} else if n.clause == 0 && n.form.Tense != morph.Imperfect && len(s.sources) > 0 {
 		a.Entity, a.Span = s.sources[0].Entity, s.sources[0].Span // وأضاف أن
 	} else if n.clause == 0 && n.form.Tense != morph.Imperfect && s.lastTopic >= 0 {
@@ -199,6 +210,21 @@ func (s *state) saying(v int) (Attribution, bool) {
 		}
 	}
 	return a, true
+}
+
+// speaker gives the subject of the verb or participle of saying at node v, or -1. A
+// participle says what the subject of its sentence says: قال الوزير …، مضيفا أن.
+func (s *state) speaker(v int) int32 {
+	c := &s.clauses[s.nodes[v].clause]
+	if c.subject < 0 || s.nodes[v].has(isVerb) || s.isEntity(c.subject) || s.nodes[c.subject].has(isActor|isAnonymous) {
+		return c.subject
+	}
+	for k := c.parent; k >= 0; k = s.clauses[k].parent {
+		if p := &s.clauses[k]; p.subject >= 0 && (s.isEntity(p.subject) || s.nodes[p.subject].has(isActor|isAnonymous)) {
+			return p.subject
+		}
+	}
+	return -1
 }
 
 // relayed gives the node behind عن of نقل: the one whose words are carried.

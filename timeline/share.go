@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -234,16 +236,46 @@ func (s *state) ofAim(d *draft) bool {
 		reach = 4
 	}
 	for j := range s.drafts {
-		if e := &s.drafts[j]; e.node < d.node && d.node-e.node <= reach && e.clause == d.clause && s.adjunct(e) && !s.nodes[d.node].clitics.Has(clitic.Conj) {
+		e := &s.drafts[j]
+		if e.node >= d.node || e.clause != d.clause || !s.adjunct(e) {
+			continue
+		}
+		if d.node-e.node <= reach && !s.nodes[d.node].clitics.Has(clitic.Conj) || e.gov.link&(prepFor|prepAbout) != 0 && e.date < 0 && s.under(int(e.node), int(d.node)) {
 			return true
 		}
 	}
 	return false
 }
 
+// inText reports an event noun that a draft, a proposal or a plan is about, which
+// is not dated by what happens to the text: رفض مشروع قرار يتعلق بوقف القتال.
+func (s *state) inText(d *draft) bool {
+	if s.nodes[d.node].has(isVerb) || d.gov.support || d.typ == Legislation {
+		return false
+	}
+	lo := max(int(s.clauses[d.clause].lo), int(d.node)-textReach)
+	for i := int(d.node) - 1; i >= lo; i-- {
+		n := &s.nodes[i]
+		if n.kind == commaNode || n.has(isVerb) {
+			return false
+		}
+		if n.kind != wordNode {
+			continue
+		}
+		switch strings.TrimPrefix(s.doc.Tokens()[n.from].Key, "ال") {
+		case "مشروع", "مقترح", "مسوده", "مبادره", "خطه":
+			return true
+		}
+	}
+	return false
+}
+
+// textReach bounds, in nodes, how far behind its name what a text is about stands.
+const textReach = 20
+
 // clauseDate gives the dated event of clause k whose time holds for d too.
 func (s *state) clauseDate(d *draft, k int32) *draft {
-	if s.adjunct(d) || s.ofAim(d) || s.knownElsewhere(d) || s.behindSince(-1, int(d.node)) {
+	if s.adjunct(d) || s.ofAim(d) || s.inText(d) || s.knownElsewhere(d) || s.behindSince(-1, int(d.node)) {
 		return nil
 	}
 	if d.clause != k {

@@ -218,6 +218,9 @@ func (s *state) attaches(left, d *draft, i int) bool {
 	if d.gov.link&prepSince != 0 {
 		return true
 	}
+	if h := s.clauses[d.clause].head; h > d.node && int(h) < i && left.gov.link == 0 && !left.gov.inside && (d.gov.link != 0 || d.gov.inside) && left.clause == d.clause {
+		return false // التصويت على مشروع لوقف القتال سيتم اليوم
+	}
 	if s.nodes[d.node].has(isVerb) || i-int(d.node) <= 2 || !s.nodes[left.node].has(isVerb) {
 		return true
 	}

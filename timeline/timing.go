@@ -97,9 +97,14 @@ func (s *state) undated() {
 // lends reports a date that another event of the sentence may share: the start of
 // something that goes on is shared by the losses since.
 func (s *state) lends(date int32, d *draft) bool {
+	if d.gov.phase == Ongoing && (lasting(d.typ, Ongoing) || d.typ == Negotiation) && !s.nodes[d.node].has(isVerb) {
+		return false
+	}
 	switch s.ds[date].Value.Bound() {
 	case dates.Since, dates.From:
 		return d.typ == Casualty
+	case dates.Until, dates.By:
+		return d.gov.phase != Ongoing
 	}
 	return true
 }
