@@ -147,7 +147,7 @@ func (r *reader) farGovernor(i, lo int, link prepSet) int {
 	for j := i; j >= lo && j >= i-7; j-- {
 		n := &r.nodes[j]
 		if n.has(isGovernor) && n.gov >= 0 && n.kind == wordNode && j < i {
-			if r.t.govs[n.gov].prep&link != 0 {
+			if g := &r.t.govs[n.gov]; g.prep&link != 0 && (g.mode != strives || !n.clitics.Has(clitic.Def) || g.value != string(Demanded)) {
 				return j
 			}
 			return -1
@@ -195,7 +195,7 @@ func nounLink(g *governor, link prepSet) bool {
 		return true
 	}
 	switch {
-	case g.mode == consents, g.effect == effFactual:
+	case g.mode == consents, g.mode == strives, g.effect == effFactual:
 		return false // اتفاق على هدنة, but not اتفاق الهدنة
 	case g.effect == effPhase:
 		return link&^prepLam == 0 && g.prep&prepTo == 0
@@ -224,6 +224,8 @@ func (r *reader) concerns(g *governor, t int, typ Type) bool {
 	switch g.mode {
 	case dated:
 		return scheduled(typ)
+	case attempts:
+		return r.nodes[t].trigger < 0 || !r.t.triggers[r.nodes[t].trigger].is(seditious)
 	case consents:
 		return typ != Agreement && typ != Legislation && typ != Announcement || !r.nodes[t].clitics.Has(clitic.Def)
 	}
@@ -248,6 +250,7 @@ func (r *reader) applyNoun(k int32, g *governance) {
 		g.lay(Modality(gov.value))
 		g.agreed = g.agreed || gov.mode == consents
 		g.called = g.called || gov.mode == calls
+		g.tried = g.tried || gov.mode == strives
 	case effNegative:
 		g.negative = !g.negative
 		switch m := Modality(gov.value); {

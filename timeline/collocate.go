@@ -182,6 +182,12 @@ func (s *state) collocation(i, j int, c *collocation) {
 		if c.typ == "" {
 			return // the complement's own trigger fires, governed by the head
 		}
+		if cp.has(isHead) && cp.kind == wordNode {
+			if own, _, ok := s.collocate(j, s.t.headColls[cp.head]); ok && own.where == dropHead {
+				cp.event = suppressed // أطلق العملية السياسية
+				return
+			}
+		}
 		tr := s.triggerOf(j)
 		if tr != nil && tr.typ != c.typ {
 			tr = nil

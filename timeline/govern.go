@@ -18,6 +18,7 @@ type governance struct {
 	agreed  bool     // what was consented to
 	lacking bool     // behind دون
 	called  bool     // what others call for: دعوات
+	tried   bool     // what efforts are made for: جهود
 	rumour  bool     // only told of: أنباء, شائعات
 	given   bool     // taken for granted by the noun above it: المسؤولية عن الهجوم
 	typ     Type     // what the noun names
@@ -54,7 +55,7 @@ func (r *reader) govern(t int) governance {
 			matched = r.byVerb(t, c, int(c.aux), link, &g)
 		}
 	}
-	if !matched && link != 0 && r.nodes[i].clitics.Has(clitic.Conj) {
+	if !matched && link != 0 && (r.nodes[i].clitics.Has(clitic.Conj) || i > 0 && r.nodes[i-1].has(isPrep) && r.nodes[i-1].clitics.Has(clitic.Conj)) {
 		if p := r.shares(c, link); p != nil { // دعا إلى حوار ينهي الأزمة وإلى انتخابات
 			c, head = p, int(p.head)
 			matched = r.byVerb(t, c, head, link, &g)
@@ -87,6 +88,8 @@ func (r *reader) govern(t int) governance {
 				break
 			}
 		}
+	case link == 0 && head > t && violent(g.typ) && (c.mood.modality == Possible || c.mood.modality == Planned) && !c.mood.negative:
+		// عدد قتلى الزلزال قد يرتفع: it happened, whatever becomes of it
 	case link == 0:
 		if (g.modality == Actual && c.mood.modality != Actual || g.modality == Possible && c.mood.modality == Conditional) && (head < t || head > t) && !r.clauseIsSaid(c) {
 			g.modality = c.mood.modality
@@ -228,7 +231,7 @@ func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
 	switch {
 	case c.head >= 0 && r.stipulates(r.nodes[c.head].form.Verb) && link&(prepBefore|prepLam|prepFor|prepTo) != 0 && (g.modality == Actual || g.modality == Planned):
 		g.modality = Conditional // اشترط الانسحاب قبل الإفراج عن الأسرى
-	case link&(prepLam|prepFor) != 0 && (!r.nodes[t].clitics.Has(clitic.Def) || r.masdar(t) || g.first < t && r.masdar(g.first)) && !r.isLoss(t):
+	case link&(prepLam|prepFor) != 0 && (!r.nodes[t].clitics.Has(clitic.Def) || r.masdar(t) || g.first < t && r.masdar(g.first)) && !r.isLoss(t) && !r.boundBefore(g.first):
 		g.purpose = true
 		if g.modality == Actual {
 			g.modality = Planned
@@ -264,4 +267,10 @@ func (r *reader) identified(t int, c *clause, g *governance) bool {
 		return false
 	}
 	return c.head < 0 || r.govOf(r.nodes[c.head].form.Verb, effAux) >= 0
+}
+
+// boundBefore reports that the word before node i has behind ل what is so:
+// الخاضعة لسيطرة, إدانته للهجوم.
+func (r *reader) boundBefore(i int) bool {
+	return i > 0 && r.nodes[i].clitics.Has(clitic.Lam) && r.nodes[i-1].is(bound)
 }

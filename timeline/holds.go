@@ -52,7 +52,7 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if n.has(isVerb) && f&homing != 0 && (d.gov.negative || s.towards(d)) && !d.hasEntity(Destination) {
 		return false // لم يعد ممكنا, يعود لأطفال
 	}
-	if f&(affirmed|byword|qualifying|sweeping|aiming) != 0 && s.otherSense(d, f) {
+	if f&(affirmed|byword|qualifying|sweeping|aiming|attaining|regional|lengthy|topical) != 0 && s.otherSense(d, f) {
 		return false
 	}
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
@@ -86,7 +86,15 @@ func (s *state) otherSense(d *draft, f triggerFlags) bool {
 	case f&byword != 0:
 		return d.definite && !d.gov.support && !d.hasDate
 	case f&qualifying != 0:
-		return n.clitics.Has(clitic.Conj) && !d.gov.support && !d.definite
+		return n.clitics.Has(clitic.Conj) && !d.gov.support && !d.definite || s.qualifies(int(d.node))
+	case f&attaining != 0:
+		return s.attains(d)
+	case f&regional != 0:
+		return s.inRegion(d)
+	case f&lengthy != 0:
+		return s.isLength(int(d.node))
+	case f&topical != 0:
+		return !n.has(isVerb) && d.gov.purpose && s.metFor(d)
 	case f&sweeping != 0:
 		for j := int(d.node) - 1; j >= 0 && j >= int(d.node)-3 && s.nodes[j].kind == wordNode; j-- {
 			if s.nodes[j].has(isTrigger) {

@@ -32,7 +32,7 @@ func (r *reader) conditions() {
 				continue
 			}
 			key := r.in.doc.Tokens()[r.nodes[d.lo].from].Key
-			if !strings.HasPrefix(key, "ف") && r.nodes[d.lo].clitics.Has(clitic.Conj) {
+			if !strings.HasPrefix(key, "ف") && (r.nodes[d.lo].clitics.Has(clitic.Conj) || d.kind == complementClause && int(d.parent) > k && r.nodes[r.clauses[d.parent].lo].clitics.Has(clitic.Conj)) {
 				continue
 			}
 			d.mood.modality = Conditional
@@ -264,6 +264,8 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 			neg = c.head >= 0 && (c.head-i <= 3 || first > i && first-i <= 3) || c.head < 0 && i+1 < last && r.nodes[i+1].has(isParticle)
 		case n.has(isNeither):
 			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect && i == c.lo && (i == 0 || r.nodes[i-1].kind != commaNode) && r.govOf(r.nodes[c.head].form.Verb, effOccur) < 0
+		case n.has(isQad) && r.asserts(int(i)):
+			// فقد تقرر: a perfect stands behind it
 		case n.has(isQad):
 			qad = qad || c.head >= 0 && (c.head-i <= 2 && c.aux < 0 || first > i && first-i <= 2)
 		}
@@ -350,4 +352,10 @@ func (r *reader) tokenBefore(i int, key string) bool {
 	}
 	k := r.in.doc.Tokens()[j].Key
 	return k == key || len(k) > 2 && (k[:2] == "و" || k[:2] == "ف") && k[2:] == key
+}
+
+// asserts reports لقد and فقد, which no imperfect follows.
+func (r *reader) asserts(i int) bool {
+	k := r.in.doc.Tokens()[r.nodes[i].from].Key
+	return strings.HasSuffix(k, "لقد") || strings.HasPrefix(k, "ف")
 }

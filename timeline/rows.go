@@ -9,7 +9,7 @@ type TypeInfo struct {
 }
 
 // triggerFlags say under which conditions a trigger fires.
-type triggerFlags uint32
+type triggerFlags uint64
 
 const (
 	// weak words name an event only with a participant or a date of their own.
@@ -75,6 +75,16 @@ const (
 	assault
 	wounding   // those counted with it are hurt
 	displacing // those counted with it lose their homes
+	// attaining nouns in construct with a thing mean that it is reached: تحقيق تقدم.
+	attaining
+	// regional nouns name a part of a country too: في مقاطعة كذا.
+	regional
+	// seditious nouns tell the attempt itself: محاولة انقلاب.
+	seditious
+	// lengthy verbs are said of ways and times too: يبعد 20 كيلومترا, أمضى عاما.
+	lengthy
+	// topical verbs have for masdar the aim of a meeting told already: لبحث.
+	topical
 )
 
 var triggerFlagNames = map[string]triggerFlags{
@@ -82,7 +92,7 @@ var triggerFlagNames = map[string]triggerFlags{
 	"verbonly": verbOnly, "masdaronly": masdarOnly, "noba": noBa, "personal": personal, "human": human, "crowd": crowd, "state": stative, "wanted": wanted, "impersonal": impersonal,
 	"accepted": accepted, "moving": moving, "session": session, "flight": flight, "assent": assent, "ballot": ballot, "contest": contest, "homing": homing,
 	"affirmed": affirmed, "byword": byword, "qualifying": qualifying, "sweeping": sweeping, "aiming": aiming, "welcome": welcome, "assault": assault,
-	"wounding": wounding, "displacing": displacing,
+	"wounding": wounding, "displacing": displacing, "attaining": attaining, "regional": regional, "lengthy": lengthy, "topical": topical, "seditious": seditious,
 }
 
 // is reports a trigger, if there is any, with one of the flags given.
@@ -128,15 +138,17 @@ const (
 	dated            // events that are set for a day: موعد الانتخابات
 	orders           // told to others, unless the order itself begins it
 	calls            // asked for by others: دعوات إلى الاستقالة
+	strives          // tried for, behind its preposition only: جهود للتوصل إلى
+	attempts         // is the event itself where the state is concerned: محاولة انقلاب
 )
 
 var effectNames = map[string]effect{
 	"phase": effPhase, "modal": effModal, "negative": effNegative, "light": effLight,
 	"occur": effOccur, "said": effSaid, "aux": effAux, "factual": effFactual, "attend": effAttend,
-	"rumour": effRumour, "decision": effModal, "consent": effModal, "offer": effModal, "agenda": effModal, "call": effModal, "order": effModal,
+	"rumour": effRumour, "decision": effModal, "consent": effModal, "offer": effModal, "agenda": effModal, "call": effModal, "order": effModal, "effort": effModal, "attempt": effModal,
 }
 
-var modeNames = map[string]govMode{"decision": decides, "consent": consents, "offer": offers, "agenda": dated, "call": calls, "order": orders}
+var modeNames = map[string]govMode{"decision": decides, "consent": consents, "offer": offers, "agenda": dated, "call": calls, "order": orders, "effort": strives, "attempt": attempts}
 
 // governor is a row of governors.tsv: a word whose argument's phase, modality
 // or polarity it sets, or which lends an event noun its subject.

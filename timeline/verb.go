@@ -55,6 +55,9 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 	if f.Tense == morph.Imperfect && (lexical || f.Homograph) && !c.Has(clitic.Sin) && !r.imperfectHere(i, f) {
 		return
 	}
+	if f.Tense == morph.Imperfect && f.Gender == morph.Feminine && !c.Has(clitic.Sin) && i > 0 && r.nodes[i-1].has(isPrep) && r.afterPreposition(i) && !r.afterWhoever(i) {
+		return // حول تقاطع, رغم تعاقب: a masdar spelled like a verb
+	}
 	if f.Tense == morph.Perfect && !f.Homograph && !lexical && r.afterPreposition(i) && !r.afterWhoever(i) {
 		return // في علق, من كسب: a name or a noun
 	}

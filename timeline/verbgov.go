@@ -81,6 +81,9 @@ func (r *reader) byVerb(t int, c *clause, v int, link prepSet, g *governance) bo
 		matched = true
 		switch gov.effect {
 		case effPhase:
+			if g.tried {
+				break // تتواصل الجهود: the efforts do
+			}
 			if link == 0 && n.clitics.Has(clitic.Suffix) {
 				return false // ينهيه اتفاق: its object is the pronoun
 			}
@@ -121,6 +124,9 @@ func (r *reader) byVerb(t int, c *clause, v int, link prepSet, g *governance) bo
 			}
 			if g.called && gov.value == string(Actual) {
 				break // رفض دعوات بالاستقالة: they are still made
+			}
+			if g.tried && gov.value == "none" {
+				break // أجهض الجهود: what they were for was planned
 			}
 			g.negative = !g.negative
 			switch m := Modality(gov.value); {
@@ -190,6 +196,8 @@ func (r *reader) suits(gov *governor, v int, link prepSet, g *governance) bool {
 		return s >= 0 && r.nodes[s].has(isTrigger) && r.typeOf(int(s)) == Agreement
 	case gov.mode == orders:
 		return g.phase == None && g.typ != Trial && g.typ != Arrest && g.typ != Release && !performed(g.typ) // أمر بسحب القوات, but not أمر بفتح تحقيق
+	case gov.mode == strives:
+		return g.first == v+1 // تحضر لاجتياح, but not تحضر الأم لتسلم
 	case gov.mode == offers && link == 0:
 		return r.masdar(g.first) && (!r.nodes[g.first].definite() || r.nodes[g.first].has(isGovernor)) // عرض استضافة, but not عرض نتائج
 	case link&prepBa != 0 && r.govOf(r.nodes[v].form.Verb, effLight) >= 0:
