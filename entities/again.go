@@ -272,7 +272,7 @@ func (w *work) bodyOfPerson(m *node) (node, bool) {
 	out := node{form: -1, title: -1, from: i, to: m.to, start: it.Start, end: m.end, rule: "body.of_person"}
 	switch {
 	case !prefixed && it.Has(kHeadGov) && !it.Has(pattern.Def):
-		if e, ok := it.Entry(kHeadGov); !ok || *w.vocab.words.at(e.ID) != "government" {
+		if e, ok := it.Entry(kHeadGov); !ok || *w.vocab.words.at(e.ID) != "government" && w.head(it) != "اداره" {
 			return node{}, false
 		}
 		out.class = kOrg

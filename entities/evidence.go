@@ -13,12 +13,17 @@ import (
 // also is a common word and nothing speaks for the state.
 func (w *work) adjective(items []pattern.Item, i int) {
 	it := &items[i]
-	if it.Has(kCountry) {
-		return // سوريا is the state and, as an accusative, its adjective
-	}
 	e, ok := nisbaEntry(it)
 	if !ok {
 		return
+	}
+	if it.Has(kCountry) { // سوريا is the state and, as an accusative, its adjective
+		before := neighbour(items, i-1)
+		if e.Class != kNisbaF || !it.Has(pattern.Def) || it.Set.Intersects(&cliticMask) || before == nil ||
+			!before.Has(pattern.Def) || !before.Set.Intersects(&headMask) {
+			return
+		}
+		it.Set.Remove(kCountry) // السفارة السعودية
 	}
 	flags := w.vocab.forms.at(e.ID).flags
 	def := it.Has(pattern.Def)

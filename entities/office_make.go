@@ -22,6 +22,9 @@ func office(check func(*context, *work, *title) bool) func(*context) (node, bool
 			}
 		}
 		if it, ok := c.Cap("st"); ok {
+			if it.Has(kOfficial) && chargedWith(c.After(1)) {
+				return node{}, false // المكلف بشؤون النواب goes on
+			}
 			if e, ok := it.Entry(kStatus); ok {
 				t.status = Status(*w.vocab.words.at(e.ID))
 			}
@@ -44,6 +47,26 @@ func office(check func(*context, *work, *title) bool) func(*context) (node, bool
 		w.titles = append(w.titles, t)
 		return n, true
 	}
+}
+
+// chargedWith reports whether what somebody is in charge of stands behind مكلف.
+func chargedWith(after *pattern.Item) bool { return after != nil && after.Has(pattern.Ba) }
+
+// charged lets an office go on with what its holder is in charge of: مساعد رئيس
+// البرلمان المكلف بالإعلام.
+func charged(c *context) (node, bool) {
+	w := at(c)
+	items := c.Items()
+	part, ok := w.asNode(&items[0])
+	if k, _ := c.Cap("k"); !ok || part.title < 0 || w.titles[part.title].plural || !strings.HasPrefix(w.head(k), "مكلف") {
+		return node{}, false
+	}
+	n := node{rule: c.Rule(), class: kOffice, form: -1, title: part.title, country: part.country}
+	kids := w.nested[part.kids : part.kids+part.nkids]
+	n.kids, n.nkids = w.nest(items[1:])
+	w.nested = append(w.nested, kids...)
+	n.nkids += int32(len(kids))
+	return n, true
 }
 
 // ofFixed nests what a rank of several words names: رئيس السلطة الفلسطينية, رئيس
@@ -106,7 +129,7 @@ func (w *work) readRank(c *context, t *title) {
 		return
 	}
 	t.plural = it.Has(kRankPlural)
-	if it.Has(kOfficial) && c.Rule() == "office.official" {
+	if it.Has(kOfficial) && strings.HasPrefix(c.Rule(), "office.official") {
 		t.kind = Other
 		return
 	}

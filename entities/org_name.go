@@ -28,7 +28,7 @@ func knownName(c *context, w *work, n *node) bool {
 		return false
 	}
 	h, _ := c.Cap("h")
-	if w.head(h) == "موقع" {
+	if w.head(h) == "موقع" || w.head(h) == "تطبيق" {
 		return false // the site is called by the name alone
 	}
 	media := w.value(c, "h", kHeadOrg) == "media" || w.value(c, "h", kHeadOrg) == "company" || w.head(h) == "شبكه"
@@ -53,6 +53,11 @@ func quotedName(c *context, w *work, n *node) bool {
 	}
 	if items := c.Items(); w.value(c, "h", kHeadOrg) != "media" && !items[len(items)-1].Has(pattern.Quote) && !items[len(items)-1].Has(pattern.Lam) {
 		return false // حزب "الرابطة الإسلامية" الحاكم
+	}
+	if h, _ := c.Cap("h"); w.head(h) == "موقع" {
+		if x, ok := c.Cap("x"); ok && w.platform(x) {
+			return false // a platform is called by the name alone
+		}
 	}
 	for items := range c.Each("x") {
 		if items[0].Has(kGroup) || items[0].Has(kWeakGroup) {
@@ -79,6 +84,18 @@ func strictHead(key string) bool {
 	return false
 }
 
+// chamber reports whether a head and a noun name a chamber of a court.
+func chamber(head, noun string) bool {
+	if head != "غرفه" && head != "دائره" {
+		return false
+	}
+	switch noun {
+	case "جنايات", "جنح", "مشوره", "اتهام":
+		return true
+	}
+	return false
+}
+
 func idafaName(c *context, w *work, n *node) bool {
 	h, _ := c.Cap("h")
 	it, _ := c.Cap("n")
@@ -89,7 +106,7 @@ func idafaName(c *context, w *work, n *node) bool {
 	if it.To-it.From == 1 && !it.Has(pattern.Def) {
 		return false
 	}
-	if strictHead(w.head(h)) && len(items) == 2 && !it.Has(kTopic) {
+	if strictHead(w.head(h)) && len(items) == 2 && !it.Has(kTopic) && !chamber(w.head(h), w.head(it)) {
 		return false
 	}
 	return !w.endsInStopword(items)
@@ -103,6 +120,9 @@ func (w *work) endsInStopword(items []pattern.Item) bool {
 // adjectiveName wants, of a head with adjectives, one that only names have, a
 // nationality, or a purpose.
 func adjectiveName(c *context, w *work, n *node) bool {
+	if from, ok := c.Cap("from"); ok && w.key(from) != "من" {
+		return false // للوقاية من التعذيب
+	}
 	if c.Has("nat") && len(c.Items()) == 2 {
 		switch w.value(c, "h", kHeadOrg) {
 		case "company":

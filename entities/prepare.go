@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/pattern"
@@ -68,6 +70,10 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Set.Intersects(&entityMask) || it.Has(kCountry) && it.Has(kWeakPlace) || it.Has(kPlace) && it.Set.Intersects(&nisbaMask) {
 			w.homograph(items, i)
 		}
+		if it.Has(kPlace) && it.Has(kWeakOrg) && w.isPaper(items, i) {
+			it.Set.Remove(kPlace)
+			it.Set.Add(kOrg)
+		}
 		if it.Has(pattern.Ba) && it.Has(pattern.Def) && (it.Has(kFamily) || it.Has(kWeakFamily)) && i > 0 && isName(&items[i-1]) {
 			w.surname(it)
 		}
@@ -93,6 +99,22 @@ func (w *work) prepare(items []pattern.Item) {
 			}
 		}
 	}
+}
+
+// isPaper reports whether item i is a newspaper that has the name of a place:
+// behind the town of a dateline and before the verb (بغداد الخليج أكد), or behind
+// a ل that leaves its article whole, as quotation marks do (لالخليج).
+func (w *work) isPaper(items []pattern.Item, i int) bool {
+	it := &items[i]
+	if it.To-it.From != 1 || !onlyMedia(w, it) {
+		return false
+	}
+	if it.Has(pattern.Lam) {
+		return strings.HasPrefix(w.tokens[it.From].Key, "لال")
+	}
+	before, after := neighbour(items, i-1), neighbour(items, i+1)
+	return before != nil && before.Has(kPlace) && (before.Has(pattern.First) || before.Has(pattern.Newline)) && !it.Set.Intersects(&cliticMask) &&
+		after != nil && !after.Has(pattern.Conj) && (after.Has(kReport) || w.isVerb(w.key(after)))
 }
 
 // inShareBar reports whether item i is a button of the page, the name of a

@@ -155,9 +155,15 @@ func (w *work) governments() {
 		}
 		from, title, whole := m.from, -1, true // whole: no office with a complement
 		for steps := 0; steps < 4 && from > 0; steps++ {
-			if i > 0 && w.found[i-1].class == kOffice && w.found[i-1].to == from && w.found[i-1].depth == 0 {
-				whole = whole && w.found[i-1].rule == "office.title"
-				from, title = w.found[i-1].from, i-1
+			j := i - 1
+			for j >= 0 && w.found[j].depth > 0 {
+				j--
+			}
+			if j >= 0 && w.found[j].class == kOffice && w.found[j].to == from {
+				o := &w.found[j]
+				american := o.rule == "office.nationality" && o.country == "US" && o.from > 0 && strings.HasSuffix(w.tokens[o.from-1].Key, "اداره")
+				whole = whole && (o.rule == "office.title" || american) // إدارة الرئيس الأميركي دونالد ترمب
+				from, title = o.from, j
 				continue
 			}
 			w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(from)-1, int(from), w.inner[:0])

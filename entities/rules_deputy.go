@@ -102,7 +102,14 @@ func deputyRules(suffix string) []rule {
 	again := rules[0]
 	again.ID += suffix
 	again.Accept = []string{"نائب مساعد وزير الدفاع", "المستشار السياسي لنائب رئيس الوزراء"}
-	return []rule{again}
+	return []rule{again, {
+		ID:      "office.charged",
+		Pattern: "<office> <k:official&def&$free> (<affairs&ba> (<portfolio>|<def&$free>)|<portfolio&ba>|<topic&ba>|<def&ba>) ($more|<portfolio&def&$free>|<stopword&def&$free&!status&!rank>){0,2} (<portfolio&conj&def&!prep>|<comp&conj&def&!prep>|<topic&conj&def&!prep>)?",
+		Out:     "office",
+		Make:    charged,
+		Accept:  []string{"مساعد رئيس البرلمان المكلف بالإعلام والاتصال", "الأمين العام للحزب المكلف بالهياكل"},
+		Reject:  []string{"رئيس الحكومة المكلف", "رئيس البرلمان المسؤول بالكامل"},
+	}}
 }
 
 // ofPerson makes an office of one who serves a person: his name ends the match.

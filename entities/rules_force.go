@@ -36,6 +36,13 @@ func forceRules() []rule {
 		Accept: []string{"شرطة كابل", "جيش مصر"},
 		Reject: []string{"قوات العراق"},
 	}, {
+		ID:      "military.unit",
+		Pattern: "<u:unit&def&!conj|unit&def&conj> (<defword&$free|adjective&def&$free>)? <n:num|def&$free> (<arm:bareword&$free>)?",
+		Out:     "mil",
+		Make:    compose(kMil, numberedUnit),
+		Accept:  []string{"سيطر اللواء 115 على", "الفرقة السادسة مشاة", "الكتيبة الثالثة"},
+		Reject:  []string{"الفرقة الموسيقية", "اللواء أحمد"},
+	}, {
 		ID:      "group.head_known",
 		Pattern: "<h:head_group&!def> <quote>? <n:group&$free|wgroup&$free> <quote>?",
 		Out:     "group",
@@ -216,7 +223,7 @@ func compoundRules() []rule {
 		Reject: []string{"الحزب الكبير بتونس"},
 	}, {
 		ID:      "org.committee",
-		Pattern: "<x:committee> (<i:in> <o:org&$free>|<o:org&ba>|<o:org&lam|coal&lam|group&lam|bodyhead&def&lam>)",
+		Pattern: "<x:committee> (<a:adjective&def&$free|defadj&$free>)? (<i:in> <o:org&$free>|<o:org&ba> (<where:place&ba>)?|<o:org&lam|coal&lam|group&lam|bodyhead&def&lam>)",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
 			x, _ := c.Cap("x")
@@ -225,7 +232,10 @@ func compoundRules() []rule {
 			if strings.HasSuffix(w.key(x), "كتله") && (ok || o.Has(pattern.Ba)) {
 				return false // a bloc is in a parliament, not a part of it
 			}
-			if ok && w.key(i) != "في" {
+			if ok && w.key(i) != "في" || c.Has("where") && w.head(o) != "محكمه" {
+				return false
+			}
+			if a, ok := c.Cap("a"); ok && !w.qualifies(a, x) {
 				return false
 			}
 			// The whole is one body: of its first part only what is nested counts.
@@ -236,7 +246,7 @@ func compoundRules() []rule {
 			n.nkids += int32(len(kids))
 			return true
 		}),
-		Accept: []string{"لجنة الدفاع بمجلس الشيوخ", "المكتب التنفيذي الوطني لحزب الله"},
+		Accept: []string{"لجنة الدفاع بمجلس الشيوخ", "المكتب التنفيذي الوطني لحزب الله", "غرفة الجنايات الابتدائية بمحكمة الاستئناف بالدار البيضاء"},
 		Reject: []string{"حزب الدفاع بمجلس الشيوخ"},
 	}, {
 		ID:      "org.nationality",
@@ -305,4 +315,31 @@ func ofState(c *context, w *work, n *node) bool {
 	w.nested = append(w.nested, w.temp...)
 	n.nkids = int32(len(w.temp))
 	return true
+}
+
+// numberedUnit wants a unit with its number: الفرقة السادسة مشاة, اللواء 15.
+func numberedUnit(c *context, w *work, n *node) bool {
+	u, _ := c.Cap("u")
+	switch w.head(u) {
+	case "فرقه", "لواء", "كتيبه", "فيلق", "سريه":
+	default:
+		return false
+	}
+	if arm, ok := c.Cap("arm"); ok {
+		switch w.key(arm) {
+		case "مشاه", "مدرع", "مدرعات", "ميكا", "مظلات", "صاعقه":
+		default:
+			return false
+		}
+	}
+	it, _ := c.Cap("n")
+	if it.Has(pattern.Num) {
+		return w.head(u) != "سريه"
+	}
+	n.kids = 0
+	switch strings.TrimSuffix(w.head(it), "ه") {
+	case "اول", "اولي", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر":
+		return true
+	}
+	return false
 }

@@ -194,6 +194,13 @@ func officeRules() []rule {
 		Accept:  []string{"المسؤول الصحي في منظمة الصحة العالمية", "المكلف بالإعلام في وزارة الداخلية"},
 		Reject:  []string{"المسؤول الذي في بغداد", "مسؤول صحي في بغداد"},
 	}, {
+		ID:      "office.official_for",
+		Pattern: "<r:official&!def> <comp&def&$free|topic&def&$free|portfolio&def&$free|stopword&def&$free&!status> (<adjective&def&$free|defadj&$free|portfolio&def&$free>)? <i:in> <o:$actor&$free>",
+		Out:     "office",
+		Make:    office(joined),
+		Accept:  []string{"مسؤولة السياسة الخارجية في الاتحاد الأوروبي", "مسؤول الإعلام في حركة حماس"},
+		Reject:  []string{"مسؤول الإعلام في بغداد", "مسؤول في حركة حماس"},
+	}, {
 		ID:      "office.of_common_body",
 		Pattern: "<r:president&!def|chief|command&!def|sovereign&!def|governor&!def|spokes|spokesl> <b:bodyhead&def&!conj&!country> ($more){0,2} (<nat:$nat>)? ($more)? (<st:$status>)? (<place&lam> (<place&conj&!prep>)?|<topic&lam>|<portfolio&lam&def>|<affairs&lam> (<portfolio>|$adj1))?",
 		Out:     "office",
@@ -224,13 +231,18 @@ func officeRules() []rule {
 		Reject:  []string{"كاتب الدولة لم يحضر"},
 	}, {
 		ID:      "office.envoy",
-		Pattern: "<r:envoy&def> (<nat:$nat>) (<st:$status>|$adj1)? (<i:in> <p:country&$free|place&$free|org&$free>)?",
+		Pattern: "<r:envoy&def> (<nat:$nat>) (<st:$status>|$adj1|<stopword&def&$free&!status&!rank>|<x:defword&$free>)? (<i:in> <p:country&$free|place&$free|org&$free>)?",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			r, _ := c.Cap("r")
-			return joined(c, w, t) && (r.Has(kRankTitle) || r.To-r.From > 1) // no actress: الممثلة الفرنسية
+			i, sent := c.Cap("i")
+			if c.Has("x") && !sent {
+				return false
+			}
+			sent = sent && (w.key(i) == "لدي" || w.key(i) == "الي")
+			return joined(c, w, t) && (r.Has(kRankTitle) || r.To-r.From > 1 || sent) // no actress: الممثلة الفرنسية
 		}),
-		Accept: []string{"السفير الأمريكي في بغداد", "المبعوث الروسي إلى سوريا"},
+		Accept: []string{"السفير الأمريكي في بغداد", "المبعوث الروسي إلى سوريا", "المندوب الإسرائيلي الدائم لدى الأمم المتحدة"},
 		Reject: []string{"سفير جديد في بغداد"},
 	}, {
 		ID:      "office.envoy_of",

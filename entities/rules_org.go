@@ -148,13 +148,13 @@ func orgRules() []rule {
 		Reject: []string{"لجنة وزراء العدل", "مجلس الوزراء"},
 	}, {
 		ID:      "org.court",
-		Pattern: "<h:head_org&!def> <x:bareword&$free|stopword&!def&$free&!in|topic&!def&$free> <p:place&$free|wplace&$free>",
+		Pattern: "<h:head_org&!def> <x:bareword&$free|stopword&!def&$free&!in|topic&!def&$free> <direction&!def&$free>? <p:place&$free|wplace&$free>",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
 			h, _ := c.Cap("h")
 			return w.head(h) == "محكمه" || w.head(h) == "مديريه"
 		}),
-		Accept: []string{"محكمة بداية الموصل", "مديرية أمن الإسكندرية"},
+		Accept: []string{"محكمة بداية الموصل", "مديرية أمن الإسكندرية", "محكمة جنايات جنوب القاهرة"},
 		Reject: []string{"لجنة بداية عمان", "محكمة في عمان"},
 	}, {
 		ID:      "org.head_known",
@@ -179,11 +179,21 @@ func orgRules() []rule {
 		Reject:  []string{"مجلس إدارة", "شركة كبيرة", "حزب الأسبوع"},
 	}, {
 		ID:      "org.adjective",
-		Pattern: "<h:head_org&def|head_org&lam> (<a:$adj>|<nat:$nat>){1,4} (<t:comp&lam|topic&lam> ($more){0,2} (<comp&conj&def&!prep>)?|<t:stopword&lam&def> $more|<t:place&lam> (<place&conj&!prep>)?)?",
+		Pattern: "<h:head_org&def|head_org&lam> (<a:$adj>|<nat:$nat>){1,4} (<t:comp&lam> <from:in> <comp&def&$free>|<t:comp&lam|topic&lam> ($more){0,2} (<comp&conj&def&!prep>)?|<t:stopword&lam&def> $more|<t:place&lam> (<place&conj&!prep>)?)?",
 		Out:     "org",
 		Make:    compose(kOrg, partly(adjectiveName)),
-		Accept:  []string{"الاتحاد العام الغاني للشغل", "الهيئة المركزية المستقلة للأرصاد", "الحزب التقدمي"},
+		Accept:  []string{"الاتحاد العام الغاني للشغل", "الهيئة المركزية المستقلة للأرصاد", "الحزب التقدمي", "الهيئة الوطنية للوقاية من التعذيب"},
 		Reject:  []string{"المنظمة الدولية", "الحزب الجديد", "اللجنة المختصة"},
+	}, {
+		ID:      "org.council_for",
+		Pattern: "<b:bodyhead&def> (<nat:$nat>)? (<portfolio&lam>|<topic&lam>) $adj1? (<portfolio&conj&def&!prep>|<topic&conj&def&!prep>)?",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			b, _ := c.Cap("b")
+			return b.To-b.From == 2 && !b.Has(kBody) && (w.head(b) == "مجلس" || w.head(b) == "مركز")
+		}),
+		Accept: []string{"المجلس الأعلى للثقافة", "بالمجلس الأعلى للإعلام"},
+		Reject: []string{"المجلس للثقافة", "المجلس الأعلى في الثقافة"},
 	}, {
 		ID:      "org.idafa_adjective",
 		Pattern: "<h:head_org&!def> <nat:$state|place&$free> $adjs3 (<topic&lam|comp&lam> (<$adj>)?)?",
@@ -198,6 +208,17 @@ func orgRules() []rule {
 		Make:    compose(kOrg, severalHeads),
 		Accept:  []string{"مجلسي الشيوخ والنواب", "وزارتي الدفاع والداخلية"},
 		Reject:  []string{"مجلس الشيوخ والنواب", "وزارة الدفاع والداخلية"},
+	}, {
+		ID:      "org.commune",
+		Pattern: "[<president&!def>] <h:head_org&!def> <n:place&$free|bareword&$free|defword&$free>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			h, _ := c.Cap("h")
+			it, _ := c.Cap("n")
+			return w.head(h) == "جماعه" && (!it.Has(kBareWord) || w.properNoun(it))
+		}),
+		Accept: []string{"رئيس جماعة زرقاويت", "رئيسة جماعة الزرقونية"},
+		Reject: []string{"جماعة زرقاويت", "رئيس جماعة كبيرة"},
 	}, {
 		ID:      "org.name",
 		Pattern: "<h:head_org&!def> <n:nameword&$free&!stopword&!rank&!place&!country> (<namedef&$free>)?",
@@ -258,7 +279,7 @@ func partly(check func(*context, *work, *node) bool) func(*context, *work, *node
 		}
 		h, _ := c.Cap("h")
 		key := w.key(h)
-		for _, head := range [...]string{"لجنه", "مكتب", "هيئه", "كتله", "امانه", "مجلس", "فرع", "دائره"} {
+		for _, head := range [...]string{"لجنه", "مكتب", "هيئه", "كتله", "امانه", "مجلس", "فرع", "دائره", "غرفه"} {
 			if strings.HasSuffix(key, head) {
 				c.AddClass(kCommittee)
 			}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hawliyat/hawliyat/internal/morph"
 	"github.com/hawliyat/hawliyat/internal/pattern"
+	"github.com/hawliyat/hawliyat/internal/token"
 )
 
 // placeRules compose places of a head and a name. Administrative and natural
@@ -68,6 +69,21 @@ func placeRules() []rule {
 		Make:    townOfTwo,
 		Accept:  []string{"بلدة عين الزرقون", "منطقة أم سيالوت", "في قرية كفر زبقيل"},
 		Reject:  []string{"بلدة كبيرة", "منطقة حول الزرقون"},
+	}, {
+		ID:      "place.of_several",
+		Pattern: "<h:drop_place&!def> (<lparen>|<quote>)? <n:place&$free&!headed> <quote&glued>? [<word&conj&!prep|bareword>]",
+		Keep:    "n",
+		Out:     "place",
+		Make: func(c *context) (node, bool) {
+			w := at(c)
+			h, _ := c.Cap("h")
+			it, _ := c.Cap("n")
+			c.AddClass(kSeries)
+			k, ok := w.asNode(it)
+			return k, ok && pluralHead(w.head(h))
+		},
+		Accept: []string{"في بلدتي بيانون وزرقانا", "مدينتي حلب والرستن"},
+		Reject: []string{"مدينة حلب والرستن"},
 	}, {
 		ID:      "place.town",
 		Pattern: "<h:drop_place&!def> (<lparen>|<quote>)? <n:defword&$free|nameword&$free&!rank&!stopword&!place&!org&!group>",
@@ -205,10 +221,11 @@ func unknownTown(c *context) (node, bool) {
 	default:
 		return node{}, false
 	}
-	if h, _ := c.Cap("h"); pluralHead(w.head(h)) {
+	h, _ := c.Cap("h")
+	if pluralHead(w.head(h)) {
 		c.AddClass(kSeries)
 	}
-	return node{rule: c.Rule(), class: kPlace, form: -1, title: -1}, true
+	return node{rule: c.Rule(), class: kPlace, form: -1, title: -1}, w.head(h) != "محله" || w.endsInTa(h)
 }
 
 // placelike reports whether an unknown definite word may name a quarter or
@@ -237,20 +254,41 @@ func pluralHead(key string) bool {
 func seriesRules(suffix string) []rule {
 	return []rule{{
 		ID:      "place.series" + suffix,
-		Pattern: "<series> <n:defword&conj&!prep|place&conj&!prep>",
+		Pattern: "<series> <n:defword&conj&!prep|place&conj&!prep|wplace&conj&!prep|bareword&!stopword>",
 		Keep:    "n",
 		Out:     "place|series",
 		Make: func(c *context) (node, bool) {
 			w := at(c)
 			it, _ := c.Cap("n")
 			if k, ok := w.asNode(it); ok {
-				return k, true
+				return k, !it.Has(kSeries) // the next one goes on from there
 			}
-			return node{rule: c.Rule(), class: kPlace, form: -1, title: -1}, w.placelike(it)
+			if it.Has(kBareWord) && !it.Has(kWeakPlace) && !w.joinedTown(it) {
+				return node{}, false
+			}
+			// Behind قرى a sound plural would end in ين: الزرقون is a name.
+			return node{rule: c.Rule(), class: kPlace, form: -1, title: -1}, w.placelike(it) || strings.HasSuffix(w.key(it), "ون")
 		},
-		Accept: []string{"قرى الهديدة والفسلوج والزرقون"},
+		Accept: []string{"قرى الهديدة والفسلوج والزرقون", "قرى الهديدة والفسلوج وزرقانا"},
 		Reject: []string{"قرية الهديدة والفسلوج"},
 	}}
+}
+
+// joinedTown takes the conjunction off an unknown indefinite word behind a place
+// of several: بلدتي بيانون وزرقانا. What is left must look like a name.
+func (w *work) joinedTown(it *pattern.Item) bool {
+	t := &w.tokens[it.From]
+	rest, ok := strings.CutPrefix(t.Key, "و")
+	if !ok || len(rest) < 6 || w.isVerb(rest) || masdarLike(rest, rest) || isMasdar(rest) || len(w.vocab.lex.LookupKey(rest)) > 0 {
+		return false
+	}
+	for _, end := range [...]string{"ه", "ي", "ات", "ين", "ون", "ها", "هم", "هما"} {
+		if strings.HasSuffix(rest, end) {
+			return false
+		}
+	}
+	it.Start = int32(token.Offset(w.text, t, len("و")))
+	return true
 }
 
 // properNoun reports whether an unknown indefinite word looks like a name: no

@@ -109,7 +109,8 @@ func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFla
 		l.possessedHOG(words, id)
 	}
 	switch {
-	case (class == kHOG || class == kHOS) && len(words) > 1 && !strings.HasPrefix(words[len(words)-1], "ال") && !f.adjective:
+	case (class == kHOG || class == kHOS) && len(words) > 1 && !f.adjective &&
+		!strings.HasPrefix(words[len(words)-1], al) && !strings.HasPrefix(words[len(words)-1], lil):
 		class++ // رئيس وزراء says of which state
 	}
 	add := func(text string, lf lexicon.Flags) {
