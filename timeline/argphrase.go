@@ -84,6 +84,9 @@ func (r *reader) insideNoun(a *argScan, x *argument) bool {
 		case a.at == a.common+2 && r.nodes[a.common].clitics.Has(clitic.Def) && r.nodes[a.at-1].kind == entityNode && r.nodes[a.at-1].has(adjectival) && placeLike(r.entityOf(a.at)):
 			x.bare = a.nextBare() // غادر الجنود الفرنسيون البلد
 			return true
+		case prev.bare == 1 && r.wholePlural(a.common, a.at-1) && (placeLike(r.entityOf(a.at)) || r.namesPerson(int32(a.at)) && r.endsIn(a.at-1, "ون")):
+			x.bare = a.nextBare() // اقتحم عشرات المستوطنين المسجد
+			return true
 		}
 	}
 	if a.commonPrep&prepLam != 0 && r.masdar(a.common) && a.at == a.common+1 {
@@ -94,6 +97,13 @@ func (r *reader) insideNoun(a *argScan, x *argument) bool {
 		x.bare, x.prep = prev.bare, prev.prep
 	}
 	return true
+}
+
+// wholePlural reports a phrase of people from node i to j that ends in a sound
+// plural or a dual with its ن: nothing is in construct with it.
+func (r *reader) wholePlural(i, j int) bool {
+	n := &r.nodes[j]
+	return n.kind == wordNode && n.has(isActor) && (r.endsIn(j, "ون") || r.endsIn(j, "ين") || r.endsIn(j, "ان")) && (r.nodes[i].has(isActor|isCounter|isNumword|isApprox) || r.nodes[i].kind == numberNode)
 }
 
 // bareName reads a name that neither a preposition nor a common noun governs.
@@ -121,8 +131,11 @@ func (r *reader) bareName(a *argScan, x *argument, conj bool) bool {
 // argumentNoun reads a common noun, a number or an adjective.
 func (r *reader) argumentNoun(a *argScan, n *node) {
 	conj := n.clitics.Has(clitic.Conj)
-	if a.common >= 0 && !conj && !(a.verb && a.prep == 0 && a.commonPrep == 0 && r.objectAt(a.common, a.at)) {
-		return
+	object := false
+	if a.common >= 0 && !conj {
+		if object = a.verb && a.prep == 0 && a.commonPrep == 0 && r.objectAt(a.common, a.at); !object {
+			return
+		}
 	}
 	person := r.peopled(n) || n.has(isNumword)
 	prev := a.previous()
@@ -134,7 +147,7 @@ func (r *reader) argumentNoun(a *argScan, n *node) {
 	case conj && !person:
 		a.common, a.prep = a.at, 0
 		return
-	case prev != nil && !a.fresh && n.prep == 0 && r.describes(a.at):
+	case prev != nil && !a.fresh && n.prep == 0 && !object && r.describes(a.at):
 		return // an adjective of what stands before
 	}
 	x := argument{node: int32(a.at), prep: a.prep, common: true}

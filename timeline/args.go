@@ -70,6 +70,9 @@ func (r *reader) argumentAt(a *argScan) bool {
 	case n.has(isVerb | isParticiple | isThat | isRel | isSub):
 		return false
 	case n.has(isPrep) && n.kind == wordNode:
+		if n.has(isApprox) && a.prep == 0 && a.at+1 < len(r.nodes) && (r.nodes[a.at+1].kind == numberNode || r.nodes[a.at+1].has(isNumword)) {
+			return true // نحو 20
+		}
 		if a.at == a.trigger+1 || n.prep&prepFrom == 0 || !r.titleOf(a.at-1) { // not كل من
 			a.prep, a.common, a.fresh = n.prep, -1, true
 		}

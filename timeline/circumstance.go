@@ -104,8 +104,11 @@ func (r *reader) predicated(d *draft, f *frame) {
 	}
 	r.told = r.arguments(int(c.head), r.told[:0])
 	for k := range r.told {
-		if a := &r.told[k]; a.prep&(prepIn|prepBa) != 0 && !a.common && placeLike(r.entityOf(int(a.node))) || a.prep&prepBetween != 0 {
+		switch a := &r.told[k]; {
+		case a.prep&(prepIn|prepBa) != 0 && !a.common && placeLike(r.entityOf(int(a.node))), a.prep&prepBetween != 0:
 			r.putPrepositional(d, f, a)
+		case a.prep&^prepNear == 0 && !a.adj && (violent(d.typ) || d.typ == Protest) && r.verbIs(c.head, verbHits) && placeLike(r.entityOf(int(a.node))) && !d.hasEntity(Place):
+			r.fill(d, Place, a.node) // زلزال يضرب شرق البلاد, احتجاجات تعم المدينة
 		}
 	}
 }

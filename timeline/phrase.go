@@ -33,14 +33,36 @@ func (r *reader) standIn(d *draft, node int32) bool {
 		r.fill(d, Agent, int32(j))
 		return true
 	}
-	if n.has(isActor|isCounter|isAnonymous|isNumword|isApprox) && !(r.bodied(int(node)) && n.flags&(isCounter|isAnonymous|isNumword|isApprox) == 0) || d.typ == Visit {
+	if d.typ == Visit {
 		return false
+	}
+	if n.has(isActor|isCounter|isAnonymous|isNumword|isApprox) && !(r.bodied(int(node)) && n.flags&(isCounter|isAnonymous|isNumword|isApprox) == 0) {
+		return r.ofNation(d, int(node))
 	}
 	if j := r.ownerBehind(int(node)); j >= 0 && (forceLike(r.entityOf(j)) || r.nodes[j].has(adjectival) && r.bodied(int(node))) {
 		r.fill(d, Agent, int32(j))
 		return true
 	}
 	return false
+}
+
+// ofNation makes the state that a nisba tells of the people at node i the agent
+// of the violence they do: أحرق مستوطنون إسرائيليون.
+func (r *reader) ofNation(d *draft, i int) bool {
+	if !violent(d.typ) && d.typ != Arrest && d.typ != Control {
+		return false
+	}
+	j := r.groupOf(i)
+	if j < 0 || !r.nodes[j].has(adjectival) {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if n := &r.nodes[i]; n.kind != numberNode && !n.has(isNumword|isApprox) || !r.peopled(&r.nodes[k]) {
+			return false // مسلحون دورية فرنسية
+		}
+	}
+	r.fill(d, Agent, int32(j))
+	return true
 }
 
 // belongsTo gives the force that the people or the aircraft at node i are said to
@@ -108,17 +130,43 @@ func (r *reader) sameNoun(i, j int) bool {
 	return j == i+1 && !strings.HasSuffix(noun, "ون") && !strings.HasSuffix(noun, "ين") && !strings.HasSuffix(noun, "تان") && !strings.HasSuffix(noun, "يان")
 }
 
-// objectAt reports a noun at i without article that stands right behind the
-// definite common noun at subject, the subject of a verb: it begins the object.
+// objectAt reports a noun at i without article that begins the object behind the
+// common noun at subject, the subject of a verb: what has the article, or the
+// full ending of a plural, is in no construct.
 func (r *reader) objectAt(subject, i int) bool {
 	toks := r.in.doc.Tokens()
 	n := &r.nodes[i]
-	if i == subject+1 && r.collective(subject) && n.prep == 0 && (n.has(isActor|isNumword|isApprox) || n.kind == numberNode) {
-		return !n.definite() // أوقفت الشرطة شخصين
+	if n.prep != 0 || n.definite() || n.has(isAdverb|isNegative|isQad) {
+		return false
 	}
-	return i == subject+1 && n.kind == wordNode && n.prep == 0 && !n.has(isAdverb|isApprox|isNumword|isNegative|isQad) &&
-		startsWithArticle(toks[r.nodes[subject].to-1].Key) && !startsWithArticle(toks[n.from].Key) && len(toks[n.from].Key) > 4 &&
-		!strings.HasPrefix(toks[n.from].Key, "ب") && !strings.HasPrefix(toks[n.from].Key, "لل") && !r.reflexive(i) && !r.endsIn(i, "ا") && !r.endsIn(i, "اً") && r.heads(i)
+	plural := r.nodes[subject].has(isActor) && r.endsIn(subject, "ون")
+	k := subject + 1
+	for k < i && r.qualifies(subject, k) {
+		k++ // القوات الفرنسية, مسلحون مجهولون
+	}
+	switch {
+	case k != i:
+		return false
+	case n.has(isActor) && plural:
+		return !r.endsIn(i, "ون")
+	case i == subject+1 && r.collective(subject) && (n.has(isActor|isNumword|isApprox) || n.kind == numberNode):
+		return true // أوقفت الشرطة شخصين
+	}
+	key := toks[n.from].Key
+	return n.kind == wordNode && !n.has(isApprox|isNumword) && (plural || startsWithArticle(toks[r.nodes[subject].to-1].Key)) && !startsWithArticle(key) && len(key) > 4 &&
+		!strings.HasPrefix(key, "ب") && !strings.HasPrefix(key, "لل") && !r.reflexive(i) && !r.endsIn(i, "ا") && !r.endsIn(i, "اً") && r.heads(i)
+}
+
+// qualifies reports an adjective at k that agrees with the noun at i.
+func (r *reader) qualifies(i, k int) bool {
+	n := &r.nodes[k]
+	if n.prep != 0 || n.clitics.Has(clitic.Conj) {
+		return false
+	}
+	if startsWithArticle(r.in.doc.Tokens()[r.nodes[i].to-1].Key) {
+		return n.kind == entityNode && n.has(adjectival) || n.kind == wordNode && r.describes(k) && n.clitics.Has(clitic.Def)
+	}
+	return (n.kind == entityNode && n.has(adjectival) || n.kind == wordNode) && r.endsIn(k, "ون")
 }
 
 // acts reports a common noun of those who arrest and fight: أوقفت عناصر الدرك.

@@ -93,6 +93,7 @@ func (r *reader) assign(d *draft) {
 	if d.typ == Visit || d.typ == Meeting {
 		r.delegation(d, f)
 	}
+	r.members(d)
 	r.pair(d)
 	if suffers(d.typ) && !d.hasEntity(Theme) {
 		r.bracketed(d)

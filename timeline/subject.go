@@ -280,8 +280,21 @@ func (r *reader) completes(d *draft, node int32) bool {
 			return false
 		}
 	}
+	if forceLike(r.entityOf(int(node))) && d.phraseAfter(node) {
+		return false // أوقفت الشرطة الإسبانية ثلاثة رجال
+	}
 	// غادرت القوات البلدة: the troops are who leaves
 	return d.typ != Withdrawal || !r.verbIs(d.node, verbLeaves)
+}
+
+// phraseAfter reports a phrase without preposition of its own behind node i.
+func (d *draft) phraseAfter(i int32) bool {
+	for k := range d.args {
+		if a := &d.args[k]; a.node > i && a.prep == 0 && !a.adj && !a.apposed && a.bare > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // ownedObject reports a phrase behind a verb that needs an object whose head

@@ -1,6 +1,10 @@
 package timeline
 
-import "github.com/hawliyat/hawliyat/internal/morph"
+import (
+	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
+)
 
 // assignSubject gives the subject of a verb trigger its role, and tells the
 // ordinal of the bare phrase that is the object.
@@ -31,6 +35,11 @@ func (r *reader) assignSubject(d *draft, f *frame, passive bool) (object uint8) 
 			r.put(d, f, slotSubject, s, false)
 			return 1
 		}
+		if j := r.receivedBehind(d, node); j >= 0 {
+			d.addRole(Agent, r.nodes[node].entity, &r.nodes[node])
+			r.put(d, f, slotObject, j, false)
+			return 0
+		}
 		r.put(d, f, slotSubject, node, common)
 		if before || node == r.clauses[n.clause].antecedent {
 			for _, j := range r.coordinates(int(node)) {
@@ -41,6 +50,30 @@ func (r *reader) assignSubject(d *draft, f *frame, passive bool) (object uint8) 
 		r.assignTopic(d, f)
 	}
 	return object
+}
+
+// receivedBehind gives the person whom the office at node, the subject of a verb
+// that needs an object, receives or dismisses: a title or a rank between them
+// begins a new phrase, where nothing else is the object: استقبل رئيس الجمهورية
+// السيد فلانا. -1 when there is none.
+func (r *reader) receivedBehind(d *draft, node int32) int32 {
+	if d.typ != Meeting && d.typ != Resignation || d.trig == nil || d.trig.intrans || node < d.node || r.nodes[node].kind != entityNode {
+		return -1
+	}
+	if e := r.entityOf(int(node)); e.Type != entities.OfficeType || d.typ == Meeting && e.Office != nil && e.Office.Kind == entities.Officer || d.phraseAfter(node) || d.bounded(prepWith) {
+		return -1
+	}
+	j := int(node) + 1
+	if j >= len(r.nodes) || r.nodes[j].prep != 0 || r.nodes[j].clitics.Has(clitic.Conj) {
+		return -1
+	}
+	switch n := &r.nodes[j]; {
+	case n.kind == wordNode && r.titleOf(j) && r.titled(int(node), j+1):
+		return int32(j + 1)
+	case n.kind == entityNode && r.entityOf(j).Type == entities.OfficeType && r.entityOf(j).Office != nil && r.entityOf(j).Office.Kind == entities.Officer:
+		return int32(j)
+	}
+	return -1
 }
 
 // assignTopic lets a verb without a subject of its own go on with the topic.

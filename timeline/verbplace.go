@@ -34,8 +34,8 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 		if i == 0 && f.Verb >= 0 && r.t.governs(f.Verb) || r.govOf(f.Verb, effNegative) >= 0 && i == 0 {
 			return true
 		}
-		if next.kind == entityNode && next.has(adjectival) && !next.clitics.Has(clitic.Def) && !startsWithArticle(r.in.doc.Text()[next.start:next.end]) {
-			return false // قصف إسرائيلي
+		if next.kind == entityNode && next.has(adjectival) && !next.clitics.Has(clitic.Def) && !startsWithArticle(r.in.doc.Text()[next.start:next.end]) && !r.passiveLike(f) {
+			return false // قصف إسرائيلي, but قتل فلسطيني
 		}
 		if next.has(isPrep) || next.prep != 0 {
 			// وقتل في …: passive; a headline's قصف على … is a noun
