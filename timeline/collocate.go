@@ -166,7 +166,7 @@ func (s *state) collocation(i, j int, c *collocation) {
 			return
 		}
 		tr := s.triggerOf(i)
-		s.drafts = append(s.drafts, draft{node: int32(i), typ: c.typ, trig: tr, rule: c.id, date: -1, clause: hd.clause, coll: true, sentence: s.in.sentence})
+		s.drafts = append(s.drafts, draft{node: int32(i), typ: c.typ, frame: c.frame, trig: tr, rule: c.id, date: -1, clause: hd.clause, coll: true, sentence: s.in.sentence})
 		d := &s.drafts[len(s.drafts)-1]
 		d.gov.phase = c.phase
 		d.gov.negative = c.neg
@@ -192,7 +192,7 @@ func (s *state) collocation(i, j int, c *collocation) {
 		if tr != nil && tr.typ != c.typ {
 			tr = nil
 		}
-		s.drafts = append(s.drafts, draft{node: int32(j), typ: c.typ, trig: tr, rule: c.id, date: -1, clause: cp.clause, coll: true, sentence: s.in.sentence})
+		s.drafts = append(s.drafts, draft{node: int32(j), typ: c.typ, frame: c.frame, trig: tr, rule: c.id, date: -1, clause: cp.clause, coll: true, sentence: s.in.sentence})
 		d := &s.drafts[len(s.drafts)-1]
 		d.gov.phase = c.phase
 		d.gov.negative = c.neg

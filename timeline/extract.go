@@ -63,6 +63,7 @@ type state struct {
 	told    int            // sentences that told events so far
 	turned  int            // the last sentence that turned to another time than the news
 	seen    map[uint64]int // how often keys made the events of the document
+	who     []uint64       // of each event, its principals
 	names   []string       // folded names of entities, made when a key needs them
 }
 
@@ -187,16 +188,23 @@ func (s *state) findSubject(k int) {
 	if c.head < 0 {
 		return
 	}
-	at := len(s.args)
-	s.args = s.arguments(int(c.head), s.args)
-	node, _ := s.subjectOf(int(c.head), s.args[at:])
+	node := s.subjectOfVerb(int(c.head))
 	if node < 0 && c.aux >= 0 {
-		from := len(s.args)
-		s.args = s.arguments(int(c.aux), s.args)
-		node, _ = s.subjectOf(int(c.aux), s.args[from:])
+		node = s.subjectOfVerb(int(c.aux))
 	}
-	s.args = s.args[:at]
 	c.subject = node
+}
+
+// subjectOfVerb finds the subject of the verb at node v, or -1.
+func (s *state) subjectOfVerb(v int) int32 {
+	node, settled := s.subjectAhead(v)
+	if !settled {
+		at := len(s.args)
+		s.args = s.arguments(v, s.args)
+		node, _ = s.subjectAmong(v, node, s.args[at:])
+		s.args = s.args[:at]
+	}
+	return node
 }
 
 // keepTopic remembers the subject that a next sentence may leave out.
@@ -274,7 +282,7 @@ const (
 
 func (s *state) trigger(i int, tr *trigger) *draft {
 	n := &s.nodes[i]
-	s.drafts = append(s.drafts, draft{node: int32(i), typ: tr.typ, trig: tr, rule: tr.rule, date: -1, clause: n.clause, sentence: s.in.sentence})
+	s.drafts = append(s.drafts, draft{node: int32(i), typ: tr.typ, frame: tr.frame, trig: tr, rule: tr.rule, date: -1, clause: n.clause, sentence: s.in.sentence})
 	n.event = int32(len(s.drafts) - 1)
 	return &s.drafts[len(s.drafts)-1]
 }

@@ -48,7 +48,8 @@ func (r *reader) words(lo, hi int) {
 	c := &r.t.class
 	for i := range r.items {
 		it := &r.items[i]
-		n := newNode()
+		r.nodes = append(r.nodes, newNode())
+		n := &r.nodes[len(r.nodes)-1]
 		n.from, n.to, n.start, n.end, n.clitics = it.From, it.To, it.Start, it.End, it.Clitics
 		n.prep = cliticPrep(n.clitics)
 		switch {
@@ -62,12 +63,11 @@ func (r *reader) words(lo, hi int) {
 			}
 		}
 		for _, e := range it.Entries {
-			r.tag(&n, e, c)
+			r.tag(n, e, c)
 		}
 		if it.Has(pattern.Def) {
 			n.clitics |= clitic.Def
 		}
-		r.nodes = append(r.nodes, n)
 	}
 }
 

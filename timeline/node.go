@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"math"
+
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/entities"
@@ -168,16 +170,17 @@ func (r *reader) read(in sentenceInput) {
 			n.flags |= isReference
 			i = int(n.to)
 		default:
-			end := s.Last
+			next := math.MaxInt // where something other than words begins
 			if ei < len(in.ents) {
-				end = r.before(i, end, in.ents[ei].Start)
+				next = in.ents[ei].Start
 			}
 			if di < len(in.dates) {
-				end = r.before(i, end, in.dates[di].Start)
+				next = min(next, in.dates[di].Start)
 			}
 			if ri < len(in.refs) {
-				end = r.before(i, end, in.refs[ri].Start)
+				next = min(next, in.refs[ri].Start)
 			}
+			end := r.before(i, s.Last, next)
 			r.words(i, end)
 			i = end
 		}
@@ -248,12 +251,12 @@ func (r *reader) mention(i, last int, s arabic.Span) *node {
 	for j < last && int(toks[j].Start) < s.End {
 		j++
 	}
-	n := newNode()
+	r.nodes = append(r.nodes, newNode())
+	n := &r.nodes[len(r.nodes)-1]
 	n.from, n.to, n.start, n.end = int32(i), int32(j), int32(s.Start), int32(s.End)
 	if s.Start > int(toks[i].Start) && s.Start < int(toks[i].End) {
 		n.clitics = proclitics(r.in.doc, i, s.Start)
 	}
 	n.prep, n.comp = cliticPrep(n.clitics), unread
-	r.nodes = append(r.nodes, n)
-	return &r.nodes[len(r.nodes)-1]
+	return n
 }

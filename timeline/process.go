@@ -12,6 +12,10 @@ import (
 // exclude each other; and at least one phase that is said.
 func (s *state) processes(ev []Event) {
 	id := 0
+	s.who = s.who[:0]
+	for i := range ev {
+		s.who = append(s.who, ev[i].principals())
+	}
 	for i := range ev {
 		if ev[i].Process != "" || ev[i].Type == Statement || ev[i].Type == Announcement {
 			continue
@@ -19,7 +23,7 @@ func (s *state) processes(ev []Event) {
 		group := []int{i}
 		phased := ev[i].Phase != None
 		for j := i + 1; j < len(ev) && j <= i+maxSpread; j++ {
-			if ev[j].Process != "" || !sameProcess(&ev[i], &ev[j]) {
+			if s.who[i]&s.who[j] == 0 || ev[j].Process != "" || !sameProcess(&ev[i], &ev[j]) {
 				continue
 			}
 			group = append(group, j)
@@ -33,6 +37,18 @@ func (s *state) processes(ev []Event) {
 			ev[j].Process = "p" + strconv.Itoa(id)
 		}
 	}
+}
+
+// principals gives the entities that act and undergo as a set of bits, for two
+// events that share none to be told at a glance.
+func (e *Event) principals() uint64 {
+	who := uint64(0)
+	for i := range e.Roles {
+		if r := &e.Roles[i]; r.Entity >= 0 && (r.Name == Agent || r.Name == Theme) {
+			who |= 1 << (r.Entity & 63)
+		}
+	}
+	return who
 }
 
 func sameProcess(a, b *Event) bool {

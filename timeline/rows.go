@@ -104,6 +104,7 @@ type trigger struct {
 	rule     string // "trigger." and the id
 	typ      Type
 	phase    Phase
+	frame    *frame // of typ
 	flags    triggerFlags
 	slots    [numSlots]RoleName // overrides of the frame; empty where none
 	verb     int32              // morph verb, or -1
@@ -263,7 +264,8 @@ type collocation struct {
 	id    string
 	typ   Type // empty: the complement's own
 	phase Phase
-	where uint8 // fireHead, fireComplement or dropHead
+	frame *frame // of typ, or nil
+	where uint8  // fireHead, fireComplement or dropHead
 	neg   bool
 	// person: the complement is anyone, named or not; actor: any entity that
 	// acts and stands directly behind the head; byBa: any entity behind ب.

@@ -12,20 +12,39 @@ import (
 // clause describes, else the subject of the clause it is coordinated with. The
 // node is -1 when there is none; common reports a phrase without entity.
 func (r *reader) subjectOf(v int, args []argument) (node int32, common bool) {
-	if c := &r.clauses[r.nodes[v].clause]; c.kind == relativeClause && c.antecedent >= 0 && int(c.head) == v && r.takesAntecedent(v, c) {
-		return c.antecedent, !r.isEntity(c.antecedent)
+	node, settled := r.subjectAhead(v)
+	if !settled {
+		return r.subjectAmong(v, node, args)
 	}
-	if c := &r.clauses[r.nodes[v].clause]; c.kind == complementClause && c.parent >= 0 && int(c.head) == v {
+	return node, !r.isEntity(node)
+}
+
+// subjectAhead finds the subject of verb v that stands before it, whatever stands
+// behind. Of one that is not settled so, it gives the node that a comma parts from
+// the verb, or -1.
+func (r *reader) subjectAhead(v int) (node int32, settled bool) {
+	c := &r.clauses[r.nodes[v].clause]
+	if c.kind == relativeClause && c.antecedent >= 0 && int(c.head) == v && r.takesAntecedent(v, c) {
+		return c.antecedent, true
+	}
+	if c.kind == complementClause && c.parent >= 0 && int(c.head) == v {
 		p := &r.clauses[c.parent] // الوزيرة التي من المقرر أن تزور
 		if p.kind == relativeClause && p.head < 0 && p.antecedent >= 0 && r.isEntity(p.antecedent) && !r.nodes[v].clitics.Has(clitic.Suffix) {
-			return p.antecedent, false
+			return p.antecedent, true
 		}
 	}
 	if s := r.pronounSubject(v); s >= 0 {
-		return s, !r.isEntity(s)
+		return s, true
 	}
-	if n := r.leftSubject(v, int(r.clauses[r.nodes[v].clause].lo)); n >= 0 && !(v > 0 && r.nodes[v-1].kind == commaNode && len(args) > 0 && args[0].bare == 1) {
-		return n, !r.isEntity(n)
+	n := r.leftSubject(v, int(c.lo))
+	return n, n >= 0 && !(v > 0 && r.nodes[v-1].kind == commaNode)
+}
+
+// subjectAmong finds the subject of verb v among its arguments, unless left is one
+// before it and no phrase without preposition begins them; else one understood.
+func (r *reader) subjectAmong(v int, left int32, args []argument) (node int32, common bool) {
+	if left >= 0 && !(len(args) > 0 && args[0].bare == 1) {
+		return left, !r.isEntity(left)
 	}
 	if r.nodes[v].form.Number == morph.Singular || r.nodes[v].has(isParticiple) {
 		for _, a := range args {

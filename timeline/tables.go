@@ -158,6 +158,12 @@ func (l *loader) finish() (*tables, error) {
 	if err := errors.Join(l.errs...); err != nil {
 		return nil, err
 	}
+	for i := range l.triggers {
+		l.triggers[i].frame = l.frames[l.triggers[i].typ]
+	}
+	for i := range l.colls {
+		l.colls[i].frame = l.frames[l.colls[i].typ]
+	}
 	l.compBits = make([]uint64, len(l.compColls))
 	for i, rows := range l.compColls {
 		l.compBits[i] = rowBits(rows)
