@@ -128,8 +128,7 @@ func (w *work) introduceHead(m *mention, i int32) {
 	for t := m.from; t < m.to && t < m.from+2; t++ {
 		key := w.stemAt(t, max(m.start, w.tokens[t].Start))
 		key = strings.TrimPrefix(key, al)
-		switch key {
-		case "تحالف", "ائتلاف":
+		if w.vocab.kinds[key]&meansAlliance != 0 {
 			w.people.add(al+key, kCoal, i)
 			return
 		}
@@ -277,9 +276,7 @@ func (w *work) bodyOfPerson(m *node) (node, bool) {
 		}
 		out.class = kOrg
 	case !prefixed && it.Has(kHeadCoal) && !it.Has(pattern.Def):
-		switch w.head(it) {
-		case "قائمه", "قايمه", "لائحه", "ائتلاف", "تحالف":
-		default:
+		if w.means(it)&meansList == 0 {
 			return node{}, false
 		}
 		out.class = kCoal

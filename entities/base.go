@@ -48,15 +48,17 @@ func loadBase(tables bool) (*base, error) {
 	if tables {
 		size = sizeHint
 	}
-	l := newLoader(lexicon.NewBuilder(size), cl, vocabulary{ids: make(map[string]int32)})
+	l := newLoader(lexicon.NewBuilder(size), cl, vocabulary{ids: make(map[string]int32), kinds: make(map[string]wordKinds)})
+	files, err := fs.Sub(dataFiles, "data")
+	if err != nil {
+		return nil, err
+	}
+	pattern := kindsFile // it belongs to the rules
 	if tables {
-		files, err := fs.Sub(dataFiles, "data")
-		if err != nil {
-			return nil, err
-		}
-		if err := l.load(files); err != nil {
-			return nil, err
-		}
+		pattern = "*.tsv"
+	}
+	if err := l.load(files, pattern); err != nil {
+		return nil, err
 	}
 	if err := l.finish(); err != nil {
 		return nil, err

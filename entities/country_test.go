@@ -86,7 +86,7 @@ func TestUNMembersByName(t *testing.T) {
 
 // definite gives the singular of a nisba in one gender, with the article.
 func definite(stem string, gender pattern.Class) string {
-	for _, f := range inflect(stem) {
+	for _, f := range builtin().vocabulary.inflect(stem) {
 		last := []rune(f.text)
 		if f.class == gender && f.flags&lexicon.NoDef == 0 && last[len(last)-1] != 'ا' {
 			return "ال" + f.text

@@ -80,11 +80,7 @@ func (w *work) ofMinister(items []pattern.Item, i int) bool {
 }
 
 func (w *work) isLanguage(it *pattern.Item) bool {
-	switch w.tokens[it.To-1].Key {
-	case "اللغه", "باللغه", "لغه", "ترجمه", "بالترجمه", "النطق", "ناطقه", "الناطقه", "للغه", "واللغه":
-		return true
-	}
-	return false
+	return w.endsAs(it)&meansLanguage != 0
 }
 
 // weigh gives a weak form its strong class when something around it speaks for
@@ -170,11 +166,7 @@ func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pa
 
 // ofTown reports whether a head is that of a body which towns have.
 func (w *work) ofTown(it *pattern.Item) bool {
-	switch w.head(it) {
-	case "بلديه", "امانه", "جامعه", "محكمه", "مديريه":
-		return true
-	}
-	return false
+	return w.means(it)&meansOfTown != 0
 }
 
 // leadsToPlace reports whether a preposition is good evidence for a place; على

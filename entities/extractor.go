@@ -88,7 +88,7 @@ func New(opts ...Option) (*Extractor, error) {
 		l, err := overlay(x.vocab)
 		errs = append(errs, err)
 		for _, f := range o.files {
-			errs = append(errs, l.load(f))
+			errs = append(errs, l.load(f, "*.tsv"))
 		}
 		for i := range o.entities {
 			if err := l.entry(&o.entities[i]); err != nil {
@@ -154,7 +154,7 @@ func (l *loader) entry(e *Entry) error {
 		l.add(a, class, f, 0)
 	}
 	for _, stem := range e.Nisba {
-		for _, w := range inflect(stem) {
+		for _, w := range l.inflect(stem) {
 			l.add(w.text, w.class, f, w.flags)
 		}
 	}

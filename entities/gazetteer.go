@@ -230,7 +230,7 @@ func (l *loader) nisbas(n int32, stems, flags string) error {
 		}
 	}
 	for stem := range lexfile.Alternatives(stems) {
-		add(inflect(stem))
+		add(l.inflect(stem))
 	}
 	for _, p := range plurals {
 		add(irregular(p))

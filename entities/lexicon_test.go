@@ -39,6 +39,8 @@ func TestTablesAreClean(t *testing.T) {
 		case tab.Col("kind") >= 0:
 			opts.Forms, opts.Required = []string{"form", "feminine", "dual", "plural"}, []string{"id", "class", "kind", "form", "name_en"}
 			opts.Key = []string{"id", "class"}
+		case tab.Col("means") >= 0:
+			opts.Forms, opts.Required, opts.Key = []string{"form"}, []string{"form", "means"}, []string{"means"}
 		case tab.Col("form") >= 0 && tab.Col("class") >= 0:
 			opts.Forms, opts.Required, opts.Class = []string{"form"}, []string{"form", "class"}, "class"
 			opts.Flags, opts.Known = "flags", slices.Concat(lexicon.FlagNames(), []string{"weak", "nisba", "clan"})

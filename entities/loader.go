@@ -3,6 +3,7 @@ package entities
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -23,8 +24,9 @@ type vocabulary struct {
 	words      table[string]
 	ranks      table[rank]
 	portfolios table[portfolio]
-	ids        map[string]int32 // row by id
-	countries  []string         // of forms; what v extends has the same ones first
+	ids        map[string]int32     // row by id
+	kinds      map[string]wordKinds // by folded word
+	countries  []string             // of forms; what v extends has the same ones first
 }
 
 // A table is a list whose numbers begin behind those of the list it extends.
@@ -55,7 +57,7 @@ func extend[T any](under *table[T]) table[T] { return table[T]{under: under, fir
 func extendVocabulary(v *vocabulary) vocabulary {
 	return vocabulary{
 		under: v, rows: extend(&v.rows), forms: extend(&v.forms), words: extend(&v.words),
-		ranks: extend(&v.ranks), portfolios: extend(&v.portfolios), ids: make(map[string]int32),
+		ranks: extend(&v.ranks), portfolios: extend(&v.portfolios), ids: make(map[string]int32), kinds: maps.Clone(v.kinds),
 		countries: slices.Clone(v.countries),
 	}
 }
@@ -134,10 +136,11 @@ func (l *loader) finish() (err error) {
 	return err
 }
 
-// load reads every *.tsv file in the top directory of fsys. What a table holds
-// is told by its columns. The error joins the mistakes of all files.
-func (l *loader) load(fsys fs.FS) error {
-	names, err := fs.Glob(fsys, "*.tsv")
+// load reads every *.tsv file in the top directory of fsys that pattern matches.
+// What a table holds is told by its columns. The error joins the mistakes of all
+// files.
+func (l *loader) load(fsys fs.FS, pattern string) error {
+	names, err := fs.Glob(fsys, pattern)
 	if err != nil {
 		return err
 	}
@@ -155,26 +158,24 @@ func (l *loader) load(fsys fs.FS) error {
 	return errors.Join(errs...)
 }
 
-// inOrder puts the states first: where a form names a state and something
-// else, the first entry is the one that counts. The table of Latin forms
-// only adds to the others; that of spellings is no vocabulary and read apart.
+// inOrder puts the kinds of words and the states first: where a form names a
+// state and something else, the first entry is the one that counts. The table
+// of Latin forms only adds to the others; that of spellings is no vocabulary and
+// read apart.
 func inOrder(names []string) []string {
-	out := make([]string, 0, len(names))
-	for _, n := range names {
-		if path.Base(n) == "countries.tsv" {
-			out = append(out, n)
+	turn := func(name string) int {
+		switch path.Base(name) {
+		case kindsFile:
+			return 0
+		case "countries.tsv":
+			return 1
+		case "latin.tsv":
+			return 3
 		}
+		return 2
 	}
-	for _, n := range names {
-		if b := path.Base(n); b != "countries.tsv" && b != "latin.tsv" && b != spellings {
-			out = append(out, n)
-		}
-	}
-	for _, n := range names {
-		if path.Base(n) == "latin.tsv" {
-			out = append(out, n)
-		}
-	}
+	out := slices.DeleteFunc(slices.Clone(names), func(n string) bool { return path.Base(n) == spellings })
+	slices.SortStableFunc(out, func(a, b string) int { return turn(a) - turn(b) })
 	return out
 }
 
@@ -190,6 +191,8 @@ func (l *loader) table(t *lexfile.Table) error {
 	switch {
 	case has("kind", "form"):
 		return l.rankTable(t)
+	case has("form", "means"):
+		return l.kindTable(t)
 	case has("form", "class"):
 		return l.wordTable(t)
 	case has("minister_en"):

@@ -28,12 +28,12 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 	case ev == evidenceName && n.unknown > 0 && len(items) == 2 && items[0].Has(kGiven) && w.isVerb(w.key(&items[0])):
 		return false // هاتف أوباما: the name is a verb too
 	case ev == evidenceName && len(items) == 2 && items[1].Has(kHonorific):
-		return items[0].Has(kGiven) && styleName(w.key(&items[1])) && closesHard(after) // not جامع الإمام
+		return items[0].Has(kGiven) && w.meansAs(&items[1])&meansStyle != 0 && closesHard(after) // not جامع الإمام
 	case ev == evidenceName && len(items) == 2 && items[0].Has(kWeakGiven) && onlyWeakFamily(&items[1]) && (items[1].Has(kAdjective) || w.key(&items[1]) == "شامل"):
 		return before != nil && before.Has(kReport) // not سند قانوني
 	case ev == evidenceName && len(items) == 2 && w.head(&items[0]) == "طالب" && !(before != nil && before.Has(kReport)):
 		return false // طالب المرزوقي بالإفراج, كما طالب منصور
-	case ev == evidenceName && len(items) > 1 && items[0].Set.Intersects(&givenMask) && !items[1].Has(pattern.Def) && newsWord(w.head(&items[0])) && items[1].Has(kFamily):
+	case ev == evidenceName && len(items) > 1 && items[0].Set.Intersects(&givenMask) && !items[1].Has(pattern.Def) && w.means(&items[0])&meansNews != 0 && items[1].Has(kFamily):
 		return false // وعد دودا, طالب أحمدي نجاد
 	case ev == evidenceNation && n.known == 0:
 		return n.parts > 1 && closes(after)
@@ -45,15 +45,6 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 
 func onlyWeakFamily(it *pattern.Item) bool {
 	return it.Has(kWeakFamily) && !it.Has(kGiven) && !it.Has(kWeakGiven) && !it.Has(kFamily)
-}
-
-// newsWord reports whether a given name is a common verb or noun of news too.
-func newsWord(key string) bool {
-	switch key {
-	case "طالب", "وعد", "ورد", "فوز", "نجاح", "انتصار", "شاهد", "خلف", "اعتماد", "نضال", "ملك", "فرح", "سلام", "حاكم", "هاتف":
-		return true
-	}
-	return false
 }
 
 // fatherName reports whether an unknown word may follow بن, أبو or أم: no verb,
@@ -302,15 +293,6 @@ func inflected(text string) bool {
 		if strings.HasSuffix(text, end) {
 			return true
 		}
-	}
-	return false
-}
-
-// styleName reports whether a style is a surname too.
-func styleName(key string) bool {
-	switch key {
-	case "السيد", "الشيخ", "الملا", "الحاج":
-		return true
 	}
 	return false
 }

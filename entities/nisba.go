@@ -3,6 +3,7 @@ package entities
 import (
 	"strings"
 
+	"github.com/hawliyat/hawliyat/internal/fold"
 	"github.com/hawliyat/hawliyat/internal/lexicon"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
@@ -30,14 +31,6 @@ var inflections = [...]inflection{
 	{"يي", kNisbaP}, // before a genitive: عراقيي الخارج
 }
 
-// invariable are first words of a state's name that do not take endings in its
-// nisba: جنوب أفريقي, الجنوب أفريقية.
-var invariable = map[string]bool{
-	"شمال": true, "جنوب": true, "وسط": true, "سان": true, "سانت": true, "ساو": true, "سيرا": true, "سري": true,
-	"كوت": true, "كاب": true, "كابو": true, "كوستا": true, "بورتو": true, "رأس": true, "ساحل": true,
-	"هونغ": true, "هونج": true,
-}
-
 // nisbaForm is a form of a nisba ready for a lexicon.
 type nisbaForm struct {
 	text  string
@@ -48,11 +41,11 @@ type nisbaForm struct {
 // inflect lists the forms of a nisba. A single word may take the article as the
 // lexicon allows any word to; of two words both take it, and both are
 // inflected (الكورية الجنوبية) unless the first is invariable.
-func inflect(masculine string) []nisbaForm {
+func (v *vocabulary) inflect(masculine string) []nisbaForm {
 	words := strings.Fields(masculine)
 	var out []nisbaForm
 	switch {
-	case len(words) == 1 || invariable[words[0]]:
+	case len(words) == 1 || v.kinds[fold.String(words[0])]&meansInvariable != 0:
 		stem := masculine
 		for _, f := range inflections {
 			if f.ending == "يي" {

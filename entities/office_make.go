@@ -180,21 +180,24 @@ func (w *work) bodyOf(c *context, t *title, n *node) {
 
 // kindOfHead gives the kind of the office of the head of a body.
 func (w *work) kindOfHead(it *pattern.Item, kind Kind) Kind {
-	text := w.written(it)
+	first := w.means(it)
+	all := first
+	for t := it.From; t < it.To; t++ {
+		key := w.stemAt(t, max(it.Start, w.tokens[t].Start))
+		all |= w.vocab.kinds[key] | w.vocab.kinds[strings.TrimPrefix(strings.TrimPrefix(key, al), lil)]
+	}
 	switch {
-	case containsAny(text, "القيادة الرئاسي", "السيادة", "المجلس الرئاسي", "مجلس الرئاسة"):
+	case all&meansState != 0, first&meansCouncil != 0 && all&meansPresidential != 0:
 		return HeadOfState
-	case strings.HasPrefix(text, "حكومة"), strings.HasPrefix(text, "الحكومة"), strings.HasPrefix(text, "لحكومة"):
+	case first&meansGovernment != 0:
 		return HeadOfGovernment
-	case containsAny(text, "النواب", "نواب", "البرلمان", "برلمان", "الشيوخ", "الشورى", "الأمة", "كتلة", "الكتلة", "الكنيست", "الكونغرس",
-		"المستشارين", "المجلس", "التشريعي", "الجمعية الوطنية"):
+	case all&meansLaw != 0:
 		return Legislator
-	case it.Has(kGroup) || it.Has(kCoal) || containsAny(text, "حزب", "حركة", "الحزب", "الحركة", "تيار", "التيار", "جبهة", "الجبهة", "الجماعة",
-		"التنظيم", "الائتلاف", "التحالف", "المكتب السياسي"):
+	case it.Has(kGroup) || it.Has(kCoal) || all&meansParty != 0:
 		return Leader
 	case it.Has(kMil):
 		return Officer
-	case containsAny(text, "محكمة", "المحكمة", "القضاء"):
+	case all&meansCourt != 0:
 		return Judge
 	case kind == Leader:
 		return Leader

@@ -1,8 +1,6 @@
 package entities
 
 import (
-	"strings"
-
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
@@ -61,8 +59,7 @@ func quotedName(c *context, w *work, n *node) bool {
 	}
 	for items := range c.Each("x") {
 		if items[0].Has(kGroup) || items[0].Has(kWeakGroup) {
-			switch h, _ := c.Cap("h"); w.head(h) {
-			case "جماعه", "حركه", "تنظيم", "مجموعه":
+			if h, _ := c.Cap("h"); w.means(h)&meansGroup != 0 {
 				return false // جماعة "الشباب"
 			}
 		}
@@ -71,29 +68,6 @@ func quotedName(c *context, w *work, n *node) bool {
 		}
 	}
 	return true
-}
-
-// strictHeads are heads that are common nouns as often as parts of names: one
-// definite noun behind them does not make a name.
-func strictHead(key string) bool {
-	switch key {
-	case "مركز", "شبكة", "شبكه", "برنامج", "مكتب", "غرفه", "دائره", "سلطه", "جهاز", "مجموعه", "قضاء", "موقع", "جماعه", "مؤسسه", "مؤسسات",
-		"خطوط", "قناه", "يوميه", "اسبوعيه", "مصلحه", "وقف", "هلال", "صليب", "لوبي", "نيابه", "بوابه", "مجمع", "ملتقي":
-		return true
-	}
-	return false
-}
-
-// chamber reports whether a head and a noun name a chamber of a court.
-func chamber(head, noun string) bool {
-	if head != "غرفه" && head != "دائره" {
-		return false
-	}
-	switch noun {
-	case "جنايات", "جنح", "مشوره", "اتهام":
-		return true
-	}
-	return false
 }
 
 func idafaName(c *context, w *work, n *node) bool {
@@ -106,7 +80,7 @@ func idafaName(c *context, w *work, n *node) bool {
 	if it.To-it.From == 1 && !it.Has(pattern.Def) {
 		return false
 	}
-	if strictHead(w.head(h)) && len(items) == 2 && !it.Has(kTopic) && !chamber(w.head(h), w.head(it)) {
+	if head := w.means(h); head&(meansStrict|meansOffice) != 0 && len(items) == 2 && !it.Has(kTopic) && !(head&meansBench != 0 && w.means(it)&meansChamber != 0) {
 		return false
 	}
 	return !w.endsInStopword(items)
@@ -129,7 +103,7 @@ func adjectiveName(c *context, w *work, n *node) bool {
 			return false
 		case "media":
 			h, _ := c.Cap("h")
-			return broadcaster(w.head(h)) // الصحيفة البريطانية is one named before
+			return w.means(h)&meansBroadcast != 0 // الصحيفة البريطانية is one named before
 		}
 	}
 	if c.Has("nat") || c.Has("t") {
@@ -143,32 +117,22 @@ func adjectiveName(c *context, w *work, n *node) bool {
 		}
 	}
 	h, _ := c.Cap("h")
-	switch w.head(h) {
-	case "اتحاد", "محكمه":
+	switch head := w.means(h); {
+	case head&meansWhole != 0:
 		return true
-	}
-	if head := w.head(h); head != "مكتب" && strictHead(head) {
+	case head&meansStrict != 0:
 		return core > 0 && count > 1
-	} else if organ(head) && count == 1 {
+	case head&meansOrgan != 0 && count == 1:
 		return core > 0 || w.organAdjective(c)
 	}
 	return core > 0
 }
 
-// organ reports whether a head is that of an organ of a party or parliament,
-// which has a name of one adjective: الهيئة السياسية, المكتب الإداري.
-func organ(head string) bool {
-	switch head {
-	case "مكتب", "هيئه", "كتله", "لجنه", "مجلس", "امانه":
-		return true
-	}
-	return false
-}
-
+// organAdjective reports whether an organ of a party or parliament has a name of
+// one adjective: الهيئة السياسية, المكتب الإداري.
 func (w *work) organAdjective(c *context) bool {
 	for items := range c.Each("a") {
-		switch strings.TrimSuffix(w.head(&items[0]), "ه") {
-		case "سياسي", "اداري", "عسكري", "قضائي", "قانوني", "بلدي", "محلي", "جهوي":
+		if w.means(&items[0])&meansOrganAdj != 0 {
 			return true
 		}
 	}
@@ -189,10 +153,10 @@ func placedName(c *context, w *work, n *node) bool {
 	case "media":
 		h, _ := c.Cap("h")
 		it, _ := c.Cap("nat")
-		return broadcaster(w.head(h)) && (it.Has(kCountry) || !it.Has(pattern.Def))
+		return w.means(h)&meansBroadcast != 0 && (it.Has(kCountry) || !it.Has(pattern.Def))
 	case "society", "body":
 		h, _ := c.Cap("h")
-		return !strictHead(w.head(h)) || h.To-h.From > 1
+		return w.means(h)&(meansStrict|meansOffice) == 0 || h.To-h.From > 1
 	}
 	return false
 }
@@ -211,19 +175,5 @@ func unknownName(c *context, w *work, n *node) bool {
 	}
 	it, _ := c.Cap("n")
 	h, _ := c.Cap("h")
-	switch w.head(h) {
-	case "تيار", "مجموعه", "موقع", "مؤسسات", "خطوط", "يوميه", "صندوق":
-		return false
-	}
-	return w.properNoun(it) && len([]rune(w.key(it))) > 3
-}
-
-// broadcaster reports whether a head is that of a state's broadcaster rather than
-// of one newspaper among many.
-func broadcaster(key string) bool {
-	switch key {
-	case "تلفزيون", "تليفزيون", "اذاعه", "راديو", "تلفزه":
-		return true
-	}
-	return false
+	return w.means(h)&meansLoose == 0 && w.properNoun(it) && len([]rune(w.key(it))) > 3
 }

@@ -131,8 +131,7 @@ func (w *work) inShareBar(items []pattern.Item, i int) bool {
 		if k != i-2 && w.platform(it) {
 			return true
 		}
-		switch w.key(it) {
-		case "مشاركه", "شارك", "شاركها", "طباعه", "ارسال", "تابعنا", "تابعونا", "تابعوا", "انشر", "نشر", "بريد", "طباعة":
+		if w.meansAs(it)&meansShare != 0 {
 			return true
 		}
 	}
@@ -146,26 +145,12 @@ func (w *work) platform(it *pattern.Item) bool {
 
 // isYear reports whether العام is the year: العام الماضي.
 func (w *work) isYear(it, after *pattern.Item) bool {
-	if w.key(it) != "العام" {
-		return false
-	}
-	switch w.key(after) {
-	case "الماضي", "المقبل", "الحالي", "الجاري", "القادم", "الفايت", "الفائت", "المنصرم", "المنقضي", "نفسه", "ذاته":
-		return true
-	}
-	return false
+	return w.key(it) == "العام" && w.meansAs(after)&meansYear != 0
 }
 
 // meansCity reports whether a noun says that a town is named behind it.
 func (w *work) meansCity(it *pattern.Item) bool {
-	if !it.Has(kDropPlace) {
-		return false
-	}
-	switch w.stemAt(it.From, it.Start) {
-	case "مدينه", "عاصمه", "العاصمه", "ضاحيه", "ضواحي":
-		return true
-	}
-	return false
+	return it.Has(kDropPlace) && w.vocab.kinds[w.stemAt(it.From, it.Start)]&meansCity != 0
 }
 
 // asCity makes a place of a state whose capital has its name.
@@ -182,11 +167,7 @@ func (w *work) asCity(it *pattern.Item) {
 // meansTown reports whether a place rather than a state is named behind a word:
 // ولاية جورجيا, في عمان.
 func (w *work) meansTown(it *pattern.Item) bool {
-	switch w.tokens[it.To-1].Key {
-	case "ولايه", "في":
-		return true
-	}
-	return false
+	return w.endsAs(it)&meansTown != 0
 }
 
 // asTown makes a place of a form that names a state and a place alike.

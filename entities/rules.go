@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/fold"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
@@ -103,7 +104,14 @@ func (w *work) key(it *pattern.Item) string { return w.tokens[it.From].Key }
 
 // head gives the folded first word of an item without proclitics and article.
 func (w *work) head(it *pattern.Item) string {
-	return strings.TrimPrefix(w.stemAt(it.From, it.Start), al)
+	stem := w.stemAt(it.From, it.Start)
+	if rest, ok := strings.CutPrefix(stem, al); ok {
+		return rest
+	}
+	if it.Clitics.Has(clitic.Lam | clitic.Def) {
+		return strings.TrimPrefix(stem, "ل") // للهيئة
+	}
+	return stem
 }
 
 // written gives the letters of an item as they are written but for what does

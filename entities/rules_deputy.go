@@ -143,7 +143,7 @@ func deputy(c *context, w *work, t *title) bool {
 			return false
 		}
 	}
-	if far, ok := c.Cap("far"); ok && !containsAny(w.written(far), "الأوسط", "شرق", "فريقيا", "آسيا", "أوروبا") {
+	if far, ok := c.Cap("far"); ok && !w.far(far) {
 		return false // a department's region, not whom he told: للجزيرة
 	}
 	if r.Has(kChief) && !o.Has(pattern.Lam) && !r.Has(kDeputy) {
@@ -154,6 +154,16 @@ func deputy(c *context, w *work, t *title) bool {
 		t.within = int32(v.title) + 1
 	}
 	return t.kind != Leader || r.Has(kDeputy)
+}
+
+// far reports whether an item names a part of the world.
+func (w *work) far(it *pattern.Item) bool {
+	for t := it.From; t < it.To; t++ {
+		if w.vocab.kinds[w.tokens[t].Key]&meansFar != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // titleRules make an office of the title before a person: الرئيس, النائب,

@@ -27,11 +27,7 @@ func forceRules() []rule {
 		Out:     "mil",
 		Make: compose(kMil, func(c *context, w *work, n *node) bool {
 			h, _ := c.Cap("h")
-			switch w.head(h) {
-			case "جيش", "شرطه", "درك", "حرس", "بحريه", "جيشا":
-				return true
-			}
-			return h.To-h.From > 1
+			return h.To-h.From > 1 || w.means(h)&meansForce != 0
 		}),
 		Accept: []string{"شرطة كابل", "جيش مصر"},
 		Reject: []string{"قوات العراق"},
@@ -320,26 +316,16 @@ func ofState(c *context, w *work, n *node) bool {
 // numberedUnit wants a unit with its number: الفرقة السادسة مشاة, اللواء 15.
 func numberedUnit(c *context, w *work, n *node) bool {
 	u, _ := c.Cap("u")
-	switch w.head(u) {
-	case "فرقه", "لواء", "كتيبه", "فيلق", "سريه":
-	default:
+	if w.means(u)&meansUnit == 0 {
 		return false
 	}
-	if arm, ok := c.Cap("arm"); ok {
-		switch w.key(arm) {
-		case "مشاه", "مدرع", "مدرعات", "ميكا", "مظلات", "صاعقه":
-		default:
-			return false
-		}
+	if arm, ok := c.Cap("arm"); ok && w.meansAs(arm)&meansArm == 0 {
+		return false
 	}
 	it, _ := c.Cap("n")
 	if it.Has(pattern.Num) {
 		return w.head(u) != "سريه"
 	}
 	n.kids = 0
-	switch strings.TrimSuffix(w.head(it), "ه") {
-	case "اول", "اولي", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر":
-		return true
-	}
-	return false
+	return w.means(it)&meansOrdinal != 0
 }

@@ -49,11 +49,7 @@ func (w *work) lengthens(o *pattern.Item, part *node) bool {
 // adjective that many bodies share, so that what it is for tells them apart:
 // الجمعية الوطنية للمتقاعدين.
 func (w *work) societyHead(o *pattern.Item) bool {
-	switch w.head(o) {
-	case "جمعيه", "شركه", "هييه", "هيئه", "رابطه", "اتحاد", "مؤسسه", "مركز", "ديوان", "مندوبيه", "صندوق", "لجنه", "نقابه":
-		return true
-	}
-	return false
+	return w.means(o)&meansSociety != 0
 }
 
 // qualifies reports whether a definite word is an adjective that agrees with the
@@ -62,9 +58,8 @@ func (w *work) qualifies(a, o *pattern.Item) bool {
 	if a.Has(kStatus) || a.Has(kFamily) || a.Has(kGiven) || a.Has(kHonorific) || a.Has(kRank) || a.Has(kStopword) && !a.Has(kAdjective) && !a.Has(kPlaceAdj) && !a.Has(kPortfolio) {
 		return false
 	}
-	switch strings.TrimSuffix(w.head(a), "ه") {
-	case "يميني", "يساري", "حاكم", "معارض", "متطرف", "متشدد", "متخصص", "منصهر", "محظور", "منحل", "منعقد", "معني", "مكلف", "مذكور", "مختص":
-		return false // it says what kind of body it is
+	if w.means(a)&meansSort != 0 {
+		return false
 	}
 	text := w.written(a)
 	feminine := strings.HasSuffix(text, "ية") || strings.HasPrefix(text, "الم") && strings.HasSuffix(text, ta)
@@ -100,12 +95,5 @@ func (w *work) feminineHead(o *pattern.Item) bool {
 // the same organ of many bodies has, الوطني or المركزي, so that the body behind
 // it is part of the name: المجلس الوطني للاتحاد.
 func (w *work) organOf(o *pattern.Item) bool {
-	if o.To-o.From != 2 {
-		return false
-	}
-	switch w.tokens[o.To-1].Key {
-	case "الوطني", "المركزي", "السياسي", "التنفيذي", "الوطنيه", "المركزيه":
-		return true
-	}
-	return false
+	return o.To-o.From == 2 && w.endsAs(o)&meansOrganName != 0
 }

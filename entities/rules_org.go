@@ -126,11 +126,8 @@ func orgRules() []rule {
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
 			b, _ := c.Cap("b")
-			if before := c.Before(1); before != nil {
-				switch w.head(before) {
-				case "منصب", "كرسي", "سباق", "ترشحه", "ترشح", "ترشيحه", "مرشح":
-					return false
-				}
+			if before := c.Before(1); before != nil && w.means(before)&meansCandidacy != 0 {
+				return false
 			}
 			return b.To-b.From == 2 && w.value(c, "b", kBody) == "presidency" && !b.Has(kOrg)
 		}),
@@ -231,11 +228,7 @@ func orgRules() []rule {
 
 // interim reports whether an adjective tells a government from others.
 func (w *work) interim(a *pattern.Item) bool {
-	switch strings.TrimSuffix(w.head(a), "ه") {
-	case "انتقالي", "موقت", "مؤقت", "اتحادي", "فيدرالي", "شرعي":
-		return true
-	}
-	return false
+	return w.means(a)&meansInterim != 0
 }
 
 // bodyOfState refuses الخارجية and its like with a masculine adjective, which
@@ -245,18 +238,12 @@ func bodyOfState(c *context, w *work, n *node) bool {
 	nat, _ := c.Cap("nat")
 	switch w.value(c, "b", kBody) {
 	case "presidency":
-		if before := c.Before(1); before != nil {
-			switch w.head(before) {
-			case "انتخابات", "منصب", "سباق", "كرسي", "مرشح", "مرشحي":
-				return false
-			}
+		if before := c.Before(1); before != nil && w.means(before)&meansCandidacy != 0 {
+			return false
 		}
 	case "media":
 		b, _ := c.Cap("b")
-		switch w.head(b) {
-		case "صحيفه", "مجله", "جريده", "موقع":
-			return !b.Has(pattern.Def) // the newspaper named before
-		}
+		return !b.Has(pattern.Def) || w.means(b)&meansPress == 0 // the newspaper named before
 	case "mission":
 		c.AddClass(kMission)
 	case "ministry":
@@ -278,11 +265,8 @@ func partly(check func(*context, *work, *node) bool) func(*context, *work, *node
 			return false
 		}
 		h, _ := c.Cap("h")
-		key := w.key(h)
-		for _, head := range [...]string{"لجنه", "مكتب", "هيئه", "كتله", "امانه", "مجلس", "فرع", "دائره", "غرفه"} {
-			if strings.HasSuffix(key, head) {
-				c.AddClass(kCommittee)
-			}
+		if w.means(h)&meansCommittee != 0 {
+			c.AddClass(kCommittee)
 		}
 		return true
 	}

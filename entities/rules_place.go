@@ -80,7 +80,7 @@ func placeRules() []rule {
 			it, _ := c.Cap("n")
 			c.AddClass(kSeries)
 			k, ok := w.asNode(it)
-			return k, ok && pluralHead(w.head(h))
+			return k, ok && w.means(h)&meansSeveral != 0
 		},
 		Accept: []string{"في بلدتي بيانون وزرقانا", "مدينتي حلب والرستن"},
 		Reject: []string{"مدينة حلب والرستن"},
@@ -106,13 +106,14 @@ func headedPlace(c *context, w *work, n *node) bool {
 	if len(c.Items()) == 2 && (w.head(h) == "مستشفي" || w.head(h) == "مشفي") && !it.Has(kDefWord) {
 		return false // a hospital of the town, not one of its name
 	}
-	if len(c.Items()) == 3 && administrative(w.head(h)) {
+	means := w.means(h)
+	if len(c.Items()) == 3 && means&meansRegion != 0 {
 		return false // محافظة لحج الجنوبية: the adjective qualifies the head
 	}
-	if !administrative(w.head(h)) {
+	if means&meansRegion == 0 {
 		c.AddClass(kHeaded)
 	}
-	if pluralHead(w.head(h)) {
+	if means&meansSeveral != 0 {
 		c.AddClass(kSeries)
 	}
 	k, ok := w.asNode(it)
@@ -138,12 +139,7 @@ func (w *work) byWay(c *context, h *pattern.Item) bool {
 // namedAfter accepts places that bear a person's name.
 func namedAfter(c *context, w *work, n *node) bool {
 	h, _ := c.Cap("h")
-	switch w.head(h) {
-	case "شارع", "مسجد", "جامع", "مطار", "جسر", "ميدان", "ساحه", "قصر", "مستشفي", "طريق", "حي", "سد", "ميناء", "ملعب", "ضريح", "مرقد", "مقام", "قاعده", "استاد", "مدرج", "دوار":
-	default:
-		return false
-	}
-	if w.byWay(c, h) {
+	if w.means(h)&meansBuilt == 0 || w.byWay(c, h) {
 		return false
 	}
 	items := c.Items()
@@ -159,15 +155,6 @@ func namedAfter(c *context, w *work, n *node) bool {
 	return false
 }
 
-// administrative reports whether a head is a unit of administration.
-func administrative(key string) bool {
-	switch key {
-	case "محافظه", "اقليم", "مقاطعه", "ناحيه", "قضاء", "مديريه", "عماله", "جهه", "محافظتي", "ولايه":
-		return true
-	}
-	return false
-}
-
 // unknownPlace accepts a head with a name that no table has.
 func unknownPlace(c *context, w *work, n *node) bool {
 	it, _ := c.Cap("n")
@@ -175,18 +162,15 @@ func unknownPlace(c *context, w *work, n *node) bool {
 		return false
 	}
 	h, _ := c.Cap("h")
-	if w.byWay(c, h) || administrative(w.head(h)) && (it.Set.Intersects(&bodyMask) || w.head(h) == "مديريه" && !w.placelike(it)) {
+	means := w.means(h)
+	if w.byWay(c, h) || means&meansRegion != 0 && (it.Set.Intersects(&bodyMask) || w.head(h) == "مديريه" && !w.placelike(it)) {
 		return false // مديرية الاستخبارات
 	}
-	if len(c.Items()) == 3 && administrative(w.head(h)) || it.Has(kStopword) && !it.Has(kTopic) {
+	if len(c.Items()) == 3 && means&meansRegion != 0 || it.Has(kStopword) && !it.Has(kTopic) {
 		return false
 	}
-	if it.Has(kNameDef) && !it.Has(kDefWord) && !it.Has(kComplement) {
-		switch w.head(h) {
-		case "حي", "مخيم", "معسكر":
-		default:
-			return false
-		}
+	if it.Has(kNameDef) && !it.Has(kDefWord) && !it.Has(kComplement) && means&meansQuarter == 0 {
+		return false
 	}
 	c.AddClass(kHeaded)
 	return it.Has(pattern.Def) || w.properNoun(it)
@@ -198,15 +182,13 @@ func townOfTwo(c *context) (node, bool) {
 	w := at(c)
 	t, _ := c.Cap("t")
 	n, _ := c.Cap("n")
-	switch w.head(t) {
-	case "عين", "تل", "دير", "كفر", "خربه", "بيت", "ابو", "ام", "راس", "وادي", "واد", "جبل", "خان", "بني", "بير", "بئر", "برج", "سيدي", "اولاد", "ايت", "ذي", "ال", "بو", "حاسي", "قصر", "نقيل", "مزرعه":
-	default:
+	if w.means(t)&meansTownPart == 0 {
 		return node{}, false
 	}
 	if n.Has(pattern.Def) && (!n.Has(kDefWord) && !n.Has(kNameDef)) || !n.Has(pattern.Def) && !n.Has(kGiven) && !w.properNoun(n) && !n.Has(kWeakGiven) {
 		return node{}, false
 	}
-	if h, _ := c.Cap("h"); pluralHead(w.head(h)) {
+	if h, _ := c.Cap("h"); w.means(h)&meansSeveral != 0 {
 		c.AddClass(kSeries)
 	}
 	return node{rule: c.Rule(), class: kPlace, form: -1, title: -1}, true
@@ -222,7 +204,7 @@ func unknownTown(c *context) (node, bool) {
 		return node{}, false
 	}
 	h, _ := c.Cap("h")
-	if pluralHead(w.head(h)) {
+	if w.means(h)&meansSeveral != 0 {
 		c.AddClass(kSeries)
 	}
 	return node{rule: c.Rule(), class: kPlace, form: -1, title: -1}, w.head(h) != "محله" || w.endsInTa(h)
@@ -238,15 +220,6 @@ func (w *work) placelike(it *pattern.Item) bool {
 		}
 	}
 	return !masdarLike(strings.TrimPrefix(text, al), stem) && !isMasdar(stem)
-}
-
-// pluralHead reports whether a head names several places: قرى، نواحي.
-func pluralHead(key string) bool {
-	switch key {
-	case "قري", "نواحي", "مدن", "بلدات", "مناطق", "محافظات", "احياء", "ولايات", "مدينتي", "بلدتي", "محافظتي", "ولايتي", "قريتي", "منطقتي":
-		return true
-	}
-	return false
 }
 
 // seriesRules let places follow one another under one head: قرى الهديدة
