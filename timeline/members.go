@@ -44,7 +44,7 @@ func (r *reader) members(d *draft) {
 				}
 			}
 			return
-		case n.kind != wordNode && n.kind != numberNode, n.has(isVerb|isThat|isRel|isPrep), n.prep != 0, n.clitics.Has(clitic.Conj):
+		case n.kind != wordNode && n.kind != numberNode, n.has(isVerb | isThat | isRel | isPrep), n.prep != 0, n.clitics.Has(clitic.Conj):
 			return
 		}
 	}
