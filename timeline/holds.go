@@ -52,7 +52,7 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if n.has(isVerb) && f&homing != 0 && (d.gov.negative || s.towards(d)) && !d.hasEntity(Destination) {
 		return false // لم يعد ممكنا, يعود لأطفال
 	}
-	if f&(affirmed|byword|qualifying|sweeping|aiming|attaining|regional|lengthy|topical) != 0 && s.otherSense(d, f) {
+	if f&(affirmed|byword|qualifying|sweeping|aiming|attaining|regional|heading|lengthy|topical) != 0 && s.otherSense(d, f) {
 		return false
 	}
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
@@ -64,13 +64,13 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if f&strict != 0 && !(f&human != 0 && s.humanSubject(d)) && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
 		return false
 	}
-	if f&forces != 0 && !s.hasType(d, Agent, forceLikeIndex) {
+	if f&forces != 0 && !s.hasType(d, Agent, forceLikeIndex) && !(f&placeObject != 0 && s.forcesEnter(d)) {
 		return false
 	}
 	if f&placeObject != 0 && n.form.Tense == morph.Imperfect && s.clauses[d.clause].kind == relativeClause {
 		return false // الدول التي تضم …: comprises
 	}
-	if f&placeObject != 0 && !s.hasType(d, Theme, siteIndex) && !s.hasType(d, Place, placeLikeIndex) && !s.hasType(d, Destination, placeLikeIndex) {
+	if f&placeObject != 0 && !s.hasType(d, Theme, siteIndex) && !s.hasType(d, Place, placeLikeIndex) && !s.hasType(d, Destination, placeLikeIndex) && !(f&forces != 0 && s.forcesEnter(d)) {
 		return false
 	}
 	return true
@@ -91,6 +91,8 @@ func (s *state) otherSense(d *draft, f triggerFlags) bool {
 		return s.attains(d)
 	case f&regional != 0:
 		return s.inRegion(d)
+	case f&heading != 0:
+		return !s.heads(int(d.node))
 	case f&lengthy != 0:
 		return s.isLength(int(d.node))
 	case f&topical != 0:

@@ -81,6 +81,8 @@ const (
 	regional
 	// seditious nouns tell the attempt itself: محاولة انقلاب.
 	seditious
+	// heading nouns open a headline, a length of time behind them: السجن خمس سنوات.
+	heading
 	// lengthy verbs are said of ways and times too: يبعد 20 كيلومترا, أمضى عاما.
 	lengthy
 	// topical verbs have for masdar the aim of a meeting told already: لبحث.
@@ -92,7 +94,7 @@ var triggerFlagNames = map[string]triggerFlags{
 	"verbonly": verbOnly, "masdaronly": masdarOnly, "noba": noBa, "personal": personal, "human": human, "crowd": crowd, "state": stative, "wanted": wanted, "impersonal": impersonal,
 	"accepted": accepted, "moving": moving, "session": session, "flight": flight, "assent": assent, "ballot": ballot, "contest": contest, "homing": homing,
 	"affirmed": affirmed, "byword": byword, "qualifying": qualifying, "sweeping": sweeping, "aiming": aiming, "welcome": welcome, "assault": assault,
-	"wounding": wounding, "displacing": displacing, "attaining": attaining, "regional": regional, "lengthy": lengthy, "topical": topical, "seditious": seditious,
+	"wounding": wounding, "displacing": displacing, "attaining": attaining, "regional": regional, "heading": heading, "lengthy": lengthy, "topical": topical, "seditious": seditious,
 }
 
 // is reports a trigger, if there is any, with one of the flags given.

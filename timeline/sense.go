@@ -87,3 +87,29 @@ func (s *state) isLength(i int) bool {
 	}
 	return false
 }
+
+// heads reports that noun i opens a line, with its article and a length of time
+// behind it.
+func (s *state) heads(i int) bool {
+	n := &s.nodes[i]
+	if !n.clitics.Has(clitic.Def) || i > 0 && s.nodes[i-1].kind != colonNode && s.nodes[i-1].kind != otherPunct || i+1 >= len(s.nodes) {
+		return false
+	}
+	p := &s.nodes[i+1]
+	return p.kind == dateNode && !s.isPoint(p.date) || p.kind == numberNode || p.has(isNumword) || strings.HasSuffix(s.doc.Tokens()[p.from].Key, "موبد")
+}
+
+// forcesEnter reports forces and a settlement that no name in the gazetteer
+// explains: دخلت قوات الحزام مدينة كذا.
+func (s *state) forcesEnter(d *draft) bool {
+	node, _ := s.subjectOf(int(d.node), d.args)
+	if node < 0 || !s.nodes[node].is(owned|acting|bearing) && !(s.isEntity(node) && forceLike(s.entityOf(int(node)))) {
+		return false
+	}
+	for i := range d.args {
+		if a := &d.args[i]; a.node != node && a.node > d.node && (s.nodes[a.node].is(settlement) || s.isEntity(a.node) && placeLike(s.entityOf(int(a.node)))) {
+			return true
+		}
+	}
+	return false
+}
