@@ -88,7 +88,7 @@ func (r *reader) govern(t int) governance {
 				break
 			}
 		}
-	case link == 0 && head > t && violent(g.typ) && (c.mood.modality == Possible || c.mood.modality == Planned) && !c.mood.negative:
+	case link == 0 && head > t && violent(g.typ) && r.known(t) && (c.mood.modality == Possible || c.mood.modality == Planned) && !c.mood.negative:
 		// عدد قتلى الزلزال قد يرتفع: it happened, whatever becomes of it
 	case link == 0:
 		if (g.modality == Actual && c.mood.modality != Actual || g.modality == Possible && c.mood.modality == Conditional) && (head < t || head > t) && !r.clauseIsSaid(c) {
@@ -273,4 +273,17 @@ func (r *reader) identified(t int, c *clause, g *governance) bool {
 // الخاضعة لسيطرة, إدانته للهجوم.
 func (r *reader) boundBefore(i int) bool {
 	return i > 0 && r.nodes[i].clitics.Has(clitic.Lam) && r.nodes[i-1].is(bound)
+}
+
+// known reports an event noun told with what makes it one that the reader knows:
+// an article, a pronoun, or a name that completes it.
+func (r *reader) known(t int) bool {
+	if r.nodes[t].definite() {
+		return true
+	}
+	if t+1 >= len(r.nodes) {
+		return false
+	}
+	n := &r.nodes[t+1]
+	return n.prep == 0 && (n.kind == entityNode && !n.has(adjectival) || n.kind == wordNode && n.definite())
 }

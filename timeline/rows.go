@@ -79,7 +79,7 @@ const (
 	attaining
 	// regional nouns name a part of a country too: في مقاطعة كذا.
 	regional
-	// seditious nouns tell the attempt itself: محاولة انقلاب.
+	// seditious nouns tell the attempt itself: محاولة انقلاب, محاولة اغتيال.
 	seditious
 	// heading nouns open a headline, a length of time behind them: السجن خمس سنوات.
 	heading
@@ -142,7 +142,7 @@ const (
 	orders           // told to others, unless the order itself begins it
 	calls            // asked for by others: دعوات إلى الاستقالة
 	strives          // tried for, behind its preposition only: جهود للتوصل إلى
-	attempts         // is the event itself where the state is concerned: محاولة انقلاب
+	attempts         // is the event itself where states and lives are concerned: محاولة انقلاب
 )
 
 var effectNames = map[string]effect{
