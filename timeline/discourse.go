@@ -196,7 +196,7 @@ func (s *state) samePlace(p, e *Event) bool {
 // toldAgain reports that e names the event p a second time: a definite noun, or
 // a noun of the same phase, without a participant that p does not have.
 func (s *state) toldAgain(d *draft, p, e *Event) bool {
-	if p.Type != e.Type || e.Type == Meeting && p.Rule != e.Rule || !d.definite || !d.gov.support || p.Type == Statement || p.Type == Announcement {
+	if p.Type != e.Type || e.Type == Meeting && p.Rule != e.Rule && !p.verbal || !d.definite || !d.gov.support || p.Type == Statement || p.Type == Announcement {
 		return false
 	}
 	if p.Time.Basis == FromEvent && p.told < e.told-4 || s.endsIn(int(d.node), "ات") && !strings.HasSuffix(p.Trigger.Of(s.doc.Text()), "ات") {

@@ -86,7 +86,7 @@ func (s *state) recent(t *Time) bool {
 // the sentence has no other date and that is the day of the report or the one
 // before: دخلت القوات المدينة، وفق ما أفادت مصادر اليوم. nil when there is none.
 func (s *state) newsDay(d *draft) *Time {
-	if !s.ref.Known || d.gov.modality != Actual || d.gov.negative || d.typ == Statement || s.adjunct(d) || d.gov.inside || d.gov.phase == Ongoing || s.onlyMadeKnown(d) || s.distanceTo(d) >= 0 || s.knownElsewhere(d) {
+	if !s.ref.Known || d.gov.modality != Actual || d.gov.negative || d.typ == Statement || s.adjunct(d) || d.gov.inside || d.gov.phase == Ongoing || s.onlyMadeKnown(d) || s.distanceTo(d) >= 0 || s.knownElsewhere(d) || s.spokenElection(d) {
 		return nil
 	}
 	c := &s.clauses[d.clause]

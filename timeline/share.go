@@ -33,6 +33,11 @@ func (s *state) sharedDate(d *draft) *draft {
 			return e
 		}
 	}
+	if c.kind == relativeClause && c.antecedent >= 0 && d.gov.modality == Actual && s.within(c) {
+		if e := s.antecedentEvent(c); e != nil && e.date >= 0 && e.gov.modality == Actual {
+			return e // عملية قتل فيها ثلاثة
+		}
+	}
 	if c.kind == relativeClause && c.parent >= 0 && c.antecedent >= 0 && s.inCourse(c) && s.antecedentEvent(c) == nil {
 		if e := s.clauseDate(d, c.parent); e != nil && e.gov.modality == d.gov.modality {
 			return e // تعديلات أطاح من خلالها بالوزيرة
@@ -118,19 +123,6 @@ func (s *state) dayOf(d *draft) *draft {
 	return found
 }
 
-// antecedentEvent gives the event that relative clause c describes: its antecedent, or
-// the passing of a law that the antecedent names.
-func (s *state) antecedentEvent(c *clause) *draft {
-	if e := s.draftNear(int(c.antecedent)); e != nil || c.parent < 0 || s.nodes[c.antecedent].kind != wordNode {
-		return e
-	}
-	e := s.draftAt(s.clauses[c.parent].head)
-	if e == nil || !e.coll || c.antecedent-e.node > maxReach/2 || e.typ != Legislation && e.typ != Agreement && e.typ != Election {
-		return nil
-	}
-	return e
-}
-
 // coincides gives the dated event that d takes place along with: بالتزامن مع
 // الانتخابات البلدية.
 func (s *state) coincides(d *draft) *draft {
@@ -153,16 +145,6 @@ func (s *state) coincides(d *draft) *draft {
 	return found
 }
 
-// inCourse reports خلالها and its like in clause c.
-func (s *state) inCourse(c *clause) bool {
-	for i := c.lo; i < c.hi; i++ {
-		if s.nodes[i].is(meanwhile | thereby) {
-			return true
-		}
-	}
-	return false
-}
-
 // frame climbs from clause k, which a subordinate one hangs on, over clauses that
 // tell no event to the one that sets the time.
 func (s *state) frame(k int32) int32 {
@@ -182,23 +164,6 @@ func (s *state) frame(k int32) int32 {
 			return k
 		}
 	}
-}
-
-// relativeDate gives the dated event of the relative clause that describes d:
-// التحوير الذي أعلن عنه أمس. found reports such a clause with a date of its own.
-func (s *state) relativeDate(d *draft) (e *draft, found bool) {
-	for k := int(d.clause) + 1; k < len(s.clauses) && k <= int(d.clause)+2; k++ {
-		c := &s.clauses[k]
-		if c.kind != relativeClause || !s.describedBy(int(d.node), int(c.antecedent)) {
-			continue
-		}
-		for j := range s.drafts {
-			if x := &s.drafts[j]; x.clause == int32(k) && x.date >= 0 && x.basis == Explicit && (x.node == c.head || x.typ == d.typ) && !s.adjunct(x) {
-				return x, true
-			}
-		}
-	}
-	return nil, false
 }
 
 // knownElsewhere reports a definite event noun that is only spoken of, behind a
@@ -296,6 +261,9 @@ func (s *state) clauseDate(d *draft, k int32) *draft {
 		default:
 			return nil // two dates: none rather than the wrong one
 		}
+	}
+	if found != nil && found.typ != Election && s.spokenElection(d) {
+		return nil
 	}
 	if found == nil || found.typ == Statement && d.clause == k && d.gov.link != 0 && !(d.gov.link&(prepIn|prepDuring) != 0 && gathers(d.typ)) {
 		return nil

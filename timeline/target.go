@@ -73,6 +73,9 @@ func (s *state) targetIn(k int32, i int) *draft {
 			}
 			return d
 		}
+		if d := s.claimed(c); d != nil && d.date < 0 {
+			return d
+		}
 		if d := s.issued(c); d != nil && (right == nil || s.adjunct(right)) {
 			return d
 		}
