@@ -5,6 +5,7 @@ import (
 
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/internal/clitic"
+	"github.com/hawliyat/hawliyat/internal/morph"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 	"github.com/hawliyat/hawliyat/internal/token"
 )
@@ -148,22 +149,27 @@ func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
 // tagVerbs decides which words are finite verbs.
 func (r *reader) tagVerbs() {
 	toks := r.in.doc.Tokens()
+	r.readings = r.readings[:0]
+	for i := range r.nodes { // all look-ups in a row, so that their memory accesses overlap
+		var f []morph.Form
+		if n := &r.nodes[i]; n.verbal() && toks[n.from].Kind == token.Word {
+			f = morph.LookupHash(toks[n.from].Hash)
+		}
+		r.readings = append(r.readings, f)
+	}
 	for i := range r.nodes {
 		n := &r.nodes[i]
 		if n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) {
 			r.condition(i)
 		}
-		if n.kind != wordNode || n.to != n.from+1 || n.has(isThat|isRel|isNegative|isPlain|isAdverb|isQad|isNeither|isDemonstrative) {
-			continue
-		}
-		if toks[n.from].Kind != token.Word {
+		if !n.verbal() || toks[n.from].Kind != token.Word {
 			continue
 		}
 		k := toks[n.from].Key
 		if (k == "يدعي" || k == "تدعي") && r.endsIn(i, "ى") {
 			continue // شاب يدعى فلان: called
 		}
-		f, c, ok := readVerb(r.t, k, !r.endsIn(i, "ة"), r.context(i))
+		f, c, ok := readVerb(r.t, k, r.readings[i], !r.endsIn(i, "ة"), r.context(i))
 		if ok {
 			r.decide(i, f, c)
 		}
@@ -173,6 +179,11 @@ func (r *reader) tagVerbs() {
 		}
 	}
 	r.attachConjunctions()
+}
+
+// verbal reports a word that may be a verb as far as its classes go.
+func (n *node) verbal() bool {
+	return n.kind == wordNode && n.to == n.from+1 && !n.has(isThat|isRel|isNegative|isPlain|isAdverb|isQad|isNeither|isDemonstrative)
 }
 
 // prefixed reads the preposition written into a word that no lexicon has: an aim

@@ -115,6 +115,8 @@ type reader struct {
 	items   []pattern.Item
 	nodes   []node
 	clauses []clause
+	// readings are the verbal ones of every node as it stands.
+	readings [][]morph.Form
 	// carriers are verbs that only carry an event noun.
 	carriers []int32
 	// scratch of addressee and described

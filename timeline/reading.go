@@ -58,10 +58,10 @@ const (
 	beforeJussive
 )
 
-// readVerb finds the likeliest verbal reading of a folded word. pronoun allows
-// one behind it.
-func readVerb(t *tables, k string, pronoun bool, imperfect verbContext) (morph.Form, clitic.Flags, bool) {
-	if f, ok := pick(t, morph.Lookup(k), false, imperfect); ok {
+// readVerb finds the likeliest verbal reading of a folded word, which has the
+// given readings as it stands. pronoun allows one behind it.
+func readVerb(t *tables, k string, whole []morph.Form, pronoun bool, imperfect verbContext) (morph.Form, clitic.Flags, bool) {
+	if f, ok := pick(t, whole, false, imperfect); ok {
 		return f, 0, true
 	}
 	if pronoun && len(k) > 4 && (k[:2] == "و" || k[:2] == "ف") {

@@ -111,9 +111,12 @@ func Find(id string) (int32, bool) {
 // Lookup gives the readings of a folded key without clitics, the likeliest
 // first as the table lists its verbs; nil for an unknown word. The slice is
 // shared: it must not be changed.
-func Lookup(key string) []Form {
+func Lookup(key string) []Form { return LookupHash(trie.Hash(key)) }
+
+// LookupHash is [Lookup] for a key of which the hash is known.
+func LookupHash(hash uint64) []Form {
 	t := tables()
-	r := t.index.Find(trie.Hash(key))
+	r := t.index.Find(hash)
 	if r == nil {
 		return nil
 	}
