@@ -87,8 +87,10 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	if i > 0 && last && it.Has(kIn) && !ends(after) && strings.HasSuffix(w.written(it), "ى") {
 		return false // على behind a whole name
 	}
-	if it.Has(kHonorific) && !it.Has(pattern.Def) && i > 0 && !last && isName(&n.items[i-1]) && isName(&n.items[i+1]) {
-		return true // محمد شيخ يوسف
+	if it.Has(kHonorific) && i > 0 && !last && isName(&n.items[i-1]) {
+		if next := &n.items[i+1]; !it.Has(pattern.Def) && (isName(next) || next.Has(pattern.Def) && next.Has(kFamily)) {
+			return true // محمد شيخ يوسف, عبد الرحمن شيخ اليافعي
+		}
 	}
 	if it.Has(kHonorific) && (i == 0 || !last && !(isName(&n.items[i-1]) && isName(&n.items[i+1]))) {
 		return false
@@ -176,7 +178,7 @@ func (w *work) second(n *nameShape, i int, after *pattern.Item) bool {
 // unknownPart judges a word of a name that no table has.
 func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
 	it, last := &n.items[i], i == len(n.items)-1
-	if !w.namelike(it) && !(i == 1 && last && n.items[0].Has(kGiven) && !w.future(it) && (ends(after) || ev == evidenceTitle && after.Has(kOffice) && !w.isVerb(w.key(it)))) {
+	if !w.namelike(it) && !(w.aged && last && !w.tanwin(it)) && !(i == 1 && last && n.items[0].Has(kGiven) && !w.future(it) && (ends(after) || ev == evidenceTitle && after.Has(kOffice) && !w.isVerb(w.key(it)))) {
 		return false
 	}
 	if n.parts > 1 && !w.laterPart(it, after, last) || last && w.boundPlural(it, after) {
@@ -190,6 +192,8 @@ func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item
 		!ends(after) && strings.HasSuffix(w.key(it), "ا"), // an accusative rather than a third foreign name
 		n.known > 0 && n.defs > 0:
 		return false
+	case n.known > 1 && last && w.aged:
+		return true // جاسم محمد نخلة (17 عاما)
 	case n.known > 1: // in محمد صلاح هدفين the name is whole
 		return last && (ends(after) || ev == evidenceTitle && closesHard(after) && !opensIdafa(after) || ev == evidenceName && w.told(after)) && !inflected(w.written(it))
 	}
@@ -267,7 +271,7 @@ func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
 	case strings.HasSuffix(text, "ه"):
 		return len(text) <= 6
 	case strings.HasSuffix(text, ta), strings.HasSuffix(text, "ا") && last:
-		return !last || closesHard(after)
+		return !last || closesHard(after) || w.aged
 	}
 	return true
 }

@@ -80,7 +80,7 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Set.Intersects(&givenMask) {
 			w.unlikelyName(it)
 		}
-		if it.Set.Intersects(&nameMask) || it.Has(kForeign) && foreignParticle(items, i) {
+		if it.Set.Intersects(&nameMask) || it.Has(kForeign) && foreignParticle(items, i) || it.Has(kHonorific) && i > 0 && isName(&items[i-1]) && w.key(it) == "شيخ" {
 			it.Set.Add(kNameWord)
 		}
 		if it.Set.Intersects(&topicMask) && (it.Has(pattern.Def) || it.To-it.From > 1) {

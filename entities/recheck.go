@@ -20,7 +20,7 @@ func (w *work) homonyms() {
 		if votes == nil {
 			votes = make(map[string]int)
 			for j := range w.found {
-				if n := &w.found[j]; n.alt == 0 && n.country != "" {
+				if n := &w.found[j]; n.alt == 0 && n.country != "" && n.class != kOffice {
 					votes[n.country]++
 				}
 			}

@@ -177,7 +177,7 @@ func titleRules() []rule {
 		Make:    titleBeside,
 		Accept:  []string{"الرئيس بشار الأسد", "العميد أحمد عسيري", "النائب الدكتور علي المالكي"},
 		Reject:  []string{"الرئيس في بغداد", "الدكتور علي المالكي"},
-	}, {
+	}, listedPerson(""), {
 		ID:      "office.title_comma",
 		Pattern: "<r:rank_title&def> <comma> <x:person>",
 		Keep:    "r",
@@ -186,6 +186,29 @@ func titleRules() []rule {
 		Accept:  []string{"الرئيس، بشار الأسد"},
 		Reject:  []string{"الدكتور، بشار الأسد"},
 	}}
+}
+
+// listedPerson makes a person of a name that a conjunction joins to one before,
+// though it begins with a word that is no name alone: خالد العتيبي وبدر الداهوم.
+func listedPerson(suffix string) rule {
+	accept := []string{"التقى محمد الزرقاوي وبدر الزرقوني أمس", "أصيب سمير غزال، وعلي خليفة."}
+	if suffix != "" {
+		accept = []string{"التقى محمد الزرقاوي وبدر الزرقوني ومبارك الزرقوعي أمس"}
+	}
+	return rule{
+		ID:      "person.listed" + suffix,
+		Pattern: "<person> <comma>? x:(<wgiven&conj&!prep|given&in&conj&!prep> <nameword&$free&!stopword&!rank&!newline|namedef&$free&!stopword&!rank&!newline> (<nameword&$free&!newline>|<namedef&$free&!newline>){0,2})",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			if w, x := at(c), c.Range("x"); x[0].Has(kIn) && !strings.HasSuffix(w.written(&x[0]), "ي") || w.means(&x[0])&meansNews != 0 {
+				return node{}, false
+			}
+			return person(evidenceName)(c)
+		},
+		Accept: accept,
+		Reject: []string{"التقى محمد الزرقاوي وحضر المؤتمر", "بدر الزرقوني"},
+	}
 }
 
 func titleBeside(c *context) (node, bool) {

@@ -104,7 +104,7 @@ func forceRules() []rule {
 
 // loyalRules compose forces that are told by whom they follow.
 func loyalRules() []rule {
-	return []rule{{
+	return []rule{listedPerson("_again"), {
 		ID:      "military.loyal",
 		Pattern: "<m:head_mil|mil&!nisba> <loyal&def> <x:org&lam|office&lam|person&lam|comp&lam&def> (<honorific>{0,2} <p:person>)?",
 		Out:     "mil",

@@ -139,9 +139,16 @@ func officeRules() []rule {
 		ID:      "office.of_place",
 		Pattern: "<r:sovereign&!def|governor|president&!def|chief&!def|cleric|crown> <x:place&$free> " + status,
 		Out:     "office",
-		Make:    office(nil),
-		Accept:  []string{"محافظ نينوى", "حاكم دبي", "رئيس إقليم كردستان", "أمير منطقة تبوك"},
-		Reject:  []string{"محافظة نينوى"},
+		Make: office(func(c *context, w *work, t *title) bool {
+			r, _ := c.Cap("r")
+			x, _ := c.Cap("x")
+			if h := w.head(x); w.head(r) == "عامل" {
+				return h == "اقليم" || h == "عماله" || h == "عمالات" // a worker elsewhere
+			}
+			return true
+		}),
+		Accept: []string{"محافظ نينوى", "حاكم دبي", "رئيس إقليم كردستان", "أمير منطقة تبوك"},
+		Reject: []string{"محافظة نينوى"},
 	}, {
 		ID:      "office.governor_unknown",
 		Pattern: "<r:governor&!def> <x:defword&$free|nameword&$free&!rank&!stopword>",
@@ -224,7 +231,7 @@ func officeRules() []rule {
 		Reject: []string{"الرئيس السابق لم يحضر"},
 	}, {
 		ID:      "office.minister_for",
-		Pattern: "<r:minister&rank_bare> (<nat:$nat>)? (<st:$status>)? (<p:portfolio&lam> (<p:portfolio&conj&!prep>)?|<topic&lam>|<affairs&lam> (<p:portfolio>|$adj1))",
+		Pattern: "<r:minister&rank_bare> (<nat:$nat>)? (<st:$status>)? (<p:portfolio&lam> (<p:portfolio&conj&!prep>)?|<topic&lam>|<affairs&lam> (<p:portfolio>|$adj1|<org&$free>|<comp&def&$free>|<bareword&$free> <defword&$free>))",
 		Out:     "office",
 		Make:    office(nil),
 		Accept:  []string{"وزير الدولة الإماراتي للشؤون الخارجية", "كاتب الدولة للعلاقات الخارجية"},
@@ -347,7 +354,7 @@ func ofBody(c *context, w *work, t *title) bool {
 	if t.plural || c.Has("i2") && !posted(c, w, t) {
 		return false
 	}
-	if r.Has(kSovereign) && !r.Has(kPresident) && !containsAny(w.written(b), "بنك", "مصرف") {
+	if r.Has(kSovereign) && !r.Has(kPresident) && !b.Has(kGroup) && !containsAny(w.written(b), "بنك", "مصرف") {
 		return false
 	}
 	if b.Has(pattern.Conj) || b.Has(pattern.Kaf) {

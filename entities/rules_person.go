@@ -256,6 +256,8 @@ func person(ev evidence) func(*context) (node, bool) {
 			from++
 		}
 		before, after := neighbour(all, from-1), neighbour(all, from+len(items))
+		age := neighbour(all, from+len(items)+1)
+		w.aged = age != nil && after.Has(pattern.LParen) && age.Has(pattern.Num2)
 		if ev == evidenceName && before != nil && before.Has(kDropPlace) && items[0].Has(kPlace) {
 			return node{}, false // مدينة بام الجمعة
 		}

@@ -124,8 +124,8 @@ func headedPlace(c *context, w *work, n *node) bool {
 	n.country, n.kids, n.nkids = k.country, k.kids, k.nkids
 	if k.class == kCountry {
 		n.kids, n.nkids = w.nest([]pattern.Item{*it})
-	} else if k.form >= 0 && w.row(k.form).flags&rowRegion != 0 {
-		n.form = k.form
+	} else if k.form >= 0 && (w.row(k.form).flags&rowRegion != 0 || k.alt != 0) {
+		n.form, n.alt = k.form, k.alt // the states named decide between homonyms
 	}
 	return true
 }

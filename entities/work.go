@@ -36,6 +36,7 @@ type work struct {
 	linker   linker
 	sentence int
 	named    arabic.ZoneKind // zone of the sentence
+	aged     bool            // an age in brackets stands behind the name that is judged
 	ali      int8            // of tellsAli: -1 no, 1 yes, 0 when nothing has asked yet
 }
 
