@@ -168,8 +168,7 @@ const recentDays = 10
 // comes reports whether the clause says when something that was told of comes.
 func (u *run) comes() bool {
 	for i := u.at - 1; i >= 0 && i >= u.at-6; i-- {
-		switch trimKey(u.doc.Tokens()[u.source[i].From].Key) {
-		case "ياتي", "تاتي", "جاء", "جاءت":
+		if u.source[i].Has(u.g.comes) {
 			return true
 		}
 	}
@@ -221,14 +220,7 @@ func (u *run) same(n *node) (point, outcome) {
 // defined reports whether a relative clause behind the mention says which day is
 // meant: «في اليوم ذاته الذي أعلن فيه القرار».
 func (u *run) defined() bool {
-	if u.item+1 >= len(u.items) || !u.items[u.item+1].Has(pattern.Word) {
-		return false
-	}
-	switch u.doc.Tokens()[u.items[u.item+1].From].Key {
-	case "الذي", "التي":
-		return true
-	}
-	return false
+	return u.item+1 < len(u.items) && u.items[u.item+1].Has(u.g.relpron)
 }
 
 // after counts from the antecedent.

@@ -29,6 +29,7 @@ type grammar struct {
 	ampm, noon, tzhead, tz, tzplace, eram, erah, erabc, erasolar, dmdot                                                                pattern.Class
 	vagued, holiday, bothcue, counted, idno, namedby, planverb, begincue                                                               pattern.Class
 	age, finance, dealcue, futcue, pastcue, yearhead, taken, nowadays, latmonth, todayname, origin, eventday, copula, nowscene, putoff pattern.Class
+	relpron, comes, habit, clearpart, personal, taghead                                                                                pattern.Class
 }
 
 var loadGrammar = sync.OnceValue(func() *grammar {
@@ -170,7 +171,7 @@ func (g *grammar) bind() {
 		{&g.vagued, "vagued"}, {&g.holiday, "holiday"}, {&g.bothcue, "bothcue"}, {&g.counted, "counted"},
 		{&g.idno, "idno"}, {&g.namedby, "namedby"}, {&g.planverb, "planverb"}, {&g.begincue, "begincue"},
 		{&g.age, "age"}, {&g.finance, "finance"}, {&g.dealcue, "dealcue"}, {&g.futcue, "futcue"},
-		{&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"}, {&g.taken, "taken"}, {&g.nowadays, "nowadays"}, {&g.nowscene, "nowscene"}, {&g.origin, "origin"}, {&g.eventday, "eventday"}, {&g.putoff, "putoff"}, {&g.copula, "copula"}, {&g.todayname, "todayname"}, {&g.latmonth, "latmonth"},
+		{&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"}, {&g.taken, "taken"}, {&g.nowadays, "nowadays"}, {&g.nowscene, "nowscene"}, {&g.origin, "origin"}, {&g.eventday, "eventday"}, {&g.putoff, "putoff"}, {&g.relpron, "relpron"}, {&g.comes, "comes"}, {&g.habit, "habit"}, {&g.clearpart, "clearpart"}, {&g.personal, "personal"}, {&g.taghead, "taghead"}, {&g.copula, "copula"}, {&g.todayname, "todayname"}, {&g.latmonth, "latmonth"},
 	} {
 		*b.k = g.class(b.name)
 	}
@@ -266,13 +267,7 @@ func nameRules(g *grammar) []rule {
 
 // tags reports whether the sentence is the list of keywords of a page.
 func (m *match) tags() bool {
-	key := m.Token(&m.Sentence()[0]).Key
-	for _, p := range [...]string{"الوسوم", "وسوم", "الكلمات", "كلمات", "tags"} {
-		if strings.HasPrefix(key, p) {
-			return true
-		}
-	}
-	return m.doc.Sentences()[m.sentIndex].Zone == arabic.Keywords
+	return m.Sentence()[0].Has(m.g.taghead) || m.doc.Sentences()[m.sentIndex].Zone == arabic.Keywords
 }
 
 // byline reports whether the match stands alone, or alone behind a mark: the name

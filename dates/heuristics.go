@@ -72,25 +72,6 @@ func (m *match) pluralAlone() bool {
 	return a == nil || a.Has(m.g.in) || a.Has(pattern.Period) || a.Has(pattern.Comma) || a.Has(m.g.before) || a.Has(m.g.until) || a.Has(pattern.Word) && m.accusative(m.Token(a).Key)
 }
 
-// speakerVerb reports whether the word n places before the match is a verb in
-// the first person that speaks of the future or the present.
-func (m *match) speakerVerb(n int) bool {
-	b := m.Before(n)
-	if b == nil || !b.Has(pattern.Word) {
-		return false
-	}
-	key := m.Token(b).Key
-	if rest, ok := strings.CutPrefix(key, "س"); ok {
-		key = rest
-	}
-	for _, f := range morph.Lookup(key) {
-		if f.Tense == morph.Imperfect && f.Person == 1 {
-			return true
-		}
-	}
-	return false
-}
-
 // weekdayAlone decides whether a weekday that nothing was joined to is one:
 // «الاثنين» is also the two.
 func (m *match) weekdayAlone() bool {
@@ -141,11 +122,8 @@ func (m *match) weakMonth() bool {
 			return false // أب, a father
 		}
 	}
-	switch key {
-	case "ماي", "جوان", "فيري": // also names of persons
-		if !b.Has(m.g.in) && !b.Has(m.g.since) && !b.Has(m.g.until) && !b.Has(m.g.by) {
-			return false
-		}
+	if it.Has(m.g.personal) && !b.Has(m.g.in) && !b.Has(m.g.since) && !b.Has(m.g.until) && !b.Has(m.g.by) {
+		return false // May, Juan: also names of persons
 	}
 	return it.Clitics == 0 && it.To-it.From == 1
 }
@@ -268,11 +246,7 @@ func (m *match) partAlone() bool {
 // partWord reports whether a noun with its article tells of a part of the day
 // and of nothing else: «العصر» is also the age, «الظهر» the back.
 func (m *match) partWord(it *pattern.Item) bool {
-	switch m.Token(it).Key {
-	case "الصباح", "المساء", "الليل", "الفجر", "الظهيره", "النهار":
-		return true
-	}
-	return false
+	return it.Has(m.g.clearpart) && it.Has(pattern.Def)
 }
 
 // partNounAlone decides whether «في الصباح» is a time: not a construct or a
@@ -285,3 +259,21 @@ func (m *match) partNounAlone() bool {
 	a := m.After(1)
 	return it.Clitics&^clitic.Def == 0 && (a == nil || !a.Has(pattern.Word) || a.Has(pattern.Conj) || !a.Has(pattern.Def))
 }
+
+// usually makes a part of the day one of no day in particular where the clause
+// tells of a habit: «تزدحم المنطقة عادة في الصباح الباكر».
+func (m *match) usually(n node) node {
+	for i := 1; i <= habitReach; i++ {
+		b := m.Before(i)
+		if b == nil {
+			break
+		}
+		if b.Has(m.g.habit) {
+			return node{kind: kVague, vague: vaguePresent, mod: n.mod}
+		}
+	}
+	return n
+}
+
+// habitReach is how many words before a part of the day a habit is told.
+const habitReach = 3

@@ -262,10 +262,18 @@ func weekdayBegins(m *Mention) bool {
 // before the day of an event.
 func governed(toks []token.Token) bool {
 	for i := range toks {
-		switch toks[i].Key {
-		case "في", "من", "الي", "علي", "عن", "منذ", "حتي", "بعد", "قبل", "خلال", "مع", "ان", "انه", "انها":
+		if governs(toks[i].Key) {
 			return true
 		}
+	}
+	return false
+}
+
+// governs reports whether a word is a preposition or أن.
+func governs(key string) bool {
+	switch key {
+	case "في", "من", "الي", "علي", "عن", "منذ", "حتي", "بعد", "قبل", "خلال", "مع", "بتاريخ", "ان", "انه", "انها":
+		return true
 	}
 	return false
 }
@@ -314,14 +322,7 @@ func (m *Mention) loose(doc *arabic.Document) bool {
 		return false
 	}
 	before := strings.Fields(arabic.Fold(doc.Text()[max(0, m.Start-looseBytes):m.Start]))
-	if len(before) == 0 {
-		return true
-	}
-	switch before[len(before)-1] {
-	case "في", "من", "منذ", "حتي", "الي", "قبل", "بعد", "خلال", "بتاريخ":
-		return false
-	}
-	return true
+	return len(before) == 0 || !governs(before[len(before)-1])
 }
 
 // looseBytes is how far the word before a mention is looked for.

@@ -64,18 +64,9 @@ func (u *run) said(items []pattern.Item, i int) bool {
 			return dayAt < 0 || !clause
 		case dayAt < 0 && it.Has(u.g.out):
 			dayAt = k
-		case dayAt >= 0 && it.Has(pattern.Word) && u.relates(it):
+		case dayAt >= 0 && it.Has(pattern.Word) && it.Has(u.g.relpron):
 			clause = true
 		}
-	}
-	return false
-}
-
-// relates reports whether a word opens a relative clause.
-func (u *run) relates(it *pattern.Item) bool {
-	switch u.doc.Tokens()[it.From].Key {
-	case "الذي", "التي", "الذين", "اللذين", "اللتين":
-		return true
 	}
 	return false
 }

@@ -42,7 +42,7 @@ func (u *run) direction(def Direction) Direction {
 	}
 	words := u.at + len(items) - u.atEnd
 	for i, seen := u.atEnd, 0; i < len(items) && seen < tenseRight; i++ {
-		if items[i].Has(pattern.Comma) && u.at > 1 || items[i].Has(pattern.Quote) || u.relates(&items[i]) {
+		if items[i].Has(pattern.Comma) && u.at > 1 || items[i].Has(pattern.Quote) || items[i].Has(u.g.relpron) {
 			break // the next clause and what is quoted have their own tense
 		}
 		if d, ok := u.cue(items, i); ok {
@@ -107,7 +107,7 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 			}
 		}
 		return Past, true
-	case len(it.Entries) > 0 && !it.Has(g.planverb) && !it.Has(g.begincue) && !it.Has(g.nowadays):
+	case len(it.Entries) > 0 && !it.Has(g.planverb) && !it.Has(g.begincue) && !it.Has(g.nowadays) && !it.Has(g.comes):
 		return Nearest, false
 	}
 	u.opening = i == 0 || it.Has(pattern.Conj) || items[i-1].Has(pattern.Period) || u.opens(&items[i-1])
