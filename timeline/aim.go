@@ -71,7 +71,7 @@ func (s *state) controlled(d *draft) bool {
 	}
 	switch {
 	case s.verbIs(c.head, verbTurns):
-		return d.gov.link&prepTo != 0 && d.gov.first <= int(c.head)+5
+		return d.gov.link&(prepTo|prepLam) != 0 && d.gov.first <= int(c.head)+5
 	case s.verbIs(c.head, verbOrders):
 		switch d.typ {
 		case Trial, Arrest, Release, Resignation, Appointment, Deployment, Withdrawal:

@@ -147,7 +147,7 @@ func (r *reader) argumentNoun(a *argScan, n *node) {
 	case conj && !person:
 		a.common, a.prep = a.at, 0
 		return
-	case prev != nil && !a.fresh && n.prep == 0 && !object && r.describes(a.at):
+	case prev != nil && !a.fresh && n.prep == 0 && !object && (r.describes(a.at) || r.branded(a.at)):
 		return // an adjective of what stands before
 	}
 	x := argument{node: int32(a.at), prep: a.prep, common: true}
@@ -164,6 +164,14 @@ func (r *reader) argumentNoun(a *argScan, n *node) {
 		a.add(x)
 	}
 	a.common, a.commonPrep, a.prep, a.fresh, a.afterComma = a.at, a.prep, 0, false, false
+}
+
+// branded reports a nisba of people with the article right behind the name of a
+// group, which it describes: التنظيم الإرهابي.
+func (r *reader) branded(i int) bool {
+	n, e := &r.nodes[i], r.entityOf(i-1)
+	return e != nil && n.kind == wordNode && n.has(isActor) && n.clitics.Has(clitic.Def) && !n.clitics.Has(clitic.Conj) && r.endsIn(i, "ي") &&
+		(e.Type == entities.ArmedGroup || e.Type == entities.Coalition || e.Type == entities.Organization)
 }
 
 // phraseBare counts a common noun without preposition among the phrases of the

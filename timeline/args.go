@@ -73,6 +73,9 @@ func (r *reader) argumentAt(a *argScan) bool {
 		if n.has(isApprox) && a.prep == 0 && a.at+1 < len(r.nodes) && (r.nodes[a.at+1].kind == numberNode || r.nodes[a.at+1].has(isNumword)) {
 			return true // نحو 20
 		}
+		if n.prep&prepNear != 0 && a.prep&(prepTo|prepFrom|prepIn) != 0 && a.at > a.trigger+1 && r.nodes[a.at-1].has(isPrep) {
+			return true // إلى شرق النهر
+		}
 		if a.at == a.trigger+1 || n.prep&prepFrom == 0 || !r.titleOf(a.at-1) { // not كل من
 			a.prep, a.common, a.fresh = n.prep, -1, true
 		}

@@ -56,6 +56,9 @@ func (r *reader) described(d *draft, f *frame) {
 				}
 			}
 		}
+		if r.hostedOrToured(d, f, c) {
+			return
+		}
 		plain := r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0
 		if plain && !violent(d.typ) && d.typ != Protest && !r.auxiliary(&r.nodes[c.head]) {
 			return
@@ -93,6 +96,30 @@ func (r *reader) described(d *draft, f *frame) {
 		}
 		return
 	}
+}
+
+// hostedOrToured gives an event the place that its relative clause makes its
+// host, and a visit where that takes it: محادثات استضافتها البلاد, زيارة تشمل
+// مدينتين. It reports whether the clause is one of these.
+func (r *reader) hostedOrToured(d *draft, f *frame, c *clause) bool {
+	if r.verbIs(c.head, verbHosts) && f[slotIn] == Place && c.subject > c.head && placeLike(r.entityOf(int(c.subject))) {
+		r.fill(d, Place, c.subject)
+		return true
+	}
+	if d.typ != Visit || d.hasRole(Destination) {
+		return false
+	}
+	r.told = r.arguments(int(c.head), r.told[:0])
+	for k := range r.told {
+		a := &r.told[k]
+		if a.common || a.adj || !placeLike(r.entityOf(int(a.node))) {
+			continue
+		}
+		if a.prep == 0 && r.verbIs(c.head, verbComprises) || a.prep&(prepLam|prepTo) != 0 {
+			r.fill(d, Destination, a.node)
+		}
+	}
+	return d.hasRole(Destination)
 }
 
 // predicated adds the place that the verb told of an event noun names: المفاوضات

@@ -61,7 +61,7 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if (f&weak != 0 || n.has(isVerb) && figurative(d.typ)) && !d.hasParticipant() && !dated && !(d.typ == Announcement && n.has(isVerb) && d.hasRole(Agent)) && !(d.gov.support && !n.has(isVerb)) && !s.hasPerson(d) && !(d.typ == Disaster && d.gov.link&prepCause != 0) {
 		return false
 	}
-	if f&strict != 0 && !(f&human != 0 && s.humanSubject(d)) && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
+	if f&strict != 0 && !(f&human != 0 && s.humanSubject(d)) && !(d.typ == Control && d.hasEntity(Place)) && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
 		return false
 	}
 	if f&forces != 0 && !s.hasType(d, Agent, forceLikeIndex) && !(f&placeObject != 0 && s.forcesEnter(d)) {

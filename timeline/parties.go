@@ -207,6 +207,17 @@ func (s *state) goneOn() {
 	for i := 1; i < len(s.drafts); i++ {
 		d, e := &s.drafts[i], &s.drafts[i-1]
 		n := &s.nodes[d.node]
+		if !n.has(isVerb) && e.typ != d.typ && n.clitics.Has(clitic.Conj) && d.clause == e.clause && !d.hasRole(Agent) && (d.typ == Arrest || d.typ == Attack) && (e.typ == Control || e.typ == Attack) {
+			for j := range e.roles { // باقتحام القوات البلدة واعتقال أربعة
+				if r := e.roles[j]; r.Name == Agent && r.Entity >= 0 && forceLike(&s.es.Entities[r.Entity]) {
+					d.addRole(Agent, int32(r.Entity), nil)
+				}
+			}
+			if d.typ == Arrest && !d.hasEntity(Place) {
+				s.copyScene(d, e)
+			}
+			continue
+		}
 		if !n.has(isVerb) || d.typ != Arrest && d.typ != Attack && d.typ != Control || d.clause-e.clause > 2 || s.reader.passive(d) {
 			continue
 		}

@@ -74,11 +74,15 @@ func (r *reader) pair(d *draft) {
 // coordinates gives the entities joined by و to the one at i, with what stands
 // in apposition to them skipped.
 func (r *reader) coordinates(i int) []int32 {
-	if !r.isEntity(int32(i)) {
-		return nil
-	}
 	out := r.joined[:0]
 	last := i
+	if !r.isEntity(int32(i)) {
+		if i+1 >= len(r.nodes) || r.nodes[i+1].kind != entityNode || r.nodes[i+1].has(adjectival) || r.nodes[i+1].prep != 0 || !r.nodes[i+1].clitics.Has(clitic.Conj) {
+			return nil
+		}
+		i++ // الحكومة والحركة
+		out, last = append(out, int32(i)), i
+	}
 	for j := i + 1; j < len(r.nodes) && j <= i+maxReach; j++ {
 		n := &r.nodes[j]
 		switch {

@@ -104,7 +104,7 @@ func (r *reader) addPhrase(d *draft, role RoleName, node int32) {
 		counted := r.nodes[j-1].kind == numberNode || r.nodes[j-1].has(isNumword|isApprox)
 		if n.kind != wordNode && !(n.kind == entityNode && n.has(adjectival)) && !(n.kind == numberNode && counted) ||
 			n.prep != 0 || n.has(isPrep|isVerb|isThat|isRel|isSub) || n.clitics.Has(clitic.Conj) ||
-			!counted && n.kind == wordNode && (int32(j) == d.comp || !r.describes(j) || r.reflexive(j) || !r.sameNoun(i, j)) {
+			n.has(isAdverb) || counted && strings.HasPrefix(r.in.doc.Tokens()[n.from].Key, "بين") || !counted && n.kind == wordNode && (int32(j) == d.comp || !r.describes(j) || r.reflexive(j) || !r.sameNoun(i, j)) {
 			break
 		}
 		s.End = int(n.end)

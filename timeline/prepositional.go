@@ -76,6 +76,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		role = Place
 	case s == slotFrom && d.typ != Withdrawal && d.typ != Visit && d.typ != Deployment && d.typ != Resignation && d.typ != Release:
 		switch {
+		case d.typ == Control && forceLike(e) && !r.nodes[a.node].has(adjectival):
+			role = Origin // استعاد البلدة من أيدي الحركة
 		case d.typ == Casualty && personKind(d) != Displaced:
 			role = ""
 		case d.typ == Aid && e != nil && e.Type == entities.Place:

@@ -148,6 +148,9 @@ func (r *reader) roleFor(d *draft, f *frame, s slot) RoleName {
 func (r *reader) roleOf(d *draft, f *frame, s slot, node int32) RoleName {
 	role := r.roleFor(d, f, s)
 	if role == Place && f[s] != Place && !placeLike(r.entityOf(int(node))) {
+		if d.typ == Control {
+			return Theme // سقط النظام
+		}
 		return f[s]
 	}
 	if role == Theme && d.typ == Withdrawal && s == slotObject && placeLike(r.entityOf(int(node))) {
@@ -165,6 +168,8 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 	case common && d.typ == Sanction && role == Theme && int(node)+1 < len(r.nodes) && r.nodes[node+1].kind == entityNode && r.nodes[node+1].has(adjectival):
 		r.fill(d, role, node+1) // جمد أصولا روسية
 		return
+	case common && d.typ == Trial && role == Theme && r.bodied(int(node)) && r.standIn(d, node):
+		return // حكمت محكمة مصرية
 	case common:
 		if j := r.groupOf(int(node)); j >= 0 && role == Theme && suffers(d.typ) {
 			r.fill(d, role, int32(j))

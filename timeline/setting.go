@@ -19,10 +19,11 @@ func (s *state) shareScene() {
 		}
 		for j := i + 1; j < len(s.drafts) && j <= i+8 && !d.hasEntity(Place); j++ {
 			e := &s.drafts[j]
-			if e.clause-d.clause > 1 {
+			when := d.typ == Casualty && s.meanwhile(d.clause, e.clause)
+			if e.clause-d.clause > 1 && !when {
 				break
 			}
-			if violent(e.typ) && e.gov.modality == Actual && (d.typ == Casualty || e.typ == Casualty) && (e.gov.link != 0 || e.clause == d.clause || e.typ == d.typ) {
+			if violent(e.typ) && e.gov.modality == Actual && (d.typ == Casualty || e.typ == Casualty) && (e.gov.link != 0 || e.clause == d.clause || e.typ == d.typ || when) {
 				s.copyScene(d, e)
 			}
 		}
@@ -45,6 +46,20 @@ func (s *state) shareScene() {
 			}
 		}
 	}
+}
+
+// meanwhile reports that clause b tells when that happened which clause a, or the
+// one joined to it, tells: قتل عشرة وجرح مئات عندما انفجرت سيارة.
+func (s *state) meanwhile(a, b int32) bool {
+	c := &s.clauses[b]
+	if c.kind != adverbialClause || b <= a || b-a > sceneReach-1 || b-a > 1 && s.clauses[b-1].kind != coordinateClause {
+		return false
+	}
+	switch s.doc.Tokens()[s.nodes[c.lo].from].Key {
+	case "عندما", "حين", "حينما", "بعدما", "لما", "اثر", "عقب", "بعد":
+		return true
+	}
+	return false
 }
 
 // continueScene gives violence told without a place that of the sentence before:

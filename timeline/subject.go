@@ -95,6 +95,10 @@ func (r *reader) subjectBefore(v int) (int32, bool) {
 	if n := r.leftSubject(v, int(c.lo)); n >= 0 {
 		return n, !r.isEntity(n)
 	}
+	if c.kind == relativeClause && c.antecedent >= 0 && !r.nodes[c.lo].has(isRel) && c.parent >= 0 && r.clauses[c.parent].subject >= 0 && v+1 < len(r.nodes) && r.nodes[v+1].has(isAdverb) && r.resumes(v+1) && placeLike(r.entityOf(int(c.antecedent))) {
+		s := r.clauses[c.parent].subject // زيارة إلى العاصمة التقى خلالها الوزير
+		return s, !r.isEntity(s)
+	}
 	if c.kind == relativeClause && c.antecedent >= 0 && !r.nodes[v].clitics.Has(clitic.Suffix) {
 		return c.antecedent, !r.isEntity(c.antecedent)
 	}

@@ -60,7 +60,7 @@ func (r *reader) passive(d *draft) bool {
 			if d.typ == Casualty {
 				return true
 			}
-			if s := r.implied(int(d.node)); s >= 0 && (r.namesPerson(first.node) && forceLike(r.entityOf(int(s))) || d.typ == Appointment && r.namesPerson(s)) {
+			if s := r.implied(int(d.node)); s >= 0 && ((r.namesPerson(first.node) || f.Gender == morph.Feminine) && forceLike(r.entityOf(int(s))) || d.typ == Appointment && r.namesPerson(s)) {
 				return false // استولى الجيش على السلطة واعتقل الرئيس
 			}
 			return n.has(isActor|isCounter) || n.kind == numberNode || n.has(isNumword) || r.namesPerson(first.node)
@@ -159,10 +159,14 @@ func (r *reader) transposed(d *draft, node int32) (int32, bool) {
 			return -1, false
 		}
 	}
-	if n := &r.nodes[node]; !r.namesPerson(node) && !((d.typ == Appointment || d.typ == Resignation) && (n.kind == numberNode || n.has(isNumword))) {
-		return -1, false
-	}
 	s := r.implied(int(d.node))
+	if n := &r.nodes[node]; !r.namesPerson(node) {
+		counted := n.kind == numberNode || n.has(isNumword)
+		forces := d.typ == Arrest && s >= 0 && r.nodes[d.node].form.Gender == morph.Feminine && forceLike(r.entityOf(int(s)))
+		if !(counted && (d.typ == Appointment || d.typ == Resignation || forces)) && !(forces && n.has(isActor|isCounter)) {
+			return -1, false
+		}
+	}
 	return s, s >= 0 && s != node
 }
 

@@ -15,10 +15,32 @@ func (s *state) whereabouts() {
 			s.fill(d, Place, i)
 		} else if i := s.whereBehind(d); i >= 0 && violent(d.typ) {
 			s.fill(d, Place, i)
+		} else if i := s.whereSeen(d); i >= 0 {
+			s.fill(d, Place, i)
 		} else if i := s.whereHost(d); i >= 0 {
 			s.fill(d, Place, i)
 		}
 	}
+}
+
+// whereSeen gives the place of which the clause of violence, or the one above it,
+// says that it saw what it tells: شهدت البلاد يوما داميا عقب انفجار; -1 when there
+// is none.
+func (s *state) whereSeen(d *draft) int32 {
+	if !violent(d.typ) && d.typ != Protest {
+		return -1
+	}
+	c := &s.clauses[d.clause]
+	if c.kind == relativeClause && c.parent >= 0 && c.head < d.node && s.consequence(d, c) {
+		c = &s.clauses[c.parent]
+	}
+	if c.head < 0 || c.head > d.node || c.subject < 0 || !placeLike(s.entityOf(int(c.subject))) || s.nodes[c.subject].has(adjectival) {
+		return -1
+	}
+	if g := s.govOf(s.nodes[c.head].form.Verb, effLight); g >= 0 && s.t.govs[g].value == string(Place) {
+		return c.subject
+	}
+	return -1
 }
 
 // whereHost gives the place of the clause in the course of which d takes place:
