@@ -9,7 +9,7 @@ import (
 // dateByDiscourse dates an event from the events told before: what happens at
 // the goal of a dated visit, and an event told again.
 func (s *state) dateByDiscourse(d *draft, e *Event) {
-	if e.Time != nil || e.Phase == Ongoing || s.adjunct(d) || s.announced(d) || s.apart(d) {
+	if e.Time != nil || e.Phase == Ongoing || e.Phase == Postponed || s.adjunct(d) || s.announced(d) || s.apart(d) {
 		return
 	}
 	during := s.during(d)

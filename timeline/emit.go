@@ -89,7 +89,7 @@ func (s *state) event(d *draft) Event {
 		e.Time = s.byDistance(d)
 	}
 	summed := s.summed(d) || s.soFar(d) || d.known
-	if e.Time == nil && !summed {
+	if e.Time == nil && !summed && e.Phase != Postponed {
 		e.Time = s.newsDay(d)
 	}
 	s.continueScene(d)
@@ -108,7 +108,7 @@ func (s *state) event(d *draft) Event {
 	e.alone = e.Time == nil && s.dateless(-1)
 	lasts := !n.has(isVerb) && (d.typ == Trial || d.typ == Aid) // an inquiry opened, aid given
 	e.inWords, e.turned = s.inWords(d.clause), s.turned
-	e.fresh = !e.undated && !lasts && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause && !before && !s.opensElsewhere() && !s.knownElsewhere(d) && (n.has(isVerb) || d.gov.support || violent(d.typ) || !n.clitics.Has(clitic.Def))
+	e.fresh = !e.undated && e.Phase != Postponed && !lasts && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause && !before && !s.opensElsewhere() && !s.knownElsewhere(d) && (n.has(isVerb) || d.gov.support || violent(d.typ) || !n.clitics.Has(clitic.Def))
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
 		if (d.frame[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 && (a.Stance == Denies || !d.acts(a.Entity)) {

@@ -52,7 +52,7 @@ func (s *state) reportOf(ev []Event, i int) int {
 		if p.Sentence > first+summaryReach {
 			break
 		}
-		if p.Time == nil || p.Time.Event >= 0 || p.Polarity != e.Polarity {
+		if p.Time == nil || p.Time.Event >= 0 || p.Polarity != e.Polarity || !s.spreads(p) {
 			continue
 		}
 		if e.Phase == Postponed || e.Phase == Cancelled {

@@ -80,7 +80,7 @@ func (s *state) targetIn(k int32, i int) *draft {
 			return d
 		}
 	}
-	if right != nil && !s.separated(i, int(right.node)) && !(s.adjunct(right) && c.head >= 0 && int(c.head) < i) {
+	if right != nil && !s.separated(i, int(right.node)) && s.distanceTo(right) <= i && !(s.adjunct(right) && c.head >= 0 && int(c.head) < i) {
 		return right
 	}
 	if c.head >= 0 && right == nil && s.carries(s.nodes[c.head].form.Verb) {

@@ -19,7 +19,7 @@ func (s *state) linkTimes() {
 	for turn := range lastTurn + 1 {
 		for i := range s.nodes {
 			n := &s.nodes[i]
-			if n.kind != dateNode || !s.isPoint(n.date) || s.turnOf(n) != turn || s.closedDate(i) || s.onlyMeasures(i) || turn == lastTurn && s.hours(i) {
+			if n.kind != dateNode || !s.isPoint(n.date) || s.turnOf(n) != turn || s.closedDate(i) || s.onlyMeasures(i) || turn == lastTurn && s.hours(i) || s.newDay(n.date) {
 				continue
 			}
 			if d := s.dateTarget(i); d != nil && d.date < 0 && (d.typ == Casualty || !s.behindSince(int(d.node), i)) {
@@ -44,8 +44,8 @@ func (s *state) linkTimes() {
 			known, d.known = true, true
 			continue
 		}
-		if s.summed(d) || s.soFar(d) {
-			continue
+		if s.summed(d) || s.soFar(d) || d.gov.phase == Postponed {
+			continue // the day on which it was put off is not its own
 		}
 		if s.announced(d) {
 			if d.gov.modality == Actual {
@@ -117,14 +117,27 @@ func (s *state) newDays() {
 		if d.gov.phase != Postponed {
 			continue
 		}
-		for i := int(d.node) + 1; i < int(s.clauses[d.clause].hi); i++ {
+		for i := int(d.node) + 1; i < len(s.nodes); i++ {
 			n := &s.nodes[i]
+			if n.clause != d.clause && s.clauses[n.clause].kind != relativeClause {
+				break
+			}
 			if n.kind == dateNode && s.isPoint(n.date) && (s.ds[n.date].Value.Bound() == dates.Until || s.nodes[i-1].prep&(prepTo|prepUntil) != 0 || i > 1 && s.nodes[i-1].has(isTrigger) && s.nodes[i-2].prep&(prepTo|prepUntil) != 0) {
 				d.date, d.basis, d.hasDate = n.date, Explicit, true
 				break
 			}
 		}
 	}
+}
+
+// newDay reports the day to which something was put off.
+func (s *state) newDay(date int32) bool {
+	for k := range s.drafts {
+		if d := &s.drafts[k]; d.date == date && d.gov.phase == Postponed {
+			return true
+		}
+	}
+	return false
 }
 
 // lastTurn is that of a date that no calendar tells: بعد ساعات.

@@ -16,7 +16,7 @@ func (s *state) timeOf(d *draft) *Time {
 	} else if day, ok := s.finer(d.date); ok {
 		v = day
 	}
-	if v.Bound() == dates.Until && s.goesBack(d) {
+	if v.Bound() == dates.Until && (s.goesBack(d) || s.newDay(d.date)) {
 		v = v.WithBound(dates.NoBound)
 	}
 	if d.gov.phase == Ongoing && v.Bound() == dates.NoBound && s.extendedTo(d.date) {
