@@ -13,6 +13,9 @@ const headlineReach = 8
 // summaryReach is how many sentences of summary may stand before the report.
 const summaryReach = 3
 
+// newsSpan is how many days news may take that a headline sums up.
+const newsSpan = 366
+
 // isHeadline reports a line without a full stop.
 func (s *state) isHeadline(sentence int) bool {
 	h := &s.doc.Sentences()[sentence]
@@ -52,7 +55,7 @@ func (s *state) reportOf(ev []Event, i int) int {
 		if p.Sentence > first+summaryReach {
 			break
 		}
-		if p.Time == nil || p.Time.Event >= 0 || p.Polarity != e.Polarity || !s.spreads(p) {
+		if p.Time == nil || p.Time.Event >= 0 || p.Polarity != e.Polarity || p.Time.HasFirst && p.Time.HasLast && p.Time.Last-p.Time.First > newsSpan {
 			continue
 		}
 		if e.Phase == Postponed || e.Phase == Cancelled {
