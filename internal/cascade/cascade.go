@@ -46,15 +46,15 @@ type Pass[V any] struct {
 // A Cascade is a compiled list of passes. It is immutable and safe for
 // concurrent use; each goroutine brings its own [State].
 type Cascade[V any] struct {
-	passes []pass[V]
+	prog   *pattern.Program // one list of rules for each pass
+	passes []pass
+	rules  []rule[V] // of all passes, as the program numbers them
 	ids    map[string]int
 }
 
-type pass[V any] struct {
+type pass struct {
 	name  string
-	prog  *pattern.Program
-	rules []rule[V]
-	first int // number of the first rule in the cascade
+	first int // its first rule
 }
 
 type rule[V any] struct {
@@ -83,27 +83,23 @@ func New[V any](cl *pattern.Classes, passes []Pass[V]) (*Cascade[V], error) {
 			outs[r.Out] = set
 		}
 	}
-	first := 0
+	comp := pattern.NewCompiler(cl)
 	for i := range passes {
-		p, err := newPass(cl, &passes[i], outs)
-		if err != nil {
+		if err := c.add(comp, &passes[i], outs); err != nil {
 			errs = append(errs, fmt.Errorf("pass %s: %w", passes[i].Name, err))
-			continue
 		}
-		p.first = first
-		first += len(p.rules)
-		for j := range p.rules {
-			id := p.rules[j].ID
-			if _, ok := c.ids[id]; ok {
-				errs = append(errs, &pattern.Error{Rule: id, Msg: "two rules with this id"})
-			}
-			c.ids[id] = p.first + j
+	}
+	for i := range c.rules {
+		id := c.rules[i].ID
+		if _, ok := c.ids[id]; ok {
+			errs = append(errs, &pattern.Error{Rule: id, Msg: "two rules with this id"})
 		}
-		c.passes = append(c.passes, *p)
+		c.ids[id] = i
 	}
 	if errs != nil {
 		return nil, errors.Join(errs...)
 	}
+	c.prog = comp.Program()
 	return c, nil
 }
 
@@ -119,52 +115,54 @@ func declare(cl *pattern.Classes, out string) (pattern.Set, error) {
 	return set, nil
 }
 
-func newPass[V any](cl *pattern.Classes, in *Pass[V], outs map[string]pattern.Set) (*pass[V], error) {
+// add compiles a pass.
+func (c *Cascade[V]) add(comp *pattern.Compiler, in *Pass[V], outs map[string]pattern.Set) error {
 	rules := make([]pattern.Rule, len(in.Rules))
 	for i := range in.Rules {
 		rules[i] = pattern.Rule{ID: in.Rules[i].ID, Pattern: in.Rules[i].Pattern}
 	}
-	prog, err := pattern.Compile(cl, rules)
+	first, err := comp.Add(rules)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	p := &pass[V]{name: in.Name, prog: prog, rules: make([]rule[V], len(in.Rules))}
+	c.passes = append(c.passes, pass{in.Name, first})
 	var errs []error
 	for i := range in.Rules {
 		r := rule[V]{Rule: in.Rules[i], out: outs[in.Rules[i].Out], keep: -1}
 		if r.Keep != "" {
-			if r.keep = prog.CapIndex(i, r.Keep); r.keep < 0 {
+			if r.keep = comp.CapIndex(first+i, r.Keep); r.keep < 0 {
 				errs = append(errs, &pattern.Error{Rule: r.ID, Msg: fmt.Sprintf("keep: the pattern has no capture %q", r.Keep)})
 			}
 		}
 		if r.Out == "" && (r.Make != nil || r.Keep != "") {
 			errs = append(errs, &pattern.Error{Rule: r.ID, Msg: "a rule without output makes nothing"})
 		}
-		p.rules[i] = r
+		c.rules = append(c.rules, r)
 	}
-	if errs != nil {
-		return nil, errors.Join(errs...)
+	return errors.Join(errs...)
+}
+
+// rulesOf returns the rules of a pass.
+func (c *Cascade[V]) rulesOf(pass int) []rule[V] {
+	hi := len(c.rules)
+	if pass+1 < len(c.passes) {
+		hi = c.passes[pass+1].first
 	}
-	return p, nil
+	return c.rules[c.passes[pass].first:hi]
 }
 
 // Len returns the number of rules of all passes. Rules are numbered pass by
 // pass in the order given.
-func (c *Cascade[V]) Len() int {
-	n := 0
-	for i := range c.passes {
-		n += len(c.passes[i].rules)
-	}
-	return n
-}
+func (c *Cascade[V]) Len() int { return len(c.rules) }
 
 // Rules yields the name of the pass of every rule and the rule, in order of
 // their numbers.
 func (c *Cascade[V]) Rules() func(yield func(string, *Rule[V]) bool) {
 	return func(yield func(string, *Rule[V]) bool) {
 		for i := range c.passes {
-			for j := range c.passes[i].rules {
-				if !yield(c.passes[i].name, &c.passes[i].rules[j].Rule) {
+			rules := c.rulesOf(i)
+			for j := range rules {
+				if !yield(c.passes[i].name, &rules[j].Rule) {
 					return
 				}
 			}
@@ -185,22 +183,18 @@ func (c *Cascade[V]) Explain(id string) string {
 	if !ok {
 		return ""
 	}
-	for i := range c.passes {
-		p := &c.passes[i]
-		if n -= p.first; n >= len(p.rules) {
-			n += p.first
-			continue
-		}
-		r := &p.rules[n]
-		var b strings.Builder
-		fmt.Fprintf(&b, "pass %s\n%s", p.name, p.prog.Explain(n))
-		if r.Out != "" {
-			fmt.Fprintf(&b, "  makes    %s\n", r.Out)
-		}
-		if r.Keep != "" {
-			fmt.Fprintf(&b, "  keeps    %s\n", r.Keep)
-		}
-		return b.String()
+	last := len(c.passes) - 1
+	for c.passes[last].first > n {
+		last--
 	}
-	return ""
+	r := &c.rules[n]
+	var b strings.Builder
+	fmt.Fprintf(&b, "pass %s\n%s", c.passes[last].name, c.prog.Explain(n))
+	if r.Out != "" {
+		fmt.Fprintf(&b, "  makes    %s\n", r.Out)
+	}
+	if r.Keep != "" {
+		fmt.Fprintf(&b, "  keeps    %s\n", r.Keep)
+	}
+	return b.String()
 }

@@ -45,7 +45,7 @@ func (c *Context[V]) at(i int) *pattern.Item {
 }
 
 func (c *Context[V]) index(name string) int {
-	return c.st.pass.prog.CapIndex(c.match.Rule, name)
+	return c.st.cascade.prog.CapIndex(c.match.Rule, name)
 }
 
 // Cap returns the first item of a capture, or false when it took no part in

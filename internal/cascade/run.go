@@ -28,10 +28,9 @@ type State[V any] struct {
 	matcher      pattern.Matcher
 	ctx          Context[V]
 	accept       func(*pattern.Match) bool
-	pass         *pass[V]
+	cascade      *Cascade[V]
 	src          []pattern.Item
 	done         int         // items of src that are copied or replaced
-	union        pattern.Set // classes of the items of the sentence
 	out          pattern.Set // classes of the item being made
 	changed      bool
 }
@@ -51,19 +50,12 @@ func (c *Cascade[V]) Run(st *State[V], items []pattern.Item) []pattern.Item {
 		st.accept = st.match
 		st.ctx.st = st
 	}
-	st.union = pattern.Set{}
-	for i := range items {
-		st.union.Union(&items[i].Set)
-	}
-	st.src = items
+	st.cascade, st.src = c, items
+	c.prog.Begin(items, &st.matcher)
 	for i := range c.passes {
-		p := &c.passes[i]
-		if !p.prog.Starts(&st.union) {
-			continue
-		}
-		st.pass, st.done, st.changed = p, 0, false
+		st.done, st.changed = 0, false
 		st.items = st.items[:0]
-		p.prog.ScanSet(st.src, &st.union, &st.matcher, st.accept)
+		c.prog.ScanList(i, st.src, &st.matcher, st.accept)
 		if st.changed {
 			st.items = append(st.items, st.src[st.done:]...)
 			st.src = st.items
@@ -71,7 +63,7 @@ func (c *Cascade[V]) Run(st *State[V], items []pattern.Item) []pattern.Item {
 		}
 	}
 	out := st.src
-	st.src = nil
+	st.cascade, st.src = nil, nil
 	return out
 }
 
@@ -82,7 +74,7 @@ const inherited = 1<<pattern.Newline | 1<<pattern.Glued | 1<<pattern.Def | 1<<pa
 
 // match is what the program of a pass calls for every candidate.
 func (st *State[V]) match(m *pattern.Match) bool {
-	r := &st.pass.rules[m.Rule]
+	r := &st.cascade.rules[m.Rule]
 	from, to := m.From, m.To
 	if r.keep >= 0 {
 		var ok bool
@@ -103,14 +95,14 @@ func (st *State[V]) match(m *pattern.Match) bool {
 		st.Values = append(st.Values, v)
 	}
 	if st.Fired != nil {
-		st.Fired[st.pass.first+m.Rule]++
+		st.Fired[m.Rule]++
 	}
 	if r.Out == "" {
 		return true
 	}
 	first, last := &st.src[from], &st.src[to-1]
 	st.out[0] |= 1<<pattern.Any | first.Set[0]&inherited | last.Set[0]&(1<<pattern.Suffix)
-	st.union.Union(&st.out)
+	st.cascade.prog.Extend(&st.out, &st.matcher)
 	st.items = append(st.items, st.src[st.done:from]...)
 	st.items = append(st.items, pattern.Item{
 		Set: st.out, From: first.From, To: last.To, Start: first.Start, End: last.End,

@@ -29,22 +29,23 @@ type span struct {
 	instance uint8
 }
 
-// A ruleCode is a compiled rule.
+// A ruleCode is a compiled rule. What most sentences and items are turned away
+// by comes first.
 type ruleCode struct {
-	id, pattern string
-	names       []string
-	base        int32  // first state in Program.states
-	n           int32  // number of states
-	first       uint64 // positions that may match the first item
-	last        uint64 // positions that may match the last item
-	min, max    int32  // length of a match in items
 	need        Set    // classes that a sentence with a match has
 	needs       []Set  // … and of each of these at least one
-	pivot       Set    // … and the one of them that is rarest, or Any
+	min, max    int32  // length of a match in items
 	key         Set    // every first item has one of these
 	second      Set    // every second item has one of these, when min ≥ 2
+	first       uint64 // positions that may match the first item
+	last        uint64 // positions that may match the last item
+	base        int32  // first state in Program.states
+	n           int32  // number of states
 	behind      lookCode
 	ahead       lookCode
+	pivot       Set // the rarest set of need and needs, or Any
+	names       []string
+	id, pattern string
 }
 
 // A lookCode is a compiled look-around.
@@ -53,17 +54,32 @@ type lookCode struct {
 	conds                    []int32
 }
 
-// A builder compiles rules into a program.
-type builder struct {
+// A Compiler compiles lists of rules into a program.
+type Compiler struct {
+	cl    *Classes
 	prog  *Program
 	conds map[string]int32
 }
 
-// Compile compiles rules, in the order that decides ties. The error joins an
-// [*Error] for every rule that is wrong. The program refers to classes by
-// number; cl may be extended afterwards.
+// NewCompiler returns a compiler of rules over the classes of cl.
+func NewCompiler(cl *Classes) *Compiler {
+	return &Compiler{cl: cl, prog: new(Program), conds: make(map[string]int32)}
+}
+
+// Compile compiles one list of rules; see [Compiler.Add].
 func Compile(cl *Classes, rules []Rule) (*Program, error) {
-	b := &builder{prog: &Program{names: slices.Clip(cl.names)}, conds: make(map[string]int32)}
+	c := NewCompiler(cl)
+	if _, err := c.Add(rules); err != nil {
+		return nil, err
+	}
+	return c.Program(), nil
+}
+
+// Add compiles a list of rules, in the order that decides ties, and returns the
+// number of the first in the program. The error joins an [*Error] for every
+// rule that is wrong; then the program is of no use.
+func (b *Compiler) Add(rules []Rule) (first int, err error) {
+	first = len(b.prog.rules)
 	var errs []error
 	seen := make(map[string]bool, len(rules))
 	for _, r := range rules {
@@ -76,7 +92,7 @@ func Compile(cl *Classes, rules []Rule) (*Program, error) {
 			continue
 		}
 		seen[r.ID] = true
-		if err := b.rule(cl, r); err != nil {
+		if err := b.rule(r); err != nil {
 			var pe *parseError
 			if errors.As(err, &pe) {
 				err = &Error{Rule: r.ID, Pos: pe.pos, Msg: pe.msg}
@@ -84,19 +100,28 @@ func Compile(cl *Classes, rules []Rule) (*Program, error) {
 			errs = append(errs, err)
 		}
 	}
-	if errs != nil {
-		return nil, errors.Join(errs...)
-	}
-	b.prog.dispatchRules()
-	return b.prog, nil
+	b.prog.lists = append(b.prog.lists, list{first, len(b.prog.rules)})
+	return first, errors.Join(errs...)
 }
 
-func (b *builder) rule(cl *Classes, r Rule) error {
-	a, err := parse(cl, r.Pattern)
+// CapIndex is [Program.CapIndex] for a rule that has been added.
+func (b *Compiler) CapIndex(rule int, name string) int { return b.prog.CapIndex(rule, name) }
+
+// Program returns the program of the rules added, to which none can be added
+// then. It refers to classes by number; the table of classes may be extended
+// afterwards.
+func (b *Compiler) Program() *Program {
+	b.prog.names = slices.Clip(b.cl.names)
+	b.prog.dispatch()
+	return b.prog
+}
+
+func (b *Compiler) rule(r Rule) error {
+	a, err := parse(b.cl, r.Pattern)
 	if err != nil {
 		return err
 	}
-	c := &ruleBuilder{builder: b, names: a.names}
+	c := &ruleBuilder{Compiler: b, names: a.names}
 	f, err := c.node(a.body)
 	if err != nil {
 		return err
@@ -144,7 +169,7 @@ func (b *builder) rule(cl *Classes, r Rule) error {
 	return nil
 }
 
-func (b *builder) look(l look) lookCode {
+func (b *Compiler) look(l look) lookCode {
 	code := lookCode{present: l.present, negated: l.negated, border: l.border}
 	for _, conds := range l.conds {
 		code.conds = append(code.conds, b.cond(conds))
@@ -153,7 +178,7 @@ func (b *builder) look(l look) lookCode {
 }
 
 // cond compiles a condition once for all rules that use it.
-func (b *builder) cond(conjs []conj) int32 {
+func (b *Compiler) cond(conjs []conj) int32 {
 	key := make([]byte, 0, 64*len(conjs))
 	for i := range conjs {
 		for _, s := range [2]*Set{&conjs[i].pos, &conjs[i].neg} {
@@ -181,7 +206,7 @@ type frag struct {
 }
 
 type ruleBuilder struct {
-	*builder
+	*Compiler
 	states    []state
 	keys      []Set
 	names     []string

@@ -2,60 +2,94 @@ package pattern
 
 import "math/bits"
 
-// A block is up to 64 rules of a program in a row, so that sets of them are
-// words: bit i is the rule first+i.
-type block struct {
-	first  int
-	pivots Set                // classes of the pivots of the rules
-	need   [MaxClasses]uint64 // rules whose pivot has the class
-	start  [MaxClasses]uint64 // rules that can begin with an item of the class
+// Sets of rules are words: bit i of word w is the rule 64·w+i of the program.
+// A table has such a set for every class.
+type table []uint64
+
+// put adds a rule to the sets of the given classes.
+func (t table) put(words, rule int, classes *Set) {
+	for _, k := range classes.Classes() {
+		t[int(k)*words+rule/64] |= 1 << (rule % 64)
+	}
 }
 
-// dispatchRules fills the tables that lead from the classes of a sentence to
-// the rules that can match in it at all, and from those of an item to the rules
+// dispatch fills the tables that lead from the classes of a sentence to the
+// rules that can match in it at all, and from those of an item to the rules
 // that can begin there.
-func (p *Program) dispatchRules() {
+func (p *Program) dispatch() {
+	p.words = (len(p.rules) + 63) / 64
+	p.need = make(table, MaxClasses*p.words)
+	p.start = make(table, MaxClasses*p.words)
 	for i := range p.rules {
-		if i%64 == 0 {
-			p.blocks = append(p.blocks, block{first: i})
-		}
-		b, bit := &p.blocks[i/64], uint64(1)<<(i%64)
 		c := &p.rules[i]
-		p.start.Union(&c.key)
-		for _, k := range c.key.Classes() {
-			b.start[k] |= bit
-		}
-		b.pivots.Union(&c.pivot)
-		for _, k := range c.pivot.Classes() {
-			b.need[k] |= bit
+		p.pivots.Union(&c.pivot)
+		p.need.put(p.words, i, &c.pivot)
+		p.start.put(p.words, i, &c.key)
+	}
+}
+
+// Begin readies m for the lists of p on the items of a sentence.
+func (p *Program) Begin(items []Item, m *Matcher) {
+	m.union = Set{}
+	for i := range items {
+		m.union.Union(&items[i].Set)
+	}
+	m.woken = append(m.woken[:0], make([]uint64, p.words)...)
+	m.live = append(m.live[:0], m.woken...)
+	p.wake(&m.union, m)
+}
+
+// Extend tells m of classes that items of the sentence got since Begin; the
+// lists scanned from then on go by them.
+func (p *Program) Extend(set *Set, m *Matcher) {
+	fresh := *set
+	for w := range fresh {
+		fresh[w] &^= m.union[w]
+	}
+	if !fresh.Empty() {
+		m.union.Union(&fresh)
+		p.wake(&fresh, m)
+	}
+}
+
+// wake adds the rules whose pivot has one of the classes.
+func (p *Program) wake(set *Set, m *Matcher) {
+	for w := range set {
+		for k := set[w] & p.pivots[w]; k != 0; k &= k - 1 {
+			at := (w<<6 + bits.TrailingZeros64(k)) * p.words
+			for i, rules := range p.need[at : at+p.words] {
+				m.woken[i] |= rules
+			}
 		}
 	}
 }
 
-// wake finds the rules that can match among items with the given classes, for
-// candidates, and reports whether there are any. Most sentences have none.
-func (p *Program) wake(union *Set, m *Matcher) bool {
-	m.live, m.start = m.live[:0], Set{}
-	for i := range p.blocks {
-		b := &p.blocks[i]
-		var live uint64
-		for w := range union {
-			for k := union[w] & b.pivots[w]; k != 0; k &= k - 1 {
-				live |= b.need[w<<6+bits.TrailingZeros64(k)]
-			}
+// enter finds the rules from lo to hi that can match in the sentence, for
+// candidates, and reports whether there are any. Most lists have none.
+func (p *Program) enter(lo, hi int, m *Matcher) bool {
+	m.first, m.end = lo/64, (hi+63)/64
+	some := false
+	m.start = Set{}
+	for w := m.first; w < m.end; w++ {
+		live := m.woken[w]
+		if w == m.first {
+			live &= ^uint64(0) << (lo % 64)
+		}
+		if w == m.end-1 {
+			live &= ^uint64(0) >> (63 - (hi-1)%64)
 		}
 		for r := live; r != 0; r &= r - 1 {
-			j := bits.TrailingZeros64(r)
-			c := &p.rules[b.first+j]
-			if c.admits(union) {
+			i := bits.TrailingZeros64(r)
+			if c := &p.rules[w<<6+i]; c.admits(&m.union) {
 				m.start.Union(&c.key)
+				some = true
 			} else {
-				live &^= 1 << j
+				live &^= 1 << i
 			}
 		}
-		m.live = append(m.live, live)
+		m.live[w] = live
 	}
-	return !m.start.Empty()
+	return some
 }
 
 // admits reports whether items with the given classes have all that the rule
@@ -80,19 +114,18 @@ func (p *Program) candidates(items []Item, at int, m *Matcher) {
 	if at+1 < len(items) {
 		next = &items[at+1].Set
 	}
-	for i, live := range m.live {
-		if live == 0 {
+	for i := m.first; i < m.end; i++ {
+		if m.live[i] == 0 {
 			continue
 		}
-		b := &p.blocks[i]
 		var rules uint64
 		for w := range set {
 			for k := set[w] & m.start[w]; k != 0; k &= k - 1 {
-				rules |= b.start[w<<6+bits.TrailingZeros64(k)]
+				rules |= p.start[(w<<6+bits.TrailingZeros64(k))*p.words+i]
 			}
 		}
-		for rules &= live; rules != 0; rules &= rules - 1 {
-			r := b.first + bits.TrailingZeros64(rules)
+		for rules &= m.live[i]; rules != 0; rules &= rules - 1 {
+			r := i<<6 + bits.TrailingZeros64(rules)
 			c := &p.rules[r]
 			if c.min > 1 && (next == nil || !c.second.Intersects(next)) {
 				continue

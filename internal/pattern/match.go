@@ -9,10 +9,13 @@ import (
 // A Matcher holds the scratch memory of matching, so that matching does not
 // allocate once it is warm. The zero Matcher is ready; it serves one goroutine.
 type Matcher struct {
-	live  []uint64 // per block, the rules that the sentence being scanned can match
-	start Set      // classes with which a live rule can begin
-	found []uint64 // candidates of one start, see candidate
-	match Match
+	union      Set      // classes of the items of the sentence
+	woken      []uint64 // set of the rules whose pivot they meet
+	live       []uint64 // set of the rules of the list being scanned that can match
+	first, end int      // words of live that count
+	start      Set      // classes with which a live rule can begin
+	found      []uint64 // candidates of one start, see candidate
+	match      Match
 }
 
 // A candidate packs the length and rule of a match so that ascending order is
@@ -110,21 +113,23 @@ func (m *Match) Item(i int) *Item {
 	return &m.items[from]
 }
 
-// Scan calls accept for the leftmost-longest matches in items, left to right
-// and without overlap. When accept refuses a candidate the next one at that
-// position is offered: longest first, ties by rule order.
-func (p *Program) Scan(items []Item, m *Matcher, accept func(*Match) bool) {
-	var union Set
-	for i := range items {
-		union.Union(&items[i].Set)
-	}
-	p.ScanSet(items, &union, m, accept)
+// ScanList calls accept for the leftmost-longest matches of the rules of a list
+// in items, left to right and without overlap. When accept refuses a candidate
+// the next one at that position is offered: longest first, ties by rule order.
+// The items are those that m has been readied for with [Program.Begin], or what
+// earlier lists made of them.
+func (p *Program) ScanList(list int, items []Item, m *Matcher, accept func(*Match) bool) {
+	p.scan(p.lists[list].lo, p.lists[list].hi, items, m, accept)
 }
 
-// ScanSet is Scan for a caller that knows a set containing all classes of
-// the items.
-func (p *Program) ScanSet(items []Item, union *Set, m *Matcher, accept func(*Match) bool) {
-	if !p.wake(union, m) {
+// Scan is ScanList for the rules of all lists at once, on any items.
+func (p *Program) Scan(items []Item, m *Matcher, accept func(*Match) bool) {
+	p.Begin(items, m)
+	p.scan(0, len(p.rules), items, m, accept)
+}
+
+func (p *Program) scan(lo, hi int, items []Item, m *Matcher, accept func(*Match) bool) {
+	if !p.enter(lo, hi, m) {
 		return
 	}
 	for at := 0; at < len(items); {
@@ -140,14 +145,11 @@ func (p *Program) ScanSet(items []Item, union *Set, m *Matcher, accept func(*Mat
 	}
 }
 
-// Match offers the candidates that begin at items[at] to accept, longest first
-// and ties by rule order, and returns where the one accepted ends.
+// Match offers the candidates of all rules that begin at items[at] to accept,
+// longest first and ties by rule order, and returns where the one accepted ends.
 func (p *Program) Match(items []Item, at int, m *Matcher, accept func(*Match) bool) (end int, ok bool) {
-	var union Set
-	for i := range items {
-		union.Union(&items[i].Set)
-	}
-	p.wake(&union, m)
+	p.Begin(items, m)
+	p.enter(0, len(p.rules), m)
 	return p.match(items, at, m, accept)
 }
 

@@ -414,3 +414,44 @@ func BenchmarkScan(b *testing.B) {
 	}
 	b.ReportMetric(float64(found)/1000, "matches/sentence")
 }
+
+// TestLists scans the lists of one program one after the other, some of them
+// empty or across the words in which sets of rules are kept.
+func TestLists(t *testing.T) {
+	cl := letters(t)
+	c := NewCompiler(cl)
+	sizes := []int{0, 3, 60, 0, 70, 1}
+	for _, n := range sizes {
+		rules := make([]Rule, n)
+		for i := range rules {
+			rules[i] = Rule{fmt.Sprint("r", i), "<" + string(rune('a'+i%5)) + "> <b>?"}
+		}
+		_, err := c.Add(rules)
+		require.NoError(t, err)
+	}
+	p := c.Program()
+	a, _ := cl.Lookup("a")
+	items := sentence(t, cl, "c")
+	var m Matcher
+	p.Begin(items, &m)
+	first := 0
+	for i, n := range sizes {
+		var got []int
+		p.ScanList(i, items, &m, func(m *Match) bool { got = append(got, m.Rule-first); return false })
+		var want []int
+		for r := range n {
+			if r%5 == 2 || i > 2 && r%5 == 0 {
+				want = append(want, r)
+			}
+		}
+		assert.Equal(t, want, got, i)
+		if i == 2 { // the item gets another class, of which the matcher is told
+			items[0].Set.Add(a)
+			p.Extend(&items[0].Set, &m)
+		}
+		first += n
+	}
+	none, err := Compile(cl, nil)
+	require.NoError(t, err)
+	none.Scan(items, &m, func(*Match) bool { t.Error("a match without rules"); return false })
+}

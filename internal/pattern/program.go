@@ -35,16 +35,23 @@ package pattern
 
 import "math/bits"
 
-// A Program is a compiled list of rules. It is immutable and safe for
+// A Program is compiled rules, in one list or in several that are scanned one
+// after the other. Rules are numbered through all lists. It is immutable and safe for
 // concurrent use; each goroutine brings its own [Matcher].
 type Program struct {
 	names  []string // of the classes known when the program was compiled
 	rules  []ruleCode
 	states []state
 	conds  []cond
-	start  Set // classes some rule can begin with
-	blocks []block
+	lists  []list
+	words  int   // length of a set of rules
+	pivots Set   // classes of the pivots of all rules
+	need   table // rules whose pivot has the class
+	start  table // rules that can begin with an item of the class
 }
+
+// A list is the rules from lo to hi.
+type list struct{ lo, hi int }
 
 // Len returns the number of rules.
 func (p *Program) Len() int { return len(p.rules) }
@@ -66,10 +73,6 @@ func (p *Program) CapIndex(rule int, name string) int {
 // CapNames returns the capture names of a rule in the order of the pattern.
 // The caller must not change the slice.
 func (p *Program) CapNames(rule int) []string { return p.rules[rule].names }
-
-// Starts reports whether some rule can begin with an item among whose classes
-// are those of s; a sentence whose union of sets does not qualify has no match.
-func (p *Program) Starts(s *Set) bool { return p.start.Intersects(s) }
 
 func (p *Program) look(l *lookCode, items []Item, at, n int) bool {
 	switch {
