@@ -54,6 +54,8 @@ const (
 	numbering                        // رقم, of a document
 	moments                          // less than a day, in a date: ساعات
 	hour                             // the same behind a number: ساعة
+	proposal                         // a text or a plan, which what it is about does not date: مشروع
+	amongst                          // names one of those told before: بينهم
 	digressing                       // opens sentences of what was before the news: يذكر
 	bound                            // has behind ل what is so, no aim: خاضع, نتيجة
 )
@@ -64,7 +66,7 @@ var wordKindNames = map[string]wordKinds{
 	"spot": spot, "settlement": settlement, "compass": compass, "judging": judging, "enacting": enacting, "dissolving": dissolving, "undoing": undoing,
 	"quoting": quoting, "later": later, "meanwhile": meanwhile, "thereby": thereby, "concurrent": concurrent, "exceptive": exceptive, "besides": besides,
 	"whole": whole, "bearing": bearing, "side": side, "quitting": quitting, "measuring": measuring, "amounting": amounting, "claiming": claiming,
-	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "digressing": digressing, "bound": bound,
+	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "bound": bound,
 }
 
 // is reports a word of one of the kinds given.

@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strings"
-
 	"github.com/hawliyat/hawliyat/internal/clitic"
 )
 
@@ -53,20 +51,13 @@ func (r *reader) members(d *draft) {
 // amongThem gives the node behind بينهم and its like, between the group that d
 // befalls and the next verb; -1 when there is none.
 func (r *reader) amongThem(d *draft) int {
-	toks := r.in.doc.Tokens()
 	for i := int(d.node) + 1; i+1 < len(r.nodes) && i <= int(d.node)+memberReach; i++ {
 		n := &r.nodes[i]
 		if n.has(isVerb|isThat|isRel) || n.kind == colonNode || n.kind == otherPunct && !n.has(isQuote) || i > int(d.node)+1 && n.event >= 0 && !n.has(isActor|isCounter) {
 			return -1
 		}
-		if n.kind != wordNode || n.to != n.from+1 {
-			continue
-		}
-		if k := toks[n.from].Key; strings.HasSuffix(k, "هم") || strings.HasSuffix(k, "هن") {
-			switch strings.TrimPrefix(k[:len(k)-len("هم")], "و") {
-			case "بين", "من", "ضمن", "ابرز", "اشهر":
-				return i + 1
-			}
+		if n.is(amongst) {
+			return i + 1
 		}
 	}
 	return -1

@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strings"
-
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -224,11 +222,7 @@ func (s *state) inText(d *draft) bool {
 		if n.kind == commaNode || n.has(isVerb) {
 			return false
 		}
-		if n.kind != wordNode {
-			continue
-		}
-		switch strings.TrimPrefix(s.doc.Tokens()[n.from].Key, "ال") {
-		case "مشروع", "مقترح", "مسوده", "مبادره", "خطه":
+		if n.is(proposal) {
 			return true
 		}
 	}
