@@ -33,6 +33,8 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 		return before != nil && before.Has(kReport) // not سند قانوني
 	case ev == evidenceName && len(items) == 2 && w.head(&items[0]) == "طالب" && !(before != nil && before.Has(kReport)):
 		return false // طالب المرزوقي بالإفراج, كما طالب منصور
+	case ev == evidenceName && len(items) == 2 && onlyWeakGiven(&items[0]) && items[1].Has(pattern.Def) && w.means(&items[0])&meansNews != 0 && items[1].Has(kFamily):
+		return before != nil && (before.Has(kReport) || before.Has(kPerson)) // not فوز المشري
 	case ev == evidenceName && len(items) > 1 && items[0].Set.Intersects(&givenMask) && !items[1].Has(pattern.Def) && w.means(&items[0])&meansNews != 0 && items[1].Has(kFamily):
 		return false // وعد دودا, طالب أحمدي نجاد
 	case ev == evidenceNation && n.known == 0:
@@ -42,6 +44,8 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 	}
 	return true
 }
+
+func onlyWeakGiven(it *pattern.Item) bool { return it.Has(kWeakGiven) && !it.Has(kGiven) }
 
 func onlyWeakFamily(it *pattern.Item) bool {
 	return it.Has(kWeakFamily) && !it.Has(kGiven) && !it.Has(kWeakGiven) && !it.Has(kFamily)
@@ -192,6 +196,8 @@ func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item
 		!ends(after) && strings.HasSuffix(w.key(it), "ا"), // an accusative rather than a third foreign name
 		n.known > 0 && n.defs > 0:
 		return false
+	case n.known > 1 && !last && i+2 == len(n.items) && n.items[i+1].Has(pattern.Def) && n.items[i+1].Has(kFamily):
+		return true // خالد بن محمد زابن الدوسري
 	case n.known > 1 && last && w.aged:
 		return true // جاسم محمد نخلة (17 عاما)
 	case n.known > 1: // in محمد صلاح هدفين the name is whole
@@ -203,7 +209,10 @@ func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item
 // definitePart judges a definite word, or a nisba, that may end a name.
 func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
 	it := &n.items[i]
-	if i == 0 || !w.surnamelike(it) || n.defs > 1 && n.known < n.parts-2 {
+	if i == 0 || n.defs > 1 && n.known < n.parts-2 {
+		return false
+	}
+	if !w.surnamelike(it) && !(w.fathers(n, i) && ends(after) && w.endsInTa(it)) { // أحمد بن ناصر الفضالة
 		return false
 	}
 	if i == 1 && n.items[0].Has(pattern.Def) && n.items[0].Has(kFamily) && w.participle(it) && !it.Has(kFamily) {
@@ -217,8 +226,7 @@ func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Ite
 	}
 	// A participle or noun behind a whole name (المشتبه به) is told from a
 	// surname by its ending, or by what follows a chain of fathers.
-	father := &n.items[i-1]
-	chain := i > 1 && n.items[i-2].Has(kLink) || father.To-father.From > 1 && w.key(father) == "بن" // بن ناصر
+	father, chain := &n.items[i-1], w.fathers(n, i)
 	if !isName(father) && !chain {
 		return false
 	}
@@ -227,6 +235,13 @@ func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Ite
 	}
 	return n.known > 1 && n.unknown == 0 && isName(&n.items[0]) && !it.Has(kOccupation) && !strings.HasPrefix(w.head(it), "م") &&
 		closesHard(after) && !masdarLike(strings.TrimPrefix(w.written(it), al), w.head(it)) && !isMasdar(w.head(it))
+}
+
+// fathers reports whether the part before part i is the name of a father: بن
+// ناصر.
+func (w *work) fathers(n *nameShape, i int) bool {
+	father := &n.items[i-1]
+	return i > 1 && n.items[i-2].Has(kLink) || father.To-father.From > 1 && w.key(father) == "بن"
 }
 
 // singleName judges a name of one part, which needs a title before it.

@@ -219,9 +219,16 @@ func (w *work) nestsIn(e, own pattern.Entry, in *pattern.Item) bool {
 		r := w.row(own.ID)
 		return own.Class == kOrg && r.flags&rowMedia == 0 && !w.university(own) && !strings.HasPrefix(w.row(e.ID).name, "العالم")
 	case e.Class == kOrg:
-		return in.To-in.From > 1 && w.vocab.forms.at(e.ID).row != w.vocab.forms.at(own.ID).row && !(w.isMedia(e) && w.isMedia(own))
+		return in.To-in.From > 1 && w.vocab.forms.at(e.ID).row != w.vocab.forms.at(own.ID).row &&
+			!(w.isMedia(e) && w.isMedia(own)) && !adjectival(w.tokens[in.From].Key)
 	}
 	return false
+}
+
+// adjectival reports whether a word has the shape of a definite adjective, which
+// begins no name inside another: الوطني الحر in التيار الوطني الحر.
+func adjectival(key string) bool {
+	return strings.HasPrefix(key, al) && (strings.HasSuffix(key, "ي") || strings.HasSuffix(key, "يه"))
 }
 
 func (w *work) isForces(e pattern.Entry) bool { return strings.HasPrefix(w.row(e.ID).name, "قوات") }

@@ -175,5 +175,8 @@ func unknownName(c *context, w *work, n *node) bool {
 	}
 	it, _ := c.Cap("n")
 	h, _ := c.Cap("h")
+	if before := c.Before(1); before != nil && before.Has(kRank) && before.Has(pattern.Def) {
+		return false // المحافظ وكالة, the acting governor
+	}
 	return w.means(h)&meansLoose == 0 && w.properNoun(it) && len([]rune(w.key(it))) > 3
 }

@@ -142,6 +142,9 @@ func officeRules() []rule {
 		Make: office(func(c *context, w *work, t *title) bool {
 			r, _ := c.Cap("r")
 			x, _ := c.Cap("x")
+			if r.Has(kCrown) && strings.HasPrefix(w.tokens[r.To-1].Key, al) {
+				return false // غادر ولي العهد مطار البحرين
+			}
 			if h := w.head(x); w.head(r) == "عامل" {
 				return h == "اقليم" || h == "عماله" || h == "عمالات" // a worker elsewhere
 			}
@@ -200,6 +203,25 @@ func officeRules() []rule {
 		Make:    office(joined),
 		Accept:  []string{"المسؤول الصحي في منظمة الصحة العالمية", "المكلف بالإعلام في وزارة الداخلية"},
 		Reject:  []string{"المسؤول الذي في بغداد", "مسؤول صحي في بغداد"},
+	}, {
+		ID:      "office.director_for",
+		Pattern: "<r:chief&def> (<portfolio&lam&def>|<topic&lam&def>|<comp&lam&def>) <adjective&def&$free|defadj&$free>? (<portfolio&conj&def&!prep>)?",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			return !t.plural && w.vocab.ranks.at(t.rank).id == "director_general"
+		}),
+		Accept: []string{"المدير العام للأمن الوطني", "المدير العام للصحة"},
+		Reject: []string{"المدير للصحة", "المدير العام في الصحة"},
+	}, {
+		ID:      "office.member_for_place",
+		Pattern: "<r:deputymp&def> <place&$free>",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			r, _ := c.Cap("r")
+			return w.tokens[r.To-1].Key == "عن" && !t.plural
+		}),
+		Accept: []string{"النائب عن محافظة نينوى", "النائبة عن بنزرت"},
+		Reject: []string{"النائب في محافظة نينوى"},
 	}, {
 		ID:      "office.official_for",
 		Pattern: "<r:official&!def> <comp&def&$free|topic&def&$free|portfolio&def&$free|stopword&def&$free&!status> (<adjective&def&$free|defadj&$free|portfolio&def&$free>)? <i:in> <o:$actor&$free>",

@@ -18,7 +18,7 @@ func orgRules() []rule {
 		Reject:  []string{"وزارة جديدة", "الوزارة الدفاعية"},
 	}, {
 		ID:      "org.ministry_other",
-		Pattern: "<h:head_ministry> <comp&def&$free> $adjs (<nat:$nat>)?",
+		Pattern: "<h:head_ministry> <comp&def&$free&!honorific> $adjs (<nat:$nat>)?",
 		Out:     "org",
 		Make:    compose(kOrg, oneMinistry),
 		Accept:  []string{"وزارة المستقبلات الإماراتية"},

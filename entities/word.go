@@ -125,11 +125,18 @@ func (w *work) surnamelike(it *pattern.Item) bool {
 		return true
 	}
 	for _, end := range [...]string{"ات", "ية", "ون", "ين", "ة"} {
-		if strings.HasSuffix(text, end) {
+		if strings.HasSuffix(text, end) && !(end == ta && tribal(w.head(it))) {
 			return false
 		}
 	}
 	return !it.Has(kStopword) && !it.Has(kAdjective)
+}
+
+// tribal reports whether a stem has the shape that names of clans in Jordan and
+// the Gulf have: طوالبة, جلاهمة.
+func tribal(stem string) bool {
+	r := []rune(stem)
+	return len(r) == 6 && r[2] == 'ا' && r[4] != 'ي' && r[0] != 'م' && r[0] != 'ا'
 }
 
 // isVerb reports whether a key is a finite verb, alone or behind و, ف or س.
