@@ -63,8 +63,8 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			if link&prepIn != 0 {
 				r.beginning(j, lo, g)
 			}
-			if j == i-1 && link == 0 && !p.has(isTrigger|isVerb) && r.masdar(j) && !startsWithArticle(r.in.doc.Tokens()[p.from].Key) {
-				i, link = j, r.linkOf(j) // تثبيت وقف إطلاق النار
+			if j == i-1 && link == 0 && (!p.has(isTrigger|isVerb) || p.has(isTrigger) && r.t.triggers[p.trigger].is(attaining)) && r.masdar(j) && !startsWithArticle(r.in.doc.Tokens()[p.from].Key) {
+				i, link = j, r.linkOf(j) // تثبيت وقف إطلاق النار, تحقيق هدنة
 				continue
 			}
 			if k := j - 1; link == 0 && j == i-1 && p.kind == entityNode && !p.has(adjectival) && p.prep == 0 && k >= lo && r.actsOn(k) {

@@ -24,8 +24,11 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if next := int(d.node) + 1; d.typ == Resignation && !n.has(isVerb) && next < len(s.nodes) && s.nodes[next].kind == numberNode {
 		return false // الفصل 147
 	}
-	if !n.has(isVerb) && n.prep == 0 && !n.clitics.Has(clitic.Conj) && (d.typ == Attack || d.typ == Trial) && s.repeats(d) {
+	if !n.has(isVerb) && n.prep == 0 && !n.clitics.Has(clitic.Conj) && (d.typ == Attack || d.typ == Trial || d.typ == Protest) && s.repeats(d) {
 		return false // انفجار عبوة, جلسة محاكمة: one event
+	}
+	if d.coll && d.typ == Trial && !n.has(isVerb) && n.prep&prepBa != 0 && s.sentences(d) {
+		return false // قضت المحكمة بسجن: told by the verdict
 	}
 	if d.typ == Announcement && d.gov.link&prepAccording != 0 {
 		return false // وفق بلاغ للمجلس

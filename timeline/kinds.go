@@ -113,6 +113,8 @@ const (
 	verbClaims                          // who says that an attack is theirs
 	verbCasts                           // carries an arrest: ألقى القبض
 	verbComes                           // جاء ذلك, of what was said
+	verbEntails                         // behind ما it goes on from what was told: ما رفع العدد
+	verbJudges                          // with ب it gives a sentence: قضى بسجنه
 	verbVaries                          // tells of events as growing or waning: تزايدت الهجمات
 )
 
@@ -121,7 +123,7 @@ var verbKindNames = map[string]verbKinds{
 	"seizes": verbSeizes, "performs": verbPerforms, "relays": verbRelays, "learns": verbLearns, "hosts": verbHosts, "leaves": verbLeaves,
 	"requires": verbRequires, "invites": verbInvites, "redoes": verbRedoes, "fails": verbFails, "decides": verbDecides, "requests": verbRequests,
 	"undergoes": verbUndergoes, "persists": verbPersists, "excepts": verbExcepts, "wages": verbWages, "gathers": verbGathers,
-	"comprises": verbComprises, "provides": verbProvides, "issues": verbIssues, "claims": verbClaims, "casts": verbCasts, "comes": verbComes, "varies": verbVaries,
+	"comprises": verbComprises, "provides": verbProvides, "issues": verbIssues, "claims": verbClaims, "casts": verbCasts, "comes": verbComes, "varies": verbVaries, "entails": verbEntails, "judges": verbJudges,
 }
 
 // verbIs reports that the verb at node i is of one of the kinds given.

@@ -263,7 +263,7 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 		case n.has(isNegative):
 			neg = c.head >= 0 && (c.head-i <= 3 || first > i && first-i <= 3) || c.head < 0 && i+1 < last && r.nodes[i+1].has(isParticle)
 		case n.has(isNeither):
-			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect && i == c.lo && (i == 0 || r.nodes[i-1].kind != commaNode) && r.govOf(r.nodes[c.head].form.Verb, effOccur) < 0
+			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect && i == c.lo && (i == 0 || r.nodes[i-1].kind != commaNode) && r.govOf(r.nodes[c.head].form.Verb, effOccur) < 0 && !r.verbIs(c.head, verbEntails)
 		case n.has(isQad) && r.asserts(int(i)):
 			// فقد تقرر: a perfect stands behind it
 		case n.has(isQad):

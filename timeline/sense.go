@@ -95,8 +95,11 @@ func (s *state) heads(i int) bool {
 	if !n.clitics.Has(clitic.Def) || i > 0 && s.nodes[i-1].kind != colonNode && s.nodes[i-1].kind != otherPunct || i+1 >= len(s.nodes) {
 		return false
 	}
+	if k := s.doc.Tokens()[s.nodes[i+1].from].Key; strings.HasSuffix(k, "مشدد") && i+2 < len(s.nodes) {
+		i++ // السجن المشدد 15 عاما
+	}
 	p := &s.nodes[i+1]
-	return p.kind == dateNode && !s.isPoint(p.date) || p.kind == numberNode || p.has(isNumword) || strings.HasSuffix(s.doc.Tokens()[p.from].Key, "موبد")
+	return p.kind == dateNode && !s.isPoint(p.date) || p.kind == numberNode || p.has(isNumword) || strings.HasSuffix(s.doc.Tokens()[p.from].Key, "مؤبد") || strings.HasSuffix(s.doc.Tokens()[p.from].Key, "موبد")
 }
 
 // forcesEnter reports forces and a settlement that no name in the gazetteer
@@ -108,6 +111,21 @@ func (s *state) forcesEnter(d *draft) bool {
 	}
 	for i := range d.args {
 		if a := &d.args[i]; a.node != node && a.node > d.node && (s.nodes[a.node].is(settlement) || s.isEntity(a.node) && placeLike(s.entityOf(int(a.node)))) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentences reports a verdict that the verb of the clause gives before the draft,
+// which says what it is.
+func (s *state) sentences(d *draft) bool {
+	head := s.clauses[d.clause].head
+	if head < 0 || head >= d.node || !s.verbIs(head, verbJudges) {
+		return false
+	}
+	for k := range s.drafts {
+		if e := &s.drafts[k]; e.node < d.node && e.clause == d.clause && e.typ == Trial {
 			return true
 		}
 	}

@@ -81,8 +81,8 @@ func (r *reader) byVerb(t int, c *clause, v int, link prepSet, g *governance) bo
 		matched = true
 		switch gov.effect {
 		case effPhase:
-			if g.tried {
-				break // تتواصل الجهود: the efforts do
+			if g.tried || g.typ == Casualty {
+				break // تتواصل الجهود: the efforts do; رفع عدد القتلى
 			}
 			if link == 0 && n.clitics.Has(clitic.Suffix) {
 				return false // ينهيه اتفاق: its object is the pronoun
