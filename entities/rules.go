@@ -45,6 +45,7 @@ var abbreviations = strings.NewReplacer(
 	"$adjs3", "(<adjective&def&!conj&!prep>){0,3}",
 	"$adjs", "(<adjective&def&!conj&!prep>){0,2}",
 	"$adj", "adjective&def&!conj&!prep",
+	"$purpose", "(<t:topic&lam|group&lam|coal&lam|defword&lam|bodyhead&def&lam>)",
 	"$actor", "org|coal|group|mil",
 )
 

@@ -134,7 +134,7 @@ func loyalRules() []rule {
 func compoundRules() []rule {
 	return []rule{{
 		ID:      "org.more",
-		Pattern: "<o:org|mil> (<a:$adj|defadj&$free|namedef&$free>){0,3} (<t:topic&lam|group&lam|coal&lam|defword&lam|bodyhead&def&lam>)?",
+		Pattern: "<o:org|mil> ((<a:$adj|defadj&$free|namedef&$free>){1,3} $purpose?|$purpose)",
 		Out:     "org",
 		Make:    more,
 		Accept:  []string{"حزب الاتحاد الشعبي الجمهوري", "لجنة الانتخابات الرئاسية", "مجلس الشورى العالمي للإخوان", "حزب المبادرة الدستورية"},

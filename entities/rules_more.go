@@ -13,7 +13,7 @@ func more(c *context) (node, bool) {
 	w := at(c)
 	o := &c.Items()[0]
 	part, ok := w.asNode(o)
-	if !ok || part.rule == "gazetteer.name" && !w.lengthens(o, &part) || len(c.Items()) == 1 {
+	if !ok || part.rule == "gazetteer.name" && !w.lengthens(o, &part) {
 		return node{}, false
 	}
 	if part.nkids > 0 && w.nested[part.kids+part.nkids-1].end == o.End {

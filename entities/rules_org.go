@@ -126,10 +126,11 @@ func orgRules() []rule {
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
 			b, _ := c.Cap("b")
-			if before := c.Before(1); before != nil && w.means(before)&meansCandidacy != 0 {
+			if b.To-b.From != 2 || b.Has(kOrg) || w.value(c, "b", kBody) != "presidency" {
 				return false
 			}
-			return b.To-b.From == 2 && w.value(c, "b", kBody) == "presidency" && !b.Has(kOrg)
+			before := c.Before(1)
+			return before == nil || w.means(before)&meansCandidacy == 0
 		}),
 		Accept: []string{"بررت رئاسة الجمهورية القرار"},
 		Reject: []string{"رئاسة الوفد"},
