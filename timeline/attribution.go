@@ -297,6 +297,9 @@ const initial = 2
 // according reads وفقا لـ, بحسب, نقلا عن and the source behind them, and gives
 // the node where the phrase begins.
 func (s *state) according() (*Attribution, int) {
+	if s.anyPrep&prepAccording == 0 {
+		return nil, 0
+	}
 	for i := range s.nodes {
 		n := &s.nodes[i]
 		if n.prep&prepAccording == 0 || !n.has(isPrep) {

@@ -9,11 +9,10 @@ import (
 )
 
 // collocate finds the nearest complement of head i among the rows given.
-func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
-	if len(rows) == 0 {
+func (s *state) collocate(i int, head *collSet) (*collocation, int, bool) {
+	if len(head.rows) == 0 {
 		return nil, 0, false
 	}
-	asked := rowBits(rows)
 	hi := int(s.clauses[s.nodes[i].clause].hi)
 	noun := !s.nodes[i].has(isVerb)
 	var anyone *collocation // by whom it is said, when no word decides
@@ -27,15 +26,15 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 		if n.kind == entityNode {
 			comp = s.firstWord(n)
 		}
-		if anyone == nil && (n.has(isActor) || n.kind == entityNode && (j == i+1 || n.clitics.Has(clitic.Ba))) {
-			anyone, who = s.byBearer(i, j, rows), j
+		if head.anyone && anyone == nil && (n.has(isActor) || n.kind == entityNode && (j == i+1 || n.clitics.Has(clitic.Ba))) {
+			anyone, who = s.byBearer(i, j, head.rows), j
 		}
-		if comp < 0 || s.t.compBits[comp]&asked == 0 || j > i+1 && s.aside(j) {
+		if comp < 0 || s.t.compBits[comp]&head.bits == 0 || j > i+1 && s.aside(j) {
 			continue
 		}
 		var found *collocation
 		for _, id := range s.t.compColls[comp] {
-			for _, row := range rows {
+			for _, row := range head.rows {
 				if row != id {
 					continue
 				}
@@ -57,6 +56,9 @@ func (s *state) collocate(i int, rows []int32) (*collocation, int, bool) {
 
 // enforced reports حيز التنفيذ behind verb i, with no event noun before it.
 func (s *state) enforced(i, hi int) bool {
+	if s.anyFlags&isEnforced == 0 {
+		return false
+	}
 	for j := i + 1; j < len(s.nodes) && j <= i+14; j++ {
 		if n := &s.nodes[j]; n.has(isEnforced) {
 			return true
@@ -93,9 +95,9 @@ func (s *state) byBearer(i, j int, rows []int32) *collocation {
 
 // collocateLeft finds a complement that stands before a verb as its subject:
 // قوات … ستسحب, البرلمان يوافق.
-func (s *state) collocateLeft(i int, rows []int32) (*collocation, int) {
+func (s *state) collocateLeft(i int, head *collSet) (*collocation, int) {
 	n := &s.nodes[i]
-	if len(rows) == 0 || n.clitics.Has(clitic.Suffix) {
+	if len(head.rows) == 0 || n.clitics.Has(clitic.Suffix) {
 		return nil, 0
 	}
 	j := s.leftSubject(i, int(s.clauses[n.clause].lo))
@@ -106,12 +108,12 @@ func (s *state) collocateLeft(i int, rows []int32) (*collocation, int) {
 	if s.nodes[j].kind == entityNode {
 		comp = s.firstWord(&s.nodes[j])
 	}
-	if comp < 0 || s.t.compBits[comp]&rowBits(rows) == 0 {
+	if comp < 0 || s.t.compBits[comp]&head.bits == 0 {
 		return nil, 0
 	}
 	active := n.form.Voice == morph.Active
 	for _, id := range s.t.compColls[comp] {
-		if c := &s.t.colls[id]; slices.Contains(rows, id) && c.where == fireHead && (!active || c.typ == Legislation || c.typ == Trial) {
+		if c := &s.t.colls[id]; slices.Contains(head.rows, id) && c.where == fireHead && (!active || c.typ == Legislation || c.typ == Trial) {
 			return c, int(j)
 		}
 	}
@@ -122,6 +124,23 @@ func (s *state) collocateLeft(i int, rows []int32) (*collocation, int) {
 func (s *state) human(i int) bool {
 	e := s.entityOf(i)
 	return e.Type == entities.Person || e.Type == entities.OfficeType
+}
+
+// collSet is the collocations of one head.
+type collSet struct {
+	rows   []int32
+	bits   uint64 // rowBits of them
+	anyone bool   // one asks only for someone, as byBearer finds
+}
+
+func (t *tables) setsOf(heads [][]int32) []collSet {
+	out := make([]collSet, len(heads))
+	for i, rows := range heads {
+		out[i] = collSet{rows: rows, bits: rowBits(rows), anyone: slices.ContainsFunc(rows, func(r int32) bool {
+			return t.colls[r].person || t.colls[r].actor || t.colls[r].byBa
+		})}
+	}
+	return out
 }
 
 // rowBits gives rows as a set of bits, for two that share none to be told at a
@@ -183,7 +202,7 @@ func (s *state) collocation(i, j int, c *collocation) {
 			return // the complement's own trigger fires, governed by the head
 		}
 		if cp.has(isHead) && cp.kind == wordNode {
-			if own, _, ok := s.collocate(j, s.t.headColls[cp.head]); ok && own.where == dropHead {
+			if own, _, ok := s.collocate(j, &s.t.headSets[cp.head]); ok && own.where == dropHead {
 				cp.event = suppressed // أطلق العملية السياسية
 				return
 			}

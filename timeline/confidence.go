@@ -46,18 +46,8 @@ func (s *state) judge(d *draft, e *Event) {
 	carried := d.gov.support && !verb
 	participant := d.hasEntity(Agent) || d.hasEntity(Theme) || d.hasEntity(Destination) || d.hasEntity(Counterpart)
 	dated := e.Time != nil && e.Time.Basis == Explicit
-	why := 0
-	for _, x := range [...]struct {
-		holds  bool
-		reason int
-	}{
-		{d.coll, whyCollocation}, {verb && clear, whyVerb}, {!verb && clear, whyNoun}, {carried, whyCarried},
-		{participant, whyParticipant}, {dated, whyDated}, {ambiguous, whyAmbiguous},
-	} {
-		if x.holds {
-			why |= x.reason
-		}
-	}
+	why := because(d.coll, whyCollocation) | because(verb && clear, whyVerb) | because(!verb && clear, whyNoun) | because(carried, whyCarried) |
+		because(participant, whyParticipant) | because(dated, whyDated) | because(ambiguous, whyAmbiguous)
 	e.Confidence = Low
 	switch {
 	case d.gov.inside:
@@ -81,4 +71,11 @@ func (s *state) judge(d *draft, e *Event) {
 		why = whyMention
 	}
 	e.Reasons = reasonSets()[why]
+}
+
+func because(holds bool, reason int) int {
+	if holds {
+		return reason
+	}
+	return 0
 }

@@ -22,6 +22,9 @@ func (s *state) exempted() {
 
 // exceptions adds what باستثناء and its kin leave out.
 func (s *state) exceptions(d *draft) {
+	if s.anyPrep&prepExcept == 0 && s.anyKind&exceptive == 0 {
+		return
+	}
 	c := &s.clauses[d.clause]
 	for i := int(d.node) + 1; i < int(c.hi); i++ {
 		if !s.leavesOut(c, i) {

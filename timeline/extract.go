@@ -247,11 +247,11 @@ func (s *state) candidate(i int) {
 		if v < 0 || s.clauses[n.clause].aux == int32(i) {
 			return
 		}
-		if c, j, ok := s.collocate(i, s.t.verbColls[v]); ok {
+		if c, j, ok := s.collocate(i, &s.t.verbSets[v]); ok {
 			s.collocation(i, j, c)
 			return
 		}
-		if c, j := s.collocateLeft(i, s.t.verbColls[v]); c != nil {
+		if c, j := s.collocateLeft(i, &s.t.verbSets[v]); c != nil {
 			s.collocation(i, j, c)
 			return
 		}
@@ -261,7 +261,7 @@ func (s *state) candidate(i int) {
 			s.trigger(i, &s.t.triggers[tr])
 		}
 	case n.kind == wordNode && n.has(isHead):
-		if c, j, ok := s.collocate(i, s.t.headColls[n.head]); ok {
+		if c, j, ok := s.collocate(i, &s.t.headSets[n.head]); ok {
 			s.collocation(i, j, c)
 			return
 		}

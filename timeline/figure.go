@@ -23,6 +23,9 @@ func (s *state) title(i int) bool {
 	if i+1 < len(s.nodes) && i <= 2 && s.nodes[i+1].is(work) && !s.nodes[i+1].definite() && s.nodes[i+1].prep == 0 && s.nodes[i].clitics != 0 {
 		return true // الهدنة رواية
 	}
+	if s.anyFlags&isQuote == 0 {
+		return false
+	}
 	lo, hi := i-1, i+1
 	for lo >= 0 && i-lo <= maxTitle && !s.nodes[lo].has(isQuote) {
 		lo--
@@ -75,7 +78,7 @@ func (s *state) lawful(d *draft) bool {
 // seldom reports an event noun of a clause that tells what usually happens.
 func (s *state) seldom(d *draft) bool {
 	c := &s.clauses[d.clause]
-	if d.hasDate || c.head < 0 || s.nodes[c.head].form.Tense != morph.Imperfect {
+	if s.anyFlags&isHabit == 0 || d.hasDate || c.head < 0 || s.nodes[c.head].form.Tense != morph.Imperfect {
 		return false
 	}
 	for i := c.lo; i < c.hi; i++ {

@@ -108,7 +108,7 @@ func (r *reader) govern(t int) governance {
 	r.byRelative(t, &g)
 	r.byAdjective(t, &g)
 	r.byRumour(t, c, link, &g)
-	if head >= 0 && head < t && g.phase == None && link == 0 {
+	if r.anyFlags&isEnforced != 0 && head >= 0 && head < t && g.phase == None && link == 0 {
 		for j := t + 1; j < int(c.hi); j++ {
 			if r.nodes[j].has(isEnforced) { // دخلت الهدنة حيز التنفيذ
 				g.phase, g.support = Start, true

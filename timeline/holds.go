@@ -205,7 +205,7 @@ func figurative(t Type) bool {
 
 // habitual reports an imperfect with a word such as عادة: no event in time.
 func (s *state) habitual(d *draft) bool {
-	if s.nodes[d.node].form.Tense != morph.Imperfect {
+	if s.anyFlags&isHabit == 0 || s.nodes[d.node].form.Tense != morph.Imperfect {
 		return false
 	}
 	c := &s.clauses[d.clause]

@@ -55,7 +55,7 @@ func (r *reader) words(lo, hi int) {
 		n.prep = cliticPrep(n.clitics)
 		switch {
 		case it.Has(pattern.Num):
-			n.kind = numberNode
+			n.kind, r.numbers = numberNode, true
 			n.num = r.in.doc.Tokens()[it.To-1].Num
 		case it.Has(pattern.Punct) || it.Has(pattern.Symbol):
 			n.kind = punctKind(it)
@@ -69,6 +69,7 @@ func (r *reader) words(lo, hi int) {
 		if it.Has(pattern.Def) {
 			n.clitics |= clitic.Def
 		}
+		r.anyFlags, r.anyPrep, r.anyKind = r.anyFlags|n.flags, r.anyPrep|n.prep, r.anyKind|n.kinds
 	}
 }
 
@@ -88,6 +89,10 @@ func punctKind(it *pattern.Item) nodeKind {
 
 // tag gives n what one lexical entry says.
 func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
+	if f := c.flags[e.Class]; f != 0 {
+		n.flags |= f
+		return
+	}
 	switch e.Class {
 	case c.trigger:
 		if n.trigger < 0 || r.t.triggers[e.ID].standing && !r.t.triggers[n.trigger].standing {
@@ -141,8 +146,6 @@ func (r *reader) tag(n *node, e pattern.Entry, c *classes) {
 	case c.numword:
 		n.flags |= isNumword
 		n.num = r.t.words[e.ID].num
-	default:
-		n.flags |= c.flags[e.Class]
 	}
 }
 
@@ -221,6 +224,7 @@ func (r *reader) attachConjunctions() {
 		if r.nodes[j].kind == entityNode {
 			r.nodes[j].clitics |= clitic.Conj
 			n.flags |= isQuote
+			r.anyFlags |= isQuote
 		}
 	}
 }

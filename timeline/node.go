@@ -117,6 +117,12 @@ type reader struct {
 	clauses []clause
 	// readings are the verbal ones of every node as it stands.
 	readings [][]morph.Form
+	// What any word of the sentence has in the lexicon: what is rare is looked for
+	// only where it stands.
+	anyFlags nodeFlags
+	anyPrep  prepSet
+	anyKind  wordKinds
+	numbers  bool // digits stand in the sentence
 	// carriers are verbs that only carry an event noun.
 	carriers []int32
 	// scratch of addressee and described
@@ -135,6 +141,7 @@ type reader struct {
 func (r *reader) read(in sentenceInput) {
 	r.in = in
 	r.nodes, r.clauses, r.carriers = r.nodes[:0], r.clauses[:0], r.carriers[:0]
+	r.anyFlags, r.anyPrep, r.anyKind, r.numbers = 0, 0, 0, false
 	s := &in.doc.Sentences()[in.sentence]
 	toks := in.doc.Tokens()
 	ei, di, ri := 0, 0, 0

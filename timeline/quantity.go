@@ -15,6 +15,9 @@ var approximations = map[string]Approximation{
 // quantities reads the amounts that stand with an event: those of its own
 // phrase, up to the next event of the clause.
 func (s *state) quantities(d *draft) []Quantity {
+	if !s.numbers && s.anyFlags&(isNumword|isApprox) == 0 {
+		return nil
+	}
 	c := &s.clauses[d.clause]
 	lo, hi := int(d.node), int(c.hi)
 	if int(d.node) > int(c.lo) && s.isCounted(int(d.node)) {

@@ -11,13 +11,17 @@ func (s *state) whereabouts() {
 		if d.typ == Statement || d.typ == Announcement || d.frame[slotIn] != Place || d.hasEntity(Place) || d.hasSetting(&s.reader) {
 			continue
 		}
-		if i := s.whereBefore(d); i >= 0 {
-			s.fill(d, Place, i)
-		} else if i := s.whereBehind(d); i >= 0 && violent(d.typ) {
-			s.fill(d, Place, i)
-		} else if i := s.whereSeen(d); i >= 0 {
-			s.fill(d, Place, i)
-		} else if i := s.whereHost(d); i >= 0 {
+		i := s.whereBefore(d)
+		if i < 0 && violent(d.typ) {
+			i = s.whereBehind(d)
+		}
+		if i < 0 {
+			i = s.whereSeen(d)
+		}
+		if i < 0 {
+			i = s.whereHost(d)
+		}
+		if i >= 0 {
 			s.fill(d, Place, i)
 		}
 	}
