@@ -34,8 +34,7 @@ func deputyRules(suffix string) []rule {
 		Pattern: "<r:minister&rank_bare> <i:in> <o:office>",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
-			i, _ := c.Cap("i")
-			return w.key(i) == "لدي"
+			return joinedBy(c, "i", meansAt)
 		}),
 		Accept: []string{"كاتب الدولة لدى وزير الداخلية"},
 		Reject: []string{"كاتب الدولة في وزارة الداخلية"},
@@ -115,7 +114,7 @@ func deputyRules(suffix string) []rule {
 // ofPerson makes an office of one who serves a person: his name ends the match.
 func ofPerson(c *context) (node, bool) {
 	w := at(c)
-	n, ok := office(func(c *context, w *work, t *title) bool { return !t.plural })(c)
+	n, ok := office(single)(c)
 	if whole, one := c.Cap("whole"); !ok || one && whole.To-whole.From < 2 {
 		return n, false
 	}
@@ -133,15 +132,8 @@ func ofPerson(c *context) (node, bool) {
 func deputy(c *context, w *work, t *title) bool {
 	r, _ := c.Cap("r")
 	o, _ := c.Cap("o")
-	if i, ok := c.Cap("i"); ok && w.key(i) != "لدي" {
+	if c.Has("i") && !joinedBy(c, "i", meansAt) || c.Has("i2") && !joinedBy(c, "i2", meansIn|meansAt|meansTo) {
 		return false
-	}
-	if i, ok := c.Cap("i2"); ok {
-		switch w.key(i) {
-		case "الي", "لدي", "في":
-		default:
-			return false
-		}
 	}
 	if far, ok := c.Cap("far"); ok && !w.far(far) {
 		return false // a department's region, not whom he told: للجزيرة

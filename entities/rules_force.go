@@ -190,14 +190,13 @@ func compoundRules() []rule {
 		Pattern: "<x:mission> <i:in> <p:place&$free|country&$free>",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
-			i, _ := c.Cap("i")
 			x, _ := c.Cap("x")
 			part, _ := w.state.Value(x)
 			kids := w.nested[part.kids : part.kids+part.nkids]
 			n.kids, n.nkids = w.nest(c.Items()[1:])
 			w.nested = append(w.nested, kids...)
 			n.nkids += int32(len(kids))
-			return w.key(i) == "في" || w.key(i) == "لدي"
+			return joinedBy(c, "i", meansIn|meansAt)
 		}),
 		Accept: []string{"سفارة الهند في الخرطوم", "القنصلية الروسية في حلب"},
 		Reject: []string{"الحكومة الروسية في حلب"},
@@ -273,8 +272,7 @@ func mission(c *context, w *work, n *node) bool {
 	if w.value(c, "h", kHeadOrg) != "mission" {
 		return false
 	}
-	i, ok := c.Cap("i")
-	return !ok || w.key(i) == "في"
+	return !c.Has("i") || joinedBy(c, "i", meansIn)
 }
 
 // ofState lets a body of the gazetteer take the nationality behind it when

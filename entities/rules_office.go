@@ -25,7 +25,7 @@ func officeRules() []rule {
 		ID:      "office.head_of_government_theirs",
 		Pattern: "<r:poss_hog> (<st:$status>)?",
 		Out:     "office",
-		Make:    office(func(c *context, w *work, t *title) bool { t.possessed = true; return true }),
+		Make:    office(theirs),
 		Accept:  []string{"رئيس وزرائها السابق", "مع رئيس حكومته"},
 		Reject:  []string{"رئيسها السابق"},
 	}, {
@@ -35,7 +35,7 @@ func officeRules() []rule {
 		Make: office(func(c *context, w *work, t *title) bool {
 			x, _ := c.Cap("x")
 			t.bodyWord = w.text[x.Start:x.End]
-			return w.vocab.ranks.at(t.rank).id == "syndic"
+			return w.rankTakes(t, takesTrade)
 		}),
 		Accept: []string{"نقيب المحامين", "نقيب الصحفيين التونسيين"},
 		Reject: []string{"مدير الإعلام", "نقيب في الجيش"},
@@ -53,7 +53,7 @@ func officeRules() []rule {
 		ID:      "office.minister_of_theirs",
 		Pattern: "<r:minister&!def> <p:poss_portfolio> (<st:$status>)?",
 		Out:     "office",
-		Make:    office(func(c *context, w *work, t *title) bool { t.possessed = true; return true }),
+		Make:    office(theirs),
 		Accept:  []string{"وزير خارجيته", "وزير دفاعها"},
 		Reject:  []string{"سياستها الخارجية"},
 	}, {
@@ -130,8 +130,7 @@ func officeRules() []rule {
 		Pattern: "<r:sovereign&def|president&def|envoy&def> (<nisba&def&$free>)? <nat:country&lam>",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
-			id := w.vocab.ranks.at(t.rank).id
-			return id == "governor_general" || id == "civil_administrator"
+			return w.rankTakes(t, takesState)
 		}),
 		Accept: []string{"الحاكم العام لكندا", "الحاكم المدني الأمريكي للعراق"},
 		Reject: []string{"الرئيس لكندا"},
@@ -184,8 +183,7 @@ func officeRules() []rule {
 		Pattern: "<r:judge> <i:in> <b:bodyhead&def&$free>",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
-			i, _ := c.Cap("i")
-			return w.key(i) == "لدي" && !t.plural
+			return joinedBy(c, "i", meansAt) && !t.plural
 		}),
 		Accept: []string{"المدعي العام لدى المحكمة"},
 		Reject: []string{"المدعي العام في المحكمة"},
@@ -193,7 +191,7 @@ func officeRules() []rule {
 		ID:      "office.commander_of_unit",
 		Pattern: "<r:command&!def> <unit&!def> <comp&def&$free|defword&$free|place&$free|stopword&def&$free&!status> ($more){0,2} (<comp&conj&def&!prep|defword&conj&!prep|place&conj&!prep> ($more)?)? (<nat:$nat>)?",
 		Out:     "office",
-		Make:    office(func(c *context, w *work, t *title) bool { return !t.plural }),
+		Make:    office(single),
 		Accept:  []string{"قائد ركن الأسلحة والخدمات القتالية", "قائد لواء خان يونس", "قائد قوات الاحتياط"},
 		Reject:  []string{"قائد كبير", "القائد لواء الأسلحة"},
 	}, {
@@ -208,7 +206,7 @@ func officeRules() []rule {
 		Pattern: "<r:chief&def> (<portfolio&lam&def>|<topic&lam&def>|<comp&lam&def>) <adjective&def&$free|defadj&$free>? (<portfolio&conj&def&!prep>)?",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
-			return !t.plural && w.vocab.ranks.at(t.rank).id == "director_general"
+			return !t.plural && w.rankTakes(t, takesField)
 		}),
 		Accept: []string{"المدير العام للأمن الوطني", "المدير العام للصحة"},
 		Reject: []string{"المدير للصحة", "المدير العام في الصحة"},
@@ -264,11 +262,10 @@ func officeRules() []rule {
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			r, _ := c.Cap("r")
-			i, sent := c.Cap("i")
-			if c.Has("x") && !sent {
+			if c.Has("x") && !c.Has("i") {
 				return false
 			}
-			sent = sent && (w.key(i) == "لدي" || w.key(i) == "الي")
+			sent := joinedBy(c, "i", meansAt|meansTo)
 			return joined(c, w, t) && (r.Has(kRankTitle) || r.To-r.From > 1 || sent) // no actress: الممثلة الفرنسية
 		}),
 		Accept: []string{"السفير الأمريكي في بغداد", "المبعوث الروسي إلى سوريا", "المندوب الإسرائيلي الدائم لدى الأمم المتحدة"},
@@ -324,127 +321,4 @@ func officeRules() []rule {
 		Accept: []string{"زعيمهم عبد الملك", "زعيمها التاريخي الملا عمر"},
 		Reject: []string{"زعيمهم في بغداد", "وزيرها علي"},
 	}}
-}
-
-// headOfGovernment makes an office, and of the government of a state in it a
-// mention: رئيس الحكومة المغربية.
-func headOfGovernment(c *context) (node, bool) {
-	n, ok := office(several)(c)
-	nat, told := c.Cap("nat")
-	w := at(c)
-	if r, _ := c.Cap("r"); ok && told && !c.Has("two") && nat.Has(kNisba) && w.tokens[r.To-1].Key == "الحكومه" {
-		kids := w.nested[n.kids : n.kids+n.nkids]
-		n.kids = int32(len(w.nested))
-		w.nested = append(w.nested, node{
-			rule: "org.body", class: kOrg, form: -1, title: -1, country: n.country,
-			from: r.To - 1, to: nat.To, start: w.tokens[r.To-1].Start, end: nat.End,
-		})
-		w.nested = append(w.nested, kids...)
-		n.nkids++
-	}
-	return n, ok
-}
-
-// several lets two states stand behind a rank in the dual or plural only, and a
-// union of states behind the plural.
-func several(c *context, w *work, t *title) bool {
-	if o, ok := c.Cap("o"); ok {
-		return t.plural || strings.HasPrefix(w.key(o), "الاتحاد") // وزيرة خارجية الاتحاد الأوروبي
-	}
-	r, _ := c.Cap("r")
-	key := w.tokens[r.From].Key
-	return !c.Has("two") || t.plural || strings.HasSuffix(key, "ا") || strings.HasSuffix(key, "ي")
-}
-
-// ofBody wants في or عن where a preposition joins rank and body, and a single
-// member of it.
-func ofBody(c *context, w *work, t *title) bool {
-	r, _ := c.Cap("r")
-	b, _ := c.Cap("b")
-	if i, ok := c.Cap("i"); ok {
-		switch w.key(i) {
-		case "في", "عن":
-		case "لدي":
-			return r.Has(kJudge) && !t.plural // المدعي العام لدى المحكمة العليا
-		default:
-			return false
-		}
-		if r.Has(kPresident) || r.Has(kChief) || r.Has(kJudge) || r.Has(kCommand) || r.Has(kEnvoy) {
-			return false
-		}
-	}
-	if t.plural || c.Has("i2") && !posted(c, w, t) {
-		return false
-	}
-	if r.Has(kSovereign) && !r.Has(kPresident) && !b.Has(kGroup) && !containsAny(w.written(b), "بنك", "مصرف") {
-		return false
-	}
-	if b.Has(pattern.Conj) || b.Has(pattern.Kaf) {
-		return false
-	}
-	definite := r.Has(pattern.Def)
-	switch {
-	case definite && r.Has(kMemberIn) && r.To-r.From == 1 && !c.Has("i") && !b.Has(pattern.Prep):
-		return false // بايع القيادي تنظيم الدولة
-	case b.Has(pattern.Ba):
-		return r.Has(kMember) || r.Has(kMemberIn) || definite && r.Has(kChief) && r.To-r.From > 1
-	case definite && !b.Has(pattern.Lam) && r.Has(kPresident):
-		return false
-	}
-	return true
-}
-
-// posted reports whether an office of a body is one in a place: the resident
-// coordinator of the United Nations in Syria.
-func posted(c *context, w *work, t *title) bool {
-	i, _ := c.Cap("i2")
-	switch w.key(i) {
-	case "في", "لدي", "الي":
-	default:
-		return false
-	}
-	r, _ := c.Cap("r")
-	if r.Has(kEnvoy) {
-		return true
-	}
-	switch w.vocab.ranks.at(t.rank).id {
-	case "coordinator", "high_commissioner", "regional_director", "director", "head_office":
-		return true
-	}
-	return false
-}
-
-// ofCommonBody accepts a head of a body that is named by a common noun only,
-// because an earlier sentence has said which: رئيس المجلس.
-func ofCommonBody(c *context, w *work, t *title) bool {
-	r, _ := c.Cap("r")
-	b, _ := c.Cap("b")
-	if b.Has(pattern.Ba) || b.Has(pattern.Kaf) {
-		return false
-	}
-	if r.Has(pattern.Def) != b.Has(pattern.Lam) && !r.Has(kSpokes) {
-		return false
-	}
-	for items := range c.Each("a") {
-		if !w.qualifies(&items[0], b) {
-			return false
-		}
-	}
-	return !t.plural
-}
-
-// joined wants one of the prepositions that lead from an envoy to his post.
-func joined(c *context, w *work, t *title) bool {
-	if t.plural {
-		return false
-	}
-	i, ok := c.Cap("i")
-	if !ok {
-		return true
-	}
-	switch w.key(i) {
-	case "في", "لدي", "الي", "عن":
-		return true
-	}
-	return false
 }

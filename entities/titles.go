@@ -18,7 +18,18 @@ type rank struct {
 	name    string
 	nameEN  string
 	country string // of an office that one state alone has
+	takes   rankTakes
 }
+
+// rankTakes say what a rank, other than its like, may stand with.
+type rankTakes uint8
+
+const (
+	takesPost  rankTakes = 1 << iota // the place where one is sent: منسق الأمم المتحدة في سوريا
+	takesTrade                       // a profession: نقيب المحامين
+	takesState                       // a state behind ل: الحاكم العام لكندا
+	takesField                       // a field behind ل: المدير العام للصحة
+)
 
 // A portfolio is what a minister or ministry is for.
 type portfolio struct {
@@ -54,7 +65,7 @@ func (l *loader) rankTable(t *lexfile.Table) error {
 			errs = append(errs, t.Errorf(r, "%v", err))
 			continue
 		}
-		n.country = flags.country
+		n.country, n.takes = flags.country, flags.takes
 		for f := range lexfile.Alternatives(r.Get(cols[3])) {
 			n.name = f
 			break
@@ -74,6 +85,7 @@ type rankFlags struct {
 	adjective, bare, title bool
 	country                string
 	article                lexicon.Flags // def, nodef or exact
+	takes                  rankTakes
 }
 
 func parseRankFlags(cell string) (rankFlags, error) {
@@ -94,6 +106,14 @@ func parseRankFlags(cell string) (rankFlags, error) {
 			f.article = lexicon.Exact
 		case name == "nodef":
 			f.article = lexicon.NoDef
+		case name == "post":
+			f.takes |= takesPost
+		case name == "trade":
+			f.takes |= takesTrade
+		case name == "state":
+			f.takes |= takesState
+		case name == "field":
+			f.takes |= takesField
 		default:
 			return f, fmt.Errorf("unknown flag %q", name)
 		}
