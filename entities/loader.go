@@ -78,19 +78,20 @@ type loader struct {
 	cl *pattern.Classes
 	b  *lexicon.Builder
 
-	bare     map[string][]reading // single words without article
-	articled []string             // single words written with it
+	bare     []reading // of single words without article
+	articled []string  // single words written with it
 }
 
 // A reading is an entry of a word.
 type reading struct {
+	text  string
 	class pattern.Class
 	id    int32
 	flags lexicon.Flags
 }
 
 func newLoader(b *lexicon.Builder, cl *pattern.Classes, v vocabulary) *loader {
-	return &loader{vocabulary: v, cl: cl, b: b, bare: make(map[string][]reading)}
+	return &loader{vocabulary: v, cl: cl, b: b}
 }
 
 // add adds a form to the lexicon. Of a word the lexicon takes the most literal
@@ -108,8 +109,7 @@ func (l *loader) add(text string, k pattern.Class, id int32, flags lexicon.Flags
 	if strings.HasPrefix(text, al) {
 		l.articled = append(l.articled, text)
 	} else if flags&lexicon.NoDef == 0 {
-		text = bareAlef(text)
-		l.bare[text] = append(l.bare[text], reading{k, id, flags})
+		l.bare = append(l.bare, reading{bareAlef(text), k, id, flags})
 	}
 }
 
@@ -127,8 +127,18 @@ func bareAlef(text string) string {
 // finish builds the lexicon.
 func (l *loader) finish() (err error) {
 	slices.Sort(l.articled)
-	for _, text := range slices.Compact(l.articled) {
-		for _, r := range l.bare[bareAlef(text[len(al):])] {
+	l.articled = slices.Compact(l.articled)
+	hidden := make(map[string][]reading, len(l.articled))
+	for _, text := range l.articled {
+		hidden[bareAlef(text[len(al):])] = nil
+	}
+	for _, r := range l.bare {
+		if list, ok := hidden[r.text]; ok {
+			hidden[r.text] = append(list, r)
+		}
+	}
+	for _, text := range l.articled {
+		for _, r := range hidden[bareAlef(text[len(al):])] {
 			l.b.Add(text, r.class, r.id, r.flags)
 		}
 	}
@@ -151,6 +161,13 @@ func (l *loader) load(fsys fs.FS, pattern string) error {
 	if err != nil {
 		return err
 	}
+	n := 0
+	for _, t := range tables {
+		if t.Col("id") >= 0 {
+			n += len(t.Rows)
+		}
+	}
+	l.rows.list = slices.Grow(l.rows.list, n)
 	var errs []error
 	for _, t := range tables {
 		errs = append(errs, l.table(t))

@@ -43,8 +43,10 @@ type formHead struct {
 
 // NewBuilder returns a builder for a new lexicon with room for about n forms.
 func NewBuilder(n int) *Builder {
+	l := new(layer)
+	l.phrases.Reserve(n)
 	return &Builder{
-		layer: new(layer),
+		layer: l,
 		words: trie.NewSymbols(n),
 		rows:  make([]row, 0, n),
 		heads: make([]formHead, 0, n),

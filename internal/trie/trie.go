@@ -1,5 +1,7 @@
 package trie
 
+import "slices"
+
 // A Node is a place in a trie: a sequence of symbols that begins some phrase.
 // The zero Node is the root and, as the result of a step, means no way on.
 type Node uint32
@@ -28,6 +30,12 @@ type edge struct {
 	to   Node // 0: free
 }
 
+// Reserve makes room for n phrases in all.
+func (t *Trie) Reserve(n int) {
+	t.first = slices.Grow(t.first, n+1)
+	t.nodes = slices.Grow(t.nodes, n+n/2+1)
+}
+
 // Insert returns the node of a phrase of at least one symbol, adding what is
 // missing.
 func (t *Trie) Insert(phrase []Symbol) Node {
@@ -39,8 +47,8 @@ func (t *Trie) Insert(phrase []Symbol) Node {
 }
 
 func (t *Trie) node() Node {
-	if t.nodes == nil {
-		t.nodes = []place{{value: None}} // the root
+	if len(t.nodes) == 0 {
+		t.nodes = append(t.nodes, place{value: None}) // the root
 	}
 	t.nodes = append(t.nodes, place{value: None})
 	return Node(len(t.nodes) - 1)
