@@ -67,6 +67,20 @@ func personRules() []rule {
 		Accept:  []string{"التقى عادل عبد المهدي"},
 		Reject:  []string{"اتفاق عادل وشامل"},
 	}, {
+		ID:      "person.each",
+		Pattern: "[<in>] x:(<wgiven&!conj&!prep&!def&!stopword> <bareword&$free&!stopword&!newline|defword&namedef&$free&!newline> (<nameword&$free&!newline>|<namedef&$free&!newline>)?)",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			w, from := at(c), c.Range("x")[0].From
+			if from < 2 || w.tokens[from-1].Key != "من" || !strings.HasPrefix(w.tokens[from-2].Key, "كل") || len(w.tokens[from-2].Key) > 6 {
+				return node{}, false
+			}
+			return person(evidenceName)(c)
+		},
+		Accept: []string{"دعوة كل من بدر الزرقوني وغيره", "كلا من رائد زبقيل."},
+		Reject: []string{"من بدر الزرقوني", "كل من حضر الاجتماع"},
+	}, {
 		ID:      "person.ali",
 		Pattern: "x:(<given&in&!prep> <l:link&$free|given&$free&!stopword> " + more + "{0,4})",
 		Keep:    "x",

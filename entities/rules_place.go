@@ -14,7 +14,7 @@ import (
 func placeRules() []rule {
 	return []rule{{
 		ID:      "place.head",
-		Pattern: "<h:head_place&!def> <n:place&$free|country&$free|wplace&$free> (<place_adj&def&$free>)?",
+		Pattern: "<h:head_place&!def> <n:place&$free|country&$free|wplace&$free> (<place_adj&def&$free>){0,2}",
 		Out:     "place",
 		Make:    compose(kPlace, headedPlace),
 		Accept:  []string{"سيطر على محافظة نينوى", "من قاعدة تكريت الجوية", "في ولاية كابل"},
@@ -107,7 +107,7 @@ func headedPlace(c *context, w *work, n *node) bool {
 		return false // a hospital of the town, not one of its name
 	}
 	means := w.means(h)
-	if len(c.Items()) == 3 && means&meansRegion != 0 {
+	if len(c.Items()) > 2 && means&meansRegion != 0 {
 		return false // محافظة لحج الجنوبية: the adjective qualifies the head
 	}
 	if means&meansRegion == 0 {
