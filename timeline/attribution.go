@@ -29,20 +29,20 @@ func (s *state) attribute() {
 		if len(d.attr) == 0 && general != nil && (at <= initial || int(d.node) < at && (!toll || d.typ == Casualty)) && d.typ != Statement {
 			d.attr = []Attribution{*general}
 		}
-		if len(d.attr) == 0 && (s.doc.Sentences()[s.in.sentence].Quoted || s.saysOn()) && len(s.sources) > 0 {
+		if len(d.attr) == 0 && (s.doc.Sentences()[s.in.sentence].Quoted || len(s.nodes) > 1 && s.nodes[1].has(isThat) && s.saysOn(0)) && len(s.sources) > 0 {
 			d.attr = []Attribution{s.sources[0]}
 		}
 	}
 	s.remember()
 }
 
-// saysOn reports a sentence that begins with قوله: the words of the one whom the
-// sentence before cites.
-func (s *state) saysOn() bool {
-	if len(s.nodes) < 2 || !s.nodes[1].has(isThat) {
-		return false
+// saysOn reports قوله at node i: the words of the one whom the text cites before.
+func (s *state) saysOn(i int) bool {
+	switch s.doc.Tokens()[s.nodes[i].from].Key {
+	case "قوله", "قولها", "قولهم", "قولهما":
+		return true
 	}
-	return s.nodes[0].is(quoting)
+	return false
 }
 
 // heading reads the one who speaks in a headline: الوزير: مقتل خمسة. Newspapers
@@ -102,6 +102,9 @@ func (s *state) quoted(d *draft) []Attribution {
 		return nil // what the speaker only refers to
 	}
 	k := d.clause
+	if c := &s.clauses[k]; c.kind == coordinateClause && c.head >= 0 && s.nodes[c.head].has(isSaid) && c.head == d.node && c.subject >= 0 {
+		return nil // زعمت … أنها قتلته، لكن الحركة قالت
+	}
 	for depth := 0; k >= 0 && depth < 8; depth++ {
 		c := &s.clauses[k]
 		if c.kind == relativeClause || c.kind == adverbialClause && c.head >= 0 && s.nodes[c.head].has(isSaid) && c.subject >= 0 {
@@ -114,6 +117,11 @@ func (s *state) quoted(d *draft) []Attribution {
 		if next >= 0 && s.clauses[next].head >= 0 && (c.kind == complementClause || c.sibling >= 0 && s.clauses[c.sibling].kind == complementClause) {
 			if a, ok := s.saying(int(s.clauses[next].head)); ok {
 				out = quoteOf(out, a)
+			} else if a, ok := s.stated(int(next)); ok {
+				out = quoteOf(out, a)
+			}
+			if p := &s.clauses[next]; p.kind == coordinateClause && p.subject >= 0 && s.nodes[p.head].has(isSaid) {
+				return out
 			}
 		}
 		k = next
@@ -171,13 +179,13 @@ func (s *state) wished(d *draft) []Attribution {
 		return nil
 	}
 	c := &s.clauses[d.clause]
-	if c.kind == complementClause && c.parent >= 0 {
-		c = &s.clauses[c.parent]
+	if c.parent >= 0 && (c.kind == complementClause || c.kind == relativeClause && a.Stance == Denies && c.antecedent >= 0 && s.nodes[c.antecedent].clause == c.parent && !s.isEntity(c.antecedent)) {
+		c = &s.clauses[c.parent] // نفى صحة الأنباء التي تحدثت عن استقالته
 	}
 	if c.head >= 0 && s.nodes[c.head].has(isVerb) && s.verbIs(c.head, verbOrders) {
 		return nil // who orders a thing does it
 	}
-	if c.head < 0 || c.head >= d.node || c.subject < 0 || !s.isEntity(c.subject) || c.kind == relativeClause || s.govOf(s.nodes[c.head].form.Verb, effModal) < 0 && s.govOf(s.nodes[c.head].form.Verb, effNegative) < 0 {
+	if c.head < 0 || c.head >= d.node || c.subject < 0 || !s.isEntity(c.subject) && !s.nodes[c.subject].has(isAnonymous|isActor) || c.kind == relativeClause || s.govOf(s.nodes[c.head].form.Verb, effModal) < 0 && s.govOf(s.nodes[c.head].form.Verb, effNegative) < 0 {
 		return nil
 	}
 	s.source(&a, c.subject)
@@ -211,6 +219,30 @@ func (s *state) saying(v int) (Attribution, bool) {
 	}
 	return a, true
 }
+
+// stated makes the attribution to the one whose statement clause k cites: جاء في بيان
+// صادر عن الوزارة أن.
+func (s *state) stated(k int) (Attribution, bool) {
+	c := &s.clauses[k]
+	a := Attribution{Entity: -1, Stance: Reports}
+	if v := s.nodes[c.head].form.Verb; v < 0 || morph.Verbs()[v].Perfect != "جاء" && morph.Verbs()[v].Perfect != "ورد" {
+		return a, false
+	}
+	cited := false
+	for i := c.head + 1; i < c.hi && i <= c.head+statedReach; i++ {
+		n := &s.nodes[i]
+		if n.has(isUtterance) {
+			cited = true
+		} else if cited && n.kind == entityNode && !n.has(adjectival) && !placeLike(s.entityOf(int(i))) {
+			s.source(&a, i)
+			return a, true
+		}
+	}
+	return a, false
+}
+
+// statedReach bounds, in nodes, how far behind its verb a statement names its author.
+const statedReach = 8
 
 // speaker gives the subject of the verb or participle of saying at node v, or -1. A
 // participle says what the subject of its sentence says: قال الوزير …، مضيفا أن.
@@ -272,7 +304,7 @@ func (s *state) phrase(i int) arabic.Span {
 	out := n.span()
 	for j := i + 1; j < len(s.nodes) && j <= i+2; j++ {
 		m := &s.nodes[j]
-		if m.kind == entityNode && m.has(adjectival) || m.kind == wordNode && m.flags == 0 && m.prep == 0 && !m.clitics.Has(clitic.Conj) && s.describes(j) {
+		if m.kind == entityNode && m.has(adjectival) || m.kind == wordNode && m.flags == 0 && m.prep == 0 && !m.clitics.Any(clitic.Conj|clitic.Suffix) && !s.saysOn(j) && s.describes(j) {
 			out.End = int(m.end)
 			continue
 		}

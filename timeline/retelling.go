@@ -119,7 +119,7 @@ func (s *state) narrativeDay(ev []Event) {
 		}
 		for j := i - 1; j >= 0 && e.told-ev[j].told <= narrativeReach && ev[j].Sentence >= e.turned; j-- {
 			t := ev[j].Time
-			if t == nil || t.Basis != Explicit && t.Event >= 0 || !t.HasFirst || !t.HasLast || t.First != t.Last || ev[j].Modality != Actual {
+			if t == nil || t.Basis != Explicit && t.Event >= 0 || !t.HasFirst || !t.HasLast || t.First != t.Last || ev[j].Modality != Actual || ev[j].distant {
 				continue
 			}
 			if e.inWords && !akin(&ev[j], e) {

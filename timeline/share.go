@@ -47,7 +47,7 @@ func (s *state) sharedDate(d *draft) *draft {
 	if s.justOver(d) {
 		return s.dayOf(d)
 	}
-	if s.adjunct(d) || s.hasOwnTime(c) {
+	if s.adjunct(d) || s.hasOwnTime(c) && !s.onlyPlans(d, c) {
 		return nil
 	}
 	// أعلنت أمس أنها فرضت: what a dated announcement reports as done
@@ -90,6 +90,20 @@ func (s *state) hasOwnTime(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// onlyPlans reports a clause in the past whose dates all lie ahead: they are those
+// of what d is about. واتفقا على عقد قمة الشهر المقبل.
+func (s *state) onlyPlans(d *draft, c *clause) bool {
+	if d.node != c.head || d.gov.modality != Actual || s.nodes[d.node].form.Tense != morph.Perfect {
+		return false
+	}
+	for i := c.lo; i < c.hi; i++ {
+		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) && !s.ahead(n.date) {
+			return false
+		}
+	}
+	return true
 }
 
 // justOver reports a meeting behind which something is said or done on the same

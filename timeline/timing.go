@@ -40,6 +40,10 @@ func (s *state) linkTimes() {
 			known = known && !violent(d.typ)
 			continue
 		}
+		if at := s.sinceToday(d); at >= 0 {
+			d.date, d.basis, d.hasDate = at, Explicit, true
+			continue
+		}
 		if s.onlyMadeKnown(d) || known && violent(d.typ) {
 			known, d.known = true, true
 			continue
@@ -214,6 +218,25 @@ func (s *state) onlyMadeKnown(d *draft) bool {
 	c := &s.clauses[d.clause]
 	e := s.draftAt(c.head)
 	return e != nil && e.typ == Announcement && e.date >= 0 && e.node < d.node && (d.typ == Casualty || d.typ == Agreement && s.outer(d) == nil && s.byOthers(d, c))
+}
+
+// sinceToday gives the date of the day since whose morning losses are counted: منذ
+// فجر اليوم. -1 when they are not.
+func (s *state) sinceToday(d *draft) int32 {
+	if d.typ != Casualty || d.gov.modality != Actual {
+		return -1
+	}
+	c := &s.clauses[d.clause]
+	for i := int(d.node) + 1; i < int(c.hi); i++ {
+		n := &s.nodes[i]
+		if n.kind == commaNode {
+			return -1
+		}
+		if n.kind == dateNode && s.ds[n.date].Value.Type() == dates.Time && (s.ds[n.date].Value.Bound() == dates.Since || s.nodes[i-1].prep&prepSince != 0) {
+			return n.date
+		}
+	}
+	return -1
 }
 
 // byOthers reports an agent other than the subject of the clause.
