@@ -15,8 +15,8 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 	other := false // joined to an event of another kind, whose phase it does not share
 	for i > lo {
 		j := i - 1
-		for j >= lo && (r.nodes[j].has(isQuote|isDemonstrative|isApprox|isNumword) && !r.nodes[j].has(isNegative) || r.nodes[j].kind == numberNode) {
-			j--
+		for j >= lo && (r.nodes[j].has(isQuote|isDemonstrative|isApprox|isNumword) && !r.nodes[j].has(isNegative) || r.nodes[j].kind == numberNode || r.nodes[j].is(whole|some) && r.nodes[j].prep == 0) {
+			j-- // إلغاء جميع العقوبات
 		}
 		if j < lo {
 			return i, link
@@ -24,6 +24,10 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 		p := &r.nodes[j]
 		if p.kind == wordNode && p.has(isPrep) && !p.has(isVerb) {
 			link = p.prep
+			if p.has(isParticle) && p.gov >= 0 && r.t.govs[p.gov].value == string(Conditional) {
+				g.lay(Conditional) // مقابل رفع العقوبات
+				return i, link
+			}
 			if p.clitics.Has(clitic.Conj) {
 				return i, link
 			}

@@ -57,6 +57,7 @@ const (
 	proposal                         // a text or a plan, which what it is about does not date: مشروع
 	amongst                          // names one of those told before: بينهم
 	digressing                       // opens sentences of what was before the news: يذكر
+	some                             // بعض, معظم
 	bound                            // has behind ل what is so, no aim: خاضع, نتيجة
 )
 
@@ -66,7 +67,7 @@ var wordKindNames = map[string]wordKinds{
 	"spot": spot, "settlement": settlement, "compass": compass, "judging": judging, "enacting": enacting, "dissolving": dissolving, "undoing": undoing,
 	"quoting": quoting, "later": later, "meanwhile": meanwhile, "thereby": thereby, "concurrent": concurrent, "exceptive": exceptive, "besides": besides,
 	"whole": whole, "bearing": bearing, "side": side, "quitting": quitting, "measuring": measuring, "amounting": amounting, "claiming": claiming,
-	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "bound": bound,
+	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "some": some, "bound": bound,
 }
 
 // is reports a word of one of the kinds given.

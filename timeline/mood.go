@@ -275,7 +275,7 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 	}
 	if m == Actual && c.head >= 0 {
 		for i := c.head + 1; i < c.hi; i++ { // يقبل … شريطة
-			if n := &r.nodes[i]; n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) {
+			if n := &r.nodes[i]; n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) && r.nodes[c.head].form.Tense != morph.Perfect {
 				m = Conditional
 			}
 		}

@@ -31,7 +31,8 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 		(i == 0 || r.nodes[i-1].kind != entityNode || r.nodes[i-1].has(adjectival) || r.verbBefore(i)) {
 		return // لاحقا, بحثا: an accusative
 	}
-	if n.has(isActor|isCounter|isAnonymous) && !(i > 0 && r.verbPlace(i)) {
+	if n.has(isActor|isCounter|isAnonymous) && !(i > 0 && r.verbPlace(i)) &&
+		!(c.Has(clitic.Conj) && c.Has(clitic.Suffix) && r.endsIn(i, "ه") && i+1 < len(r.nodes) && r.urges(f.Verb, r.nodes[i+1].prep)) { // but: وطالبه ب
 		return // وأسرته
 	}
 	if f.Tense == morph.Perfect && f.Number == morph.Plural && f.Gender == morph.Feminine && !(i > 0 && (r.verbPlace(i) || r.nodes[i-1].has(isActor|isCounter))) {

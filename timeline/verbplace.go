@@ -27,7 +27,7 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 	switch {
 	case c.Has(clitic.Suffix):
 		// قتله: verb; قتلهم behind a noun: masdar
-		return start && follows
+		return start && (follows || c.Has(clitic.Conj) && r.urges(f.Verb, next.prep)) // وحثه على
 	case start && j >= 0 && r.nodes[j].kind == commaNode && !c.Has(clitic.Conj) && r.wantsObject(j):
 		return false // أعلنت مصر اليوم، قطع العلاقات
 	case start:
@@ -191,6 +191,19 @@ func (r *reader) joinsWish(i int) bool {
 			if j > 0 && r.nodes[j-1].has(isPrep) {
 				link |= r.nodes[j-1].prep
 			}
+		}
+	}
+	return false
+}
+
+// urges reports that a verb has what it asks for behind the preposition given.
+func (r *reader) urges(verb int32, p prepSet) bool {
+	if verb < 0 || p == 0 {
+		return false
+	}
+	for _, gi := range r.t.verbGovs[verb] {
+		if g := &r.t.govs[gi]; g.effect == effModal && g.prep&p != 0 {
+			return true
 		}
 	}
 	return false
