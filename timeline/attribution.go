@@ -304,7 +304,7 @@ func (s *state) phrase(i int) arabic.Span {
 	out := n.span()
 	for j := i + 1; j < len(s.nodes) && j <= i+2; j++ {
 		m := &s.nodes[j]
-		if m.kind == entityNode && m.has(adjectival) || m.kind == wordNode && m.flags == 0 && m.prep == 0 && !m.clitics.Any(clitic.Conj|clitic.Suffix) && !s.saysOn(j) && s.describes(j) {
+		if m.kind == entityNode && m.has(adjectival) || m.kind == wordNode && m.flags == 0 && m.prep == 0 && !m.clitics.Has(clitic.Conj) && !s.saysOn(j) && s.describes(j) {
 			out.End = int(m.end)
 			continue
 		}
