@@ -58,8 +58,8 @@ func (s *state) event(d *draft) Event {
 				e.Type = Trial // أجلت المحاكمة إلى جلسة
 			}
 		case d.trig.is(flight):
-			if node, _ := s.subjectOf(int(d.node), d.args); node >= 0 && s.armed(int(node)) {
-				e.Type = Withdrawal // فر المسلحون
+			if node, _ := s.subjectOf(int(d.node), d.args); node >= 0 && s.armed(int(node)) || s.hasType(d, Agent, forceLikeIndex) {
+				e.Type = Withdrawal // فر المسلحون, غادرت القوات المدينة
 			}
 		case d.trig.is(assent):
 			if s.hasType(d, Agent, countryIndex) {

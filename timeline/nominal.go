@@ -51,7 +51,7 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 	case a.bare > 1:
 		role = r.roleOf(d, f, slotObject, a.node)
 	case d.typ == Visit && placeLike(e):
-		role = Destination
+		role = r.roleOf(d, f, slotObject, a.node) // زيارة بغداد, مغادرة بغداد
 	case d.typ == Control && role == Theme && e != nil && !placeLike(e) && !d.hasEntity(Agent):
 		role = Agent
 	case (d.typ == Attack || d.typ == Withdrawal || d.typ == Protest) && e != nil && e.Type == entities.Place && role == Agent:
