@@ -46,7 +46,7 @@ func (s *state) complete(d *draft) {
 	at := len(s.args)
 	s.args = s.arguments(int(d.node), s.args)
 	d.args = s.args[at:len(s.args):len(s.args)]
-	d.roles = nil
+	d.roles = s.roleList()
 	s.assign(d)
 }
 

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -122,7 +123,9 @@ func (s *state) event(d *draft) Event {
 	if e.Modality == Denied {
 		e.Polarity = Negative
 	}
-	e.Roles = d.roles
+	if e.Roles = nil; len(d.roles) > 0 {
+		e.Roles = slices.Clone(d.roles)
+	}
 	if s.ref.Known {
 		e.Reported, e.HasReported = s.ref.Date, true
 	}

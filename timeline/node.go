@@ -128,6 +128,7 @@ type reader struct {
 	// scratch of addressee and described
 	asked, told []argument
 	joined      []int32 // scratch of coordinates
+	roles       []Role  // memory of roleList
 	// lastTopic is the participant that a sentence without subject goes on with,
 	// or -1.
 	lastTopic int32
@@ -141,6 +142,7 @@ type reader struct {
 func (r *reader) read(in sentenceInput) {
 	r.in = in
 	r.nodes, r.clauses, r.carriers = r.nodes[:0], r.clauses[:0], r.carriers[:0]
+	r.roles = r.roles[:0]
 	r.anyFlags, r.anyPrep, r.anyKind, r.numbers = 0, 0, 0, false
 	s := &in.doc.Sentences()[in.sentence]
 	toks := in.doc.Tokens()

@@ -109,9 +109,6 @@ func (r *reader) addPhrase(d *draft, role RoleName, node int32) {
 		}
 		s.End = int(n.end)
 	}
-	if d.roles == nil {
-		d.roles = make([]Role, 0, 4)
-	}
 	d.roles = append(d.roles, Role{Name: role, Entity: -1, Span: s})
 }
 

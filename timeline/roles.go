@@ -5,6 +5,20 @@ import (
 	"github.com/hawliyat/hawliyat/internal/clitic"
 )
 
+// manyRoles is how many roles a draft has memory for at first.
+const manyRoles = 6
+
+// roleList gives a draft an empty list of roles, in memory that serves one
+// sentence after the other: events get lists of their own.
+func (r *reader) roleList() []Role {
+	at := len(r.roles)
+	if at+manyRoles > cap(r.roles) {
+		at, r.roles = 0, make([]Role, 0, 2*cap(r.roles)+8*manyRoles)
+	}
+	r.roles = r.roles[:at+manyRoles]
+	return r.roles[at : at : at+manyRoles]
+}
+
 // addRole appends a participant unless the event has it in that role already.
 // Nobody is their own counterpart, and who acts is not where they do.
 func (d *draft) addRole(name RoleName, entity int32, n *node) {
@@ -13,9 +27,6 @@ func (d *draft) addRole(name RoleName, entity int32, n *node) {
 			name == Agent && d.roles[i].Name == Counterpart || name == Counterpart && d.roles[i].Name == Agent) {
 			return
 		}
-	}
-	if d.roles == nil {
-		d.roles = make([]Role, 0, 4)
 	}
 	role := Role{Name: name, Entity: int(entity)}
 	if n != nil {
