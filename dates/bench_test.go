@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/internal/corpus"
 )
 
 // benchArticle is a paragraph as dense in dates as news is.
@@ -66,54 +67,25 @@ func BenchmarkPublished(b *testing.B) {
 	}
 }
 
-// adversarial gives texts of about n bytes that are hard on rules of one kind
-// or another.
-func adversarial(n int) map[string]string {
-	rep := func(s string) string { return strings.Repeat(s, n/len(s)+1) }
-	return map[string]string{
-		"prepositions": rep("من "),
-		"one token":    rep("ا"),
-		"slashes":      rep("12/"),
-		"digits":       rep("7"),
-		"clocks":       rep("12:30:"),
-		"quotes":       rep("«(\""),
-		"months":       rep("أغسطس "),
-		"dual months":  rep("آب/أغسطس/"),
-		"numerals":     rep("ألف وتسعمائة و"),
-		"weekdays":     rep("الأحد و"),
-		"anaphors":     rep("بعد ذلك بيومين "),
-		"ranges":       rep("من 3 إلى "),
-		"units":        rep("ثلاثة أيام و"),
-		"relative":     rep("الشهر الماضي المقبل "),
-		"sentences":    rep("وصل أمس. "),
-		"dotted":       rep("2. "),
-		"tashkeel":     rep("أَمْسِ "),
-		"lines":        rep("أمس\n\n"),
-		"invalid":      rep("\xd8 أمس \xff"),
-	}
+// hard are phrases that are hard, when they are repeated, on rules of one kind or
+// another.
+var hard = map[string]string{
+	"clocks":      "12:30:",
+	"months":      "أغسطس ",
+	"dual months": "آب/أغسطس/",
+	"numerals":    "ألف وتسعمائة و",
+	"weekdays":    "الأحد و",
+	"anaphors":    "بعد ذلك بيومين ",
+	"ranges":      "من 3 إلى ",
+	"units":       "ثلاثة أيام و",
+	"relative":    "الشهر الماضي المقبل ",
+	"sentences":   "وصل أمس. ",
+	"dotted":      "2. ",
 }
 
-func BenchmarkAdversarial(b *testing.B) {
-	for name, s := range adversarial(100_000) {
-		b.Run(name, func(b *testing.B) { benchmarkTexts(b, s) })
-	}
-}
-
-// BenchmarkHuge measures the texts that a careless reader chokes on.
-func BenchmarkHuge(b *testing.B) {
-	b.Run("10 MB token", func(b *testing.B) { benchmarkTexts(b, strings.Repeat("ب", 5<<20)) })
-	b.Run("1 MB digits and slashes", func(b *testing.B) { benchmarkTexts(b, strings.Repeat("12/", 1<<20/3)) })
-	b.Run("1 MB nested quotes", func(b *testing.B) { benchmarkTexts(b, strings.Repeat("«", 1<<18)+strings.Repeat("»", 1<<18)) })
-}
-
-// BenchmarkDoubling measures every hard text at two lengths.
-func BenchmarkDoubling(b *testing.B) {
-	for _, n := range []int{100_000, 200_000} {
-		for name, s := range adversarial(n) {
-			b.Run(name+map[bool]string{true: "/2n", false: "/n"}[n > 100_000], func(b *testing.B) { benchmarkTexts(b, s) })
-		}
-	}
-}
+func BenchmarkAdversarial(b *testing.B) { corpus.BenchmarkHard(b, hard, benchmarkTexts) }
+func BenchmarkHuge(b *testing.B)        { corpus.BenchmarkHuge(b, benchmarkTexts) }
+func BenchmarkDoubling(b *testing.B)    { corpus.BenchmarkDoubling(b, hard, benchmarkTexts) }
 
 // BenchmarkFirstUse measures what the first extraction costs beside its text:
 // loading the words and compiling the rules.
@@ -147,19 +119,13 @@ func TestAllocations(t *testing.T) {
 	}
 }
 
-// TestHardTextsEnd reads texts on which a quadratic step would outlast the
-// test's timeout; how the time grows is BenchmarkDoubling's business.
 func TestHardTextsEnd(t *testing.T) {
-	size := 1_000_000
-	if testing.Short() {
-		size /= 10
-	}
 	var x Extractor
-	for name, text := range adversarial(size) {
+	corpus.HardTextsEnd(t, hard, func(name, text string) {
 		doc := arabic.Analyze(text)
+		defer doc.Release()
 		for _, m := range x.Extract(doc, At(today)) {
 			require.LessOrEqual(t, m.End, len(text), name)
 		}
-		doc.Release()
-	}
+	})
 }

@@ -18,7 +18,7 @@ func seeds(f *testing.F) {
 			f.Add(c.Text+c.Page, int32(n))
 		}
 	})
-	for _, s := range adversarial(300) {
+	for _, s := range corpus.HardTexts(300, hard) {
 		f.Add(s, int32(1))
 	}
 	f.Add("\xff\xfe أمس\x00 الأحد \xd8 12/8/2024", int32(-5))

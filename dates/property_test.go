@@ -3,7 +3,6 @@ package dates
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -38,13 +37,8 @@ func ownSamples(t testing.TB) []sample {
 // where it is absent.
 func newsSamples(t testing.TB) []sample {
 	t.Helper()
-	type article struct{ ID, Published, Text string }
 	var out []sample
-	b, err := os.ReadFile(corpus.Shared(t, "corpus/news.jsonl"))
-	require.NoError(t, err)
-	for line := range strings.Lines(string(b)) {
-		var a article
-		require.NoError(t, json.Unmarshal([]byte(line), &a))
+	for _, a := range corpus.News(t) {
 		s := sample{name: a.ID, text: a.Text, page: true}
 		if d, err := date.ParseISO(a.Published); err == nil {
 			s.ref = At(d)

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/internal/corpus"
 )
 
 // TestAllocations bounds the allocations of one document: a number for each
@@ -30,37 +31,13 @@ func TestAllocations(t *testing.T) {
 	}
 }
 
-// TestHardTextsEnd reads texts on which a quadratic step would outlast the
-// test's timeout; how the time grows is BenchmarkDoubling's business.
 func TestHardTextsEnd(t *testing.T) {
-	size := 1_000_000
-	if testing.Short() {
-		size /= 10
-	}
 	var x Extractor
-	for name, text := range adversarial(size) {
+	corpus.HardTextsEnd(t, hard, func(name, text string) {
 		doc := arabic.Analyze(text)
+		defer doc.Release()
 		for _, e := range x.Extract(doc).Entities {
 			require.NotEmpty(t, e.Mentions, name)
 		}
-		doc.Release()
-	}
-}
-
-// BenchmarkDoubling measures every hard text at two lengths.
-func BenchmarkDoubling(b *testing.B) {
-	for _, n := range []int{100_000, 200_000} {
-		for name, s := range adversarial(n) {
-			b.Run(name+map[bool]string{true: "/2n", false: "/n"}[n > 100_000], func(b *testing.B) { benchmarkTexts(b, []string{s}) })
-		}
-	}
-}
-
-// BenchmarkHuge measures the texts that a careless reader chokes on.
-func BenchmarkHuge(b *testing.B) {
-	b.Run("10 MB token", func(b *testing.B) { benchmarkTexts(b, []string{strings.Repeat("ب", 5<<20)}) })
-	b.Run("1 MB digits and slashes", func(b *testing.B) { benchmarkTexts(b, []string{strings.Repeat("12/", 1<<20/3)}) })
-	b.Run("1 MB nested quotes", func(b *testing.B) {
-		benchmarkTexts(b, []string{strings.Repeat("«", 1<<18) + strings.Repeat("»", 1<<18)})
 	})
 }

@@ -15,7 +15,7 @@ func seeds(f *testing.F) {
 			f.Add(c.Text)
 		}
 	})
-	for _, s := range adversarial(300) {
+	for _, s := range corpus.HardTexts(300, hard) {
 		f.Add(s)
 	}
 	f.Add("\xff\xfe وزير\x00 الخارجية \xd8 العراقي")

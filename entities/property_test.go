@@ -110,9 +110,9 @@ func TestResultsOfTestdata(t *testing.T) {
 
 func TestResultsOfNews(t *testing.T) {
 	n := 0
-	for _, s := range newsTexts(t) {
-		r := Extract(s)
-		checkResult(t, s, r)
+	for _, a := range corpus.News(t) {
+		r := Extract(a.Text)
+		checkResult(t, a.Text, r)
 		n += len(r.Mentions())
 	}
 	t.Logf("%d mentions", n)

@@ -1,8 +1,6 @@
 package timeline_test
 
 import (
-	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
@@ -22,21 +20,6 @@ const article = `أعلن وزير الخارجية الأردني أيمن ال
 `
 
 var published = dates.At(date.New(2024, 8, 12))
-
-func news(b testing.TB) []string {
-	data, err := os.ReadFile(corpus.Shared(b, "corpus/news.jsonl"))
-	if err != nil {
-		b.Skip(err)
-	}
-	var out []string
-	for line := range strings.Lines(string(data)) {
-		var r struct{ Text string }
-		if json.Unmarshal([]byte(line), &r) == nil {
-			out = append(out, r.Text)
-		}
-	}
-	return out
-}
 
 func BenchmarkPipeline(b *testing.B) {
 	for _, c := range []struct {
@@ -63,10 +46,9 @@ func BenchmarkPipeline(b *testing.B) {
 }
 
 func BenchmarkNews(b *testing.B) {
-	texts := news(b)
-	n := 0
-	for _, t := range texts {
-		n += len(t)
+	texts, n := []string{}, 0
+	for _, a := range corpus.News(b) {
+		texts, n = append(texts, a.Text), n+len(a.Text)
 	}
 	var dx dates.Extractor
 	var ex entities.Extractor

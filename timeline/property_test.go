@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/hawliyat/hawliyat/arabic"
+	"github.com/hawliyat/hawliyat/internal/corpus"
 	"github.com/hawliyat/hawliyat/timeline"
 )
 
@@ -83,10 +84,9 @@ func requireSound(t *testing.T, r *timeline.Result) {
 }
 
 func TestSoundOnNews(t *testing.T) {
-	texts := news(t)
-	for i, text := range texts {
+	for i, a := range corpus.News(t) {
 		if i%5 == 0 {
-			requireSound(t, analyze(text))
+			requireSound(t, analyze(a.Text))
 		}
 	}
 }
