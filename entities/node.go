@@ -210,7 +210,7 @@ func (w *work) namedInside(in *pattern.Item, own pattern.Entry) bool {
 func (w *work) nestsIn(e, own pattern.Entry, in *pattern.Item) bool {
 	switch {
 	case e.Class == kCountry:
-		return true
+		return own.Class != kPlace || w.row(own.ID).country == "" || w.row(own.ID).country == w.row(e.ID).country // ولاية جورجيا
 	case e.Class >= kNisbaM && e.Class <= kNisbaP:
 		return in.Has(pattern.Def)
 	case e.Class == kGroup:
