@@ -271,7 +271,7 @@ func (s *state) relayed(v int) int32 {
 	}
 	for i := v + 1; i < int(s.clauses[s.nodes[v].clause].hi); i++ {
 		if s.nodes[i].prep&by != 0 && i+1 < len(s.nodes) {
-			if n := &s.nodes[i+1]; n.kind == entityNode || n.has(isAnonymous) {
+			if n := &s.nodes[i+1]; n.kind == entityNode || n.has(isAnonymous|isActor) {
 				return int32(i + 1)
 			}
 		}

@@ -101,7 +101,7 @@ func (s *state) sameViolence(d *draft, p, e *Event) bool {
 	if !violent(p.Type) || !violent(e.Type) || e.Modality != Actual || e.told-p.told > 2 || p.Phase != e.Phase && e.Phase != None {
 		return false
 	}
-	if p.Type == Attack && e.Type == Attack && !s.sameAttack(d) || p.told < e.told && (s.originOf(p) < e.told-sceneSpread || s.undatedScene()) {
+	if p.told < e.told && p.Time.Last-p.Time.First > sceneDays || e.Type != Casualty && p.Type == e.Type && !s.sameAttack(d) || p.told < e.told && (s.originOf(p) < e.told-sceneSpread || s.undatedScene()) {
 		return false
 	}
 	if e.Time != nil || p.hasRole(Place) && (e.hasRole(Place) && !s.samePlace(p, e)) || s.opensElsewhere() {
@@ -112,6 +112,9 @@ func (s *state) sameViolence(d *draft, p, e *Event) bool {
 
 // sceneSpread is how many sentences behind its date an attack is told on.
 const sceneSpread = 4
+
+// sceneDays is how many days violence may take that is told on.
+const sceneDays = 6
 
 // sameAttack reports an attack that is told as known, or as what a clause in the
 // past tells: not one among others, شنت هجوما, نصب كمين.

@@ -102,7 +102,7 @@ func (s *state) event(d *draft) Event {
 	s.programme(d, &e)
 	s.settle(&e)
 	s.amongPlans(d, &e)
-	e.verbal = n.has(isVerb)
+	e.verbal, e.definite = n.has(isVerb), d.definite
 	e.distant = s.distanceTo(d) >= 0
 	before := e.Time == nil && (!n.definite() && (s.pluperfect(d.clause) || s.digresses()) || s.trend(d))
 	e.undated = e.Time == nil && (summed || before || s.adjunct(d) || s.apart(d) || c.kind == relativeClause && n.has(isVerb))

@@ -192,6 +192,8 @@ type Event struct {
 	distant bool
 	// turned: the last sentence up to its own that turns to another time.
 	turned int
+	// definite: told by a noun for what is known.
+	definite bool
 	// verbal: told by a finite verb.
 	verbal bool
 	// inWords: told in the words of somebody.

@@ -122,7 +122,7 @@ func (s *state) narrativeDay(ev []Event) {
 			if t == nil || t.Basis != Explicit && t.Event >= 0 || !t.HasFirst || !t.HasLast || t.First != t.Last || ev[j].Modality != Actual || ev[j].distant {
 				continue
 			}
-			if e.inWords && !akin(&ev[j], e) {
+			if e.inWords && !akin(&ev[j], e) || e.Type == Disaster && ev[j].Type == Disaster && !e.definite && !e.verbal {
 				continue
 			}
 			if d := s.ref.Date - t.First; d < 0 || d > 1 {
@@ -178,11 +178,13 @@ func (s *state) incident(ev []Event) {
 		if e.Modality != Actual || e.Polarity != Positive || i == day {
 			continue
 		}
+		if e.Type == Disaster && (e.Time == nil || e.Time.HasFirst && e.Time.First == ev[day].Time.First) {
+			last = e.told
+		}
 		switch {
 		case e.Time != nil || e.undated || e.Phase == Ongoing:
 			continue
-		case e.Type == Disaster:
-			last = e.told
+		case e.Type == Disaster && (e.told <= ev[day].told || e.definite || e.verbal):
 		case e.Type == Casualty && e.told-last <= 1:
 		default:
 			continue
