@@ -246,12 +246,12 @@ func (s *state) settle(e *Event) {
 // programme makes what the present tense tells of the day of the report, or of
 // a later one, a plan: يعقد المجلس اليوم جلسة.
 func (s *state) programme(d *draft, e *Event) {
-	if !e.present || e.Time == nil || !e.Time.HasFirst || !s.ref.Known || e.Time.First < s.ref.Date || e.Modality != Actual || e.Polarity == Negative || e.Phase != None && e.Phase != Start || s.headline() {
+	if !e.present || e.Time == nil || !e.Time.HasFirst || !s.ref.Known || e.Time.First < s.ref.Date || e.Modality != Actual || e.Polarity == Negative || e.Phase != None && e.Phase != Start || s.headline() && (d.date < 0 || d.basis != Explicit) {
 		return
 	}
 	c := &s.clauses[d.clause]
 	switch e.Type {
-	case Meeting, Visit, Negotiation, Election:
+	case Meeting, Visit, Negotiation, Election, Trial:
 		if (c.kind == mainClause || c.kind == coordinateClause) && c.head <= d.node && (d.gov.support || c.head == d.node) {
 			e.Modality, d.gov.modality = Planned, Planned
 		}
