@@ -65,6 +65,21 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 	return role
 }
 
+// beyond reports an argument that is not in construct with a definite event
+// noun, which has none: a common noun, or one behind another event noun, whose
+// construct it is.
+func (r *reader) beyond(d *draft, a *argument) bool {
+	if c := r.nodes[d.node].clitics; !c.Has(clitic.Def) || c.Has(clitic.Suffix) {
+		return false
+	}
+	for i := d.node + 1; i < a.node; i++ {
+		if n := &r.nodes[i]; n.has(isTrigger|isGovernor|isHead) && !n.clitics.Has(clitic.Def) {
+			return true
+		}
+	}
+	return a.common && !(d.typ == Casualty && a.node == d.node+1) // القتلى المدنيون
+}
+
 // ownAgent reports an event noun in construct with the one who acts, whatever
 // the verb above says: وافق البرلمان على تمديد مهمة الجيش. With forces, only one
 // that is a force.

@@ -93,6 +93,7 @@ func (r *reader) assign(d *draft) {
 			r.putAdjective(d, a, adj)
 		case a.prep != 0:
 			r.putPrepositional(d, f, a)
+		case !verb && r.beyond(d, a): // أعلن في المؤتمر إنهاء مهمة القوات
 		case !verb:
 			r.putNominal(d, f, a)
 		case r.goal(d, a.node), passive && a.bare == 1, a.bare == object:
