@@ -131,6 +131,10 @@ func (r *reader) bareName(a *argScan, x *argument, conj bool) bool {
 // argumentNoun reads a common noun, a number or an adjective.
 func (r *reader) argumentNoun(a *argScan, n *node) {
 	conj := n.clitics.Has(clitic.Conj)
+	if n.is(whole) && !conj && !n.definite() {
+		a.fresh = true
+		return // جميع الأسرى
+	}
 	object := false
 	if a.common >= 0 && !conj {
 		if object = a.verb && a.prep == 0 && a.commonPrep == 0 && r.objectAt(a.common, a.at); !object {

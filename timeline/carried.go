@@ -18,7 +18,7 @@ func (r *reader) assignCarrier(d *draft, f *frame) {
 		d.addRole(Agent, d.gov.topic-1, nil)
 		r.dualTopic(d)
 	}
-	if d.gov.light == "" || d.gov.subject < 0 || r.onlyTells(d) || r.othersAct(d) ||
+	if d.gov.light == "" || d.gov.subject < 0 || r.befallen(d) || r.onlyTells(d) || r.othersAct(d) ||
 		d.gov.light == Agent && r.ownAgent(d, f, d.typ != Mission) || elsewhere && d.gov.subject == r.clauses[n.clause].antecedent {
 		return
 	}
@@ -67,7 +67,8 @@ func (r *reader) assignAround(d *draft, f *frame) {
 	n := &r.nodes[d.node]
 	c := &r.clauses[n.clause]
 	before := c.head >= 0 && c.head < d.node
-	if d.gov.light == "" && d.gov.link == 0 && before && c.subject >= 0 && c.subject < d.node && d.typ != Casualty &&
+	befallen := r.befallen(d)
+	if !befallen && d.gov.light == "" && d.gov.link == 0 && before && c.subject >= 0 && c.subject < d.node && d.typ != Casualty &&
 		(d.coll && r.nodes[c.head].event == suppressed || d.typ == Arrest && r.verbIs(c.head, verbCasts) && r.nodes[c.head].form.Voice != morph.Passive) {
 		r.fillIf(d, Agent, c.subject) // أدى الرئيس اليمين
 		for _, j := range r.coordinates(int(c.subject)) {
@@ -83,7 +84,9 @@ func (r *reader) assignAround(d *draft, f *frame) {
 			r.put(d, f, slotObject, int32(subject), true) // خمسة لقوا حتفهم
 		}
 	}
-	r.lentByNoun(d, f)
+	if !befallen {
+		r.lentByNoun(d, f)
+	}
 	r.decreed(d)
 	r.claimed(d)
 	r.between(d, f)

@@ -132,7 +132,7 @@ func (r *reader) predicated(d *draft, f *frame) {
 	r.told = r.arguments(int(c.head), r.told[:0])
 	for k := range r.told {
 		switch a := &r.told[k]; {
-		case a.prep&(prepIn|prepBa) != 0 && !a.common && placeLike(r.entityOf(int(a.node))), a.prep&prepBetween != 0:
+		case a.prep&(prepIn|prepBa) != 0 && !a.common && placeLike(r.entityOf(int(a.node))), a.prep&prepBetween != 0, a.prep&prepBy != 0 && d.typ == Meeting && !d.hasRole(Agent):
 			r.putPrepositional(d, f, a)
 		case a.prep&^prepNear == 0 && !a.adj && (violent(d.typ) || d.typ == Protest) && r.verbIs(c.head, verbHits) && placeLike(r.entityOf(int(a.node))) && !d.hasEntity(Place):
 			r.fill(d, Place, a.node) // زلزال يضرب شرق البلاد, احتجاجات تعم المدينة
@@ -156,7 +156,7 @@ func (d *draft) hasSetting(r *reader) bool {
 // site reports a place inside of a town, which the town named behind it tells
 // more of: حي اليرموك غربي بعقوبة.
 func (t *tables) site(e *entities.Entity) bool {
-	return e.Type == entities.Place && strings.Contains(e.Name, " ") && !t.nameBegins(e, settlement)
+	return e.Type == entities.Place && strings.Contains(e.Name, " ") && t.nameBegins(e, spot|quarter)
 }
 
 // transitive reports an event noun of a verb that takes an object.

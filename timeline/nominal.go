@@ -12,7 +12,10 @@ func (r *reader) putAdjective(d *draft, a *argument, k int) {
 	case Election, Disaster:
 		r.fill(d, Place, a.node) // الانتخابات العراقية
 		return
-	case Casualty, Trial, Arrest, Legislation:
+	case Casualty, Trial, Arrest, Release, Legislation:
+		if n := &r.nodes[a.node]; d.typ != Legislation && !r.nodes[d.node].definite() && !startsWithArticle(r.in.doc.Tokens()[n.from].Key) && !r.endsIn(int(a.node), "يه") {
+			r.fill(d, Theme, a.node) // مقتل فلسطيني, توقيف صينيين
+		}
 		return
 	}
 	role := Agent
@@ -102,7 +105,10 @@ func (r *reader) putNominal(d *draft, f *frame, a *argument) {
 	}
 	if a.common {
 		if j := r.groupOf(int(a.node)); j >= 0 && role == Theme && suffers(d.typ) {
-			r.fill(d, role, int32(j))
+			if d.typ == Attack && forceLike(r.entityOf(j)) && d.bounded(prepOn) {
+				role = Agent // قصف المتمردين الحوثيين على المدينة
+			}
+			r.fillGroup(d, role, int32(j))
 			return
 		}
 		if (role == Agent || role == Theme) && !r.describes(int(a.node)) {

@@ -29,7 +29,17 @@ func (r *reader) standIn(d *draft, node int32) bool {
 			}
 		}
 	}
+	if n.clitics.Has(clitic.Suffix) && n.is(owned|acting) {
+		if e := r.owner(int(node)); e >= 0 {
+			d.addRole(Agent, e, nil) // قواته
+			return true
+		}
+	}
 	if j := r.belongsTo(int(node)); j >= 0 {
+		r.fill(d, Agent, int32(j))
+		return true
+	}
+	if j := r.delegated(d, int(node)); j >= 0 {
 		r.fill(d, Agent, int32(j))
 		return true
 	}
@@ -49,7 +59,7 @@ func (r *reader) standIn(d *draft, node int32) bool {
 // ofNation makes the state that a nisba tells of the people at node i the agent
 // of the violence they do: أحرق مستوطنون إسرائيليون.
 func (r *reader) ofNation(d *draft, i int) bool {
-	if !violent(d.typ) && d.typ != Arrest && d.typ != Control {
+	if d.typ == Announcement || d.typ == Statement {
 		return false
 	}
 	j := r.groupOf(i)
@@ -151,7 +161,7 @@ func (r *reader) objectAt(subject, i int) bool {
 	}
 	key := toks[n.from].Key
 	return n.kind == wordNode && !n.has(isApprox|isNumword) && (plural || startsWithArticle(toks[r.nodes[subject].to-1].Key)) && !startsWithArticle(key) && len(key) > 4 &&
-		!strings.HasPrefix(key, "ب") && !strings.HasPrefix(key, "لل") && !r.reflexive(i) && !r.endsIn(i, "ا") && !r.endsIn(i, "اً") && r.heads(i)
+		!strings.HasPrefix(key, "ب") && !strings.HasPrefix(key, "لل") && !r.reflexive(i) && !r.endsIn(i, "ا") && !r.endsIn(i, "اً") && (r.heads(i) || n.is(spot|settlement))
 }
 
 // qualifies reports an adjective at k that agrees with the noun at i.

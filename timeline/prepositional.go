@@ -17,6 +17,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 	switch {
 	case s == slotBetween && d.hasEntity(Agent) && (r.nodes[d.node].has(isVerb) || d.gov.light == Agent && r.nodes[a.node].has(isReference)):
 		return // الطريق بين المدينتين
+	case s == slotBetween && r.borders(int(a.node)):
+		return // على الحدود بين البلدين
 	case s == slotBetween:
 		role = Agent
 		if a.between {
@@ -76,6 +78,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		role = Place
 	case s == slotFrom && d.typ != Withdrawal && d.typ != Visit && d.typ != Deployment && d.typ != Resignation && d.typ != Release:
 		switch {
+		case d.typ == Attack && forceLike(e) && !d.hasEntity(Agent) && int(a.node) <= int(d.node)+4 && !r.nodes[d.node].has(isVerb):
+			role = Agent // هجوم من الحركة
 		case d.typ == Control && forceLike(e) && !r.nodes[a.node].has(adjectival):
 			role = Origin // استعاد البلدة من أيدي الحركة
 		case d.typ == Casualty && personKind(d) != Displaced:
@@ -95,8 +99,14 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 	}
 	if a.common {
 		if j := r.groupOf(int(a.node)); j >= 0 && role == Theme && suffers(d.typ) {
-			r.fill(d, role, int32(j))
+			r.fillGroup(d, role, int32(j))
 			return
+		}
+		if role == Counterpart || role == Agent {
+			if j := r.delegated(d, int(a.node)); j >= 0 {
+				r.fill(d, role, int32(j))
+				return
+			}
 		}
 		if role == Counterpart || role == Agent || role == Theme && (r.nodes[a.node].has(isActor|isCounter|isNumword) || r.nodes[a.node].kind == numberNode && suffers(d.typ)) {
 			r.addPhrase(d, role, a.node)

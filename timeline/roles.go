@@ -106,6 +106,14 @@ func (r *reader) assign(d *draft) {
 		r.delegation(d, f)
 	}
 	r.members(d)
+	r.appointees(d)
+	if d.typ == Attack && (d.trig == nil || d.trig.id != "n_hjwm" && d.trig.id != "n_ajtyahh") {
+		for i := range d.roles { // what is attacked in a place is what stands there
+			if t := &d.roles[i]; t.Name == Theme && t.Entity >= 0 && r.in.result.Entities[t.Entity].Type == entities.Place {
+				t.Name = Place
+			}
+		}
+	}
 	r.pair(d)
 	if suffers(d.typ) && !d.hasEntity(Theme) {
 		r.bracketed(d)
@@ -184,7 +192,7 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 		return // حكمت محكمة مصرية
 	case common:
 		if j := r.groupOf(int(node)); j >= 0 && role == Theme && suffers(d.typ) {
-			r.fill(d, role, int32(j))
+			r.fillGroup(d, role, int32(j))
 			return
 		}
 		if role == Agent && r.standIn(d, node) {
@@ -192,6 +200,12 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 		}
 		if next := int(node) + 1; d.typ == Control && role == Theme && next < len(r.nodes) && r.nodes[next].kind == entityNode && r.nodes[next].prep == 0 && !r.nodes[next].has(adjectival) && placeLike(r.entityOf(next)) {
 			return // استعاد قرية فلان: the name says it
+		}
+		if role == Counterpart {
+			if j := r.delegated(d, int(node)); j >= 0 {
+				r.fill(d, role, int32(j))
+				return
+			}
 		}
 		if role == Agent || role == Theme || role == Counterpart {
 			r.addPhrase(d, role, node)

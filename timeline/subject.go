@@ -3,6 +3,7 @@ package timeline
 import (
 	"strings"
 
+	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -57,11 +58,32 @@ func (r *reader) subjectAmong(v int, left int32, args []argument) (node int32, c
 						return s, false // … وأعلن حالة الطوارئ
 					}
 				}
+				if r.feminineObject(v, &a) {
+					break
+				}
 				return a.node, a.common
 			}
 		}
 	} // a plural verb has its subject before it: قوات … دخلوا المدينة
 	return r.subjectBefore(v)
+}
+
+// feminineObject reports a phrase behind a verb that its form makes the object: a
+// body with a feminine name right behind a masculine verb that needs one, هاجم
+// حكومة الوفاق, or a delegation in the accusative.
+func (r *reader) feminineObject(v int, a *argument) bool {
+	n := &r.nodes[v]
+	if a.common && r.nodes[a.node].is(delegate) && (r.endsIn(int(a.node), "ا") || r.endsIn(int(a.node), "اً") || r.endsIn(int(a.node), "ًا")) {
+		return true // يلتقي وفدا
+	}
+	if a.common || int(a.node) != v+1 || n.form.Gender != morph.Masculine || n.form.Verb < 0 || n.form.Voice == morph.Passive || !morph.Verbs()[n.form.Verb].Flags.Has(morph.Transitive) {
+		return false
+	}
+	switch r.entityOf(int(a.node)).Type {
+	case entities.Organization, entities.ArmedGroup, entities.Military, entities.Coalition:
+		return strings.HasSuffix(r.in.doc.Tokens()[r.nodes[a.node].from].Key, "ه")
+	}
+	return false
 }
 
 // carriesNoun reports a verb of announcing or deciding, whose object an event
@@ -95,7 +117,7 @@ func (r *reader) subjectBefore(v int) (int32, bool) {
 	if n := r.leftSubject(v, int(c.lo)); n >= 0 {
 		return n, !r.isEntity(n)
 	}
-	if c.kind == relativeClause && c.antecedent >= 0 && !r.nodes[c.lo].has(isRel) && c.parent >= 0 && r.clauses[c.parent].subject >= 0 && v+1 < len(r.nodes) && r.nodes[v+1].has(isAdverb) && r.resumes(v+1) && placeLike(r.entityOf(int(c.antecedent))) {
+	if c.kind == relativeClause && c.antecedent >= 0 && !r.nodes[c.lo].has(isRel) && c.parent >= 0 && r.clauses[c.parent].subject >= 0 && v+1 < len(r.nodes) && (r.nodes[v+1].has(isAdverb) && r.resumes(v+1) && placeLike(r.entityOf(int(c.antecedent))) || r.nodes[v+1].is(thereby) && !r.isEntity(c.antecedent)) {
 		s := r.clauses[c.parent].subject // زيارة إلى العاصمة التقى خلالها الوزير
 		return s, !r.isEntity(s)
 	}
@@ -261,6 +283,10 @@ func (r *reader) leftSubject(v, lo int) int32 {
 			}
 		case n.has(isVerb | isRel), n.kind == colonNode, n.kind == otherPunct && !n.has(isQuote):
 			return best
+		case best < 0 && n.kind == wordNode && n.prep == 0 && n.is(owned|acting) && n.definite():
+			if !r.governed(j, lo) {
+				best = int32(j) // إن قواته الجوية قصفت
+			}
 		case best < 0 && j == v-1 && j > lo && r.nodes[j-1].has(isThat) && n.kind == wordNode && n.prep == 0 && r.nodes[v].form.Number == morph.Plural && n.definite() && !n.has(isTrigger|isGovernor|isParticle|isPrep|isAdverb|isQad|isDemonstrative|isThat|isNegative|isSub):
 			return int32(j) // أن القناصة أطلقوا
 		case best < 0 && (j == lo || j-1 == aux || r.nodes[j-1].has(isThat) || r.nodes[j-1].kind == colonNode) && j == v-1 && n.kind == wordNode && n.clitics.Has(clitic.Def) && n.prep == 0 && r.nodes[v].form.Tense == morph.Imperfect && !n.has(isTrigger|isGovernor|isParticle|isPrep|isAdverb|isQad|isDemonstrative):
@@ -303,7 +329,7 @@ func (r *reader) completes(d *draft, node int32) bool {
 			return false
 		}
 	}
-	if forceLike(r.entityOf(int(node))) && d.phraseAfter(node) {
+	if e := r.entityOf(int(node)); e != nil && (forceLike(e) || e.Type == entities.Organization) && d.phraseAfter(node) {
 		return false // أوقفت الشرطة الإسبانية ثلاثة رجال
 	}
 	// غادرت القوات البلدة: the troops are who leaves

@@ -47,6 +47,7 @@ func (r *reader) assignSubject(d *draft, f *frame, passive bool) (object uint8) 
 			}
 		}
 	default:
+		object = 1
 		r.assignTopic(d, f)
 	}
 	return object
