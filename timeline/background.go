@@ -53,7 +53,7 @@ func (s *state) turn() {
 // pluperfect reports that clause k, or one that it goes on from, is told as before
 // the news: وكانت المحكمة أحالت. What is said then counts as news.
 func (s *state) pluperfect(k int32) bool {
-	for range s.clauses {
+	for range climbReach {
 		c := &s.clauses[k]
 		if c.aux >= 0 && c.head >= 0 && s.nodes[c.aux].form.Tense == morph.Perfect && s.nodes[c.head].form.Tense == morph.Perfect && !s.nodes[c.head].has(isSaid) {
 			if g := s.govOf(s.nodes[c.aux].form.Verb, effAux); g >= 0 && s.t.govs[g].value == "past" {
@@ -68,9 +68,12 @@ func (s *state) pluperfect(k int32) bool {
 	return false
 }
 
+// climbReach bounds how many clauses are climbed.
+const climbReach = 16
+
 // inWords reports a clause told in the words of somebody: قال إن ….
 func (s *state) inWords(k int32) bool {
-	for k >= 0 {
+	for steps := 0; k >= 0 && steps < climbReach; steps++ {
 		c := &s.clauses[k]
 		if c.kind == complementClause {
 			return true
@@ -95,7 +98,10 @@ func (s *state) apart(d *draft) bool {
 	}
 	for j := range s.drafts {
 		e := &s.drafts[j]
-		if e.node >= d.node || e.date >= 0 || s.distanceTo(e) < 0 && !s.elsewhen(e) {
+		if e.node >= d.node {
+			break
+		}
+		if d.node-e.node > maxReach || e.date >= 0 || s.distanceTo(e) < 0 && !s.elsewhen(e) {
 			continue
 		}
 		if s.under(int(e.node), int(d.node)) {
@@ -120,13 +126,16 @@ func (s *state) under(i, j int) bool {
 	return true
 }
 
+// trendReach is how many clauses behind its verb a trend is told on.
+const trendReach = 3
+
 // trend reports violence that a sentence speaks of as growing or waning, up to and
 // with d: it has no day. تزايدت الهجمات وأدت إلى مقتل مئات.
 func (s *state) trend(d *draft) bool {
 	if !violent(d.typ) {
 		return false
 	}
-	for k := int(d.clause); k >= 0; k-- {
+	for k := int(d.clause); k >= 0 && k >= int(d.clause)-trendReach; k-- {
 		h := s.clauses[k].head
 		if h >= 0 && h <= d.node && s.verbIs(h, verbVaries) {
 			return !s.hasOwnTime(&s.clauses[d.clause])
