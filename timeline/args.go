@@ -141,6 +141,9 @@ func (r *reader) argumentTrigger(a *argScan, n *node) bool {
 	switch {
 	case n.event <= suppressed && n.prep == 0 && !conj:
 		return true // توقيع اتفاق بين: the noun that completes the trigger
+	case !conj && n.prep&prepBa != 0 && n.trigger >= 0 && r.t.triggers[n.trigger].id == "n_sjn":
+		a.prep, a.common, a.fresh = 0, -1, true
+		return true // حكما بالسجن على فلان
 	case !conj && n.prep == 0 && a.at == a.trigger+1 && !a.verb:
 		return false // a trigger in construct with another one: its arguments are its own
 	case a.afterComma && a.verb && n.prep == 0 && !conj && r.aside(a.comma+1, a.at):

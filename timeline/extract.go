@@ -139,6 +139,7 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	s.sideBySide()
 	s.settingPlace()
 	s.shareScene()
+	s.shareVictims()
 	s.whereabouts()
 	s.shareParties()
 	s.agreed()

@@ -32,7 +32,7 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 	transitive := d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.trig.slots[slotIdafa] == ""
 	if transitive && role == Agent {
 		role = r.roleOf(d, f, slotObject, a.node)
-		if d.secondBare(a.bare) || forceLike(e) && d.typ != Arrest && d.typ != Release {
+		if d.secondBare(a.bare) || r.dativeObject(d, a.node) >= 0 || forceLike(e) && d.typ != Arrest && d.typ != Release {
 			role = Agent
 		}
 	}
@@ -94,6 +94,26 @@ func (r *reader) ownAgent(d *draft, f *frame, forces bool) bool {
 		}
 	}
 	return false
+}
+
+// dativeObject gives the argument of d, a masdar in construct with the one at node
+// i, that ل marks as its object: إقالة الرئيس لوزيره, اغتيال الدولة لخصمها. -1 when there
+// is none.
+func (r *reader) dativeObject(d *draft, i int32) int {
+	if e := r.entityOf(int(i)); e == nil || r.nodes[i].has(adjectival) || int(i) > int(d.node)+1 {
+		return -1
+	}
+	switch d.typ {
+	case Resignation, Arrest, Attack, Release, Appointment, Casualty, Sanction:
+	default:
+		return -1
+	}
+	for k := range d.args {
+		if a := &d.args[k]; a.prep&prepLam != 0 && a.node > i && a.node <= i+6 && r.namesPerson(a.node) {
+			return k
+		}
+	}
+	return -1
 }
 
 // putNominal adds an argument in construct with an event noun.

@@ -167,6 +167,9 @@ func (s *state) seized(e *draft) int32 {
 func (s *state) tried() {
 	for i := 1; i < len(s.drafts); i++ {
 		d := &s.drafts[i]
+		if e := &s.drafts[i-1]; e.typ == Trial && s.nodes[e.node].has(isVerb) && !e.hasRole(Theme) && (d.typ == Trial || d.typ == Arrest) && d.clause == e.clause && d.gov.link&prepBa != 0 {
+			e.copyRole(d, Theme) // قضت المحكمة بحبس فلان
+		}
 		if d.typ != Trial || d.hasRole(Theme) || d.hasRole(Agent) {
 			continue
 		}

@@ -181,7 +181,8 @@ func (r *reader) groupOf(i int) int {
 			if n.has(adjectival) && j+1 < len(r.nodes) && r.nodes[j+1].kind == entityNode && r.nodes[j+1].prep == 0 && !r.nodes[j+1].clitics.Has(clitic.Conj) && r.entityOf(j+1).Type == entities.Person {
 				return j + 1 // الصحفي الجزائري فلان
 			}
-			if n.has(adjectival) && (people || r.nodes[i].kind == numberNode || r.nodes[i].has(isNumword)) || people && n.prep == 0 && (forceLike(e) || e.Type == entities.Organization) {
+			counted := r.nodes[i].kind == numberNode || r.nodes[i].has(isNumword)
+			if n.has(adjectival) && (people || counted) || (people || counted && r.prepBefore(j)&prepFrom != 0) && n.prep == 0 && (forceLike(e) || e.Type == entities.Organization) {
 				return j
 			}
 			return -1

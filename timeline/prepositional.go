@@ -49,6 +49,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 			role = Destination
 		case r.nodes[d.node].has(isVerb):
 			return
+		case r.namesPerson(a.node) && d.hasEntity(Agent) && len(d.args) > 0 && r.dativeObject(d, d.args[0].node) >= 0:
+			role = Theme // إقالة الرئيس لوزيره
 		case d.typ == Attack && forceLike(e) && !d.hasEntity(Agent) && int(a.node) <= int(d.node)+2:
 			role = Agent // هجوم للمتمردين
 		case d.typ == Attack || d.typ == Sanction || d.typ == Aid:

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/entities"
 )
 
@@ -46,6 +48,54 @@ func (s *state) shareScene() {
 			}
 		}
 	}
+}
+
+// shareVictims gives those told of as others the group told of just before them,
+// and fighting in which a group suffers that group for its agent: قتل ستة من
+// الحوثيين وأصيب آخرون في المواجهات مع القوات.
+func (s *state) shareVictims() {
+	for i := 1; i < len(s.drafts); i++ {
+		d, e := &s.drafts[i], &s.drafts[i-1]
+		if e.typ != Casualty || d.clause-e.clause > 1 {
+			continue
+		}
+		switch d.typ {
+		case Casualty:
+			if !d.hasEntity(Theme) && s.others(int(d.node)) {
+				s.copyGroups(d, e, Theme)
+			}
+		case Attack:
+			if d.gov.link&(prepIn|prepDuring|prepBa) != 0 && !s.nodes[d.node].has(isVerb) && !d.hasEntity(Agent) && d.hasEntity(Counterpart) && d.bounded(prepWith) {
+				s.copyGroups(d, e, Agent)
+			}
+		}
+	}
+}
+
+// copyGroups gives d the forces and states that suffer e, in a role.
+func (s *state) copyGroups(d, e *draft, role RoleName) {
+	for i := range e.roles {
+		if r := e.roles[i]; r.Name == Theme && r.Entity >= 0 && (forceLike(&s.es.Entities[r.Entity]) || s.es.Entities[r.Entity].Type == entities.Country) {
+			d.addRole(role, int32(r.Entity), nil)
+		}
+	}
+}
+
+// others reports آخرون shortly behind node i.
+func (s *state) others(i int) bool {
+	for j := i + 1; j < len(s.nodes) && j <= i+4; j++ {
+		n := &s.nodes[j]
+		if n.has(isVerb|isTrigger) || n.kind == commaNode {
+			return false
+		}
+		if n.kind != wordNode {
+			continue
+		}
+		if k := s.doc.Tokens()[n.from].Key; strings.HasPrefix(k, "اخر") && len(k) <= len("اخرين") && len(k) > len("اخري") {
+			return true
+		}
+	}
+	return false
 }
 
 // meanwhile reports that clause b tells when that happened which clause a, or the
