@@ -204,10 +204,14 @@ func (r *reader) participates(d *draft, i int) bool {
 	if n.kind == numberNode || n.has(isActor|isCounter|isAnonymous|isNumword|isApprox) {
 		return true
 	}
-	if n.has(isVerb | isAdverb | isNegative | isParticle | isSub | isRel | isThat | isRecord) {
+	if n.has(isVerb|isAdverb|isNegative|isNeither|isParticle|isQad|isSub|isRel|isThat|isRecord|isPrep|isDemonstrative) || r.reflexive(i) {
 		return false
 	}
 	k := r.in.doc.Tokens()[n.from].Key
+	if rest, ok := strings.CutPrefix(k, "و"); len(k) <= 4 || ok && len(rest) <= 4 {
+		// pronouns and particles, هو, أو, وهي, but not كل الأطراف
+		return k == "كل" && i+1 < len(r.nodes) && startsWithArticle(r.in.doc.Tokens()[r.nodes[i+1].from].Key)
+	}
 	for _, p := range [...]string{"بال", "لل", "وب", "ول", "وال"} {
 		if strings.HasPrefix(k, p) {
 			return false
