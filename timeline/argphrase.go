@@ -13,6 +13,9 @@ func (r *reader) argumentEntity(a *argScan, n *node) bool {
 	if n.prep != 0 && !n.has(isPrep) {
 		a.prep, a.common, a.fresh = n.prep, -1, true
 	}
+	if a.prep&prepLam != 0 && placeLike(r.entityOf(a.at)) && r.partOf(a.trigger, a.at) {
+		a.prep = prepIn // في الأطراف الشمالية لمدينة فلان
+	}
 	x := argument{node: int32(a.at), prep: a.prep}
 	prev := a.previous()
 	keep := true
@@ -60,6 +63,27 @@ func (r *reader) nisba(a *argScan, x *argument, conj bool, keep *bool) bool {
 		return false
 	}
 	return true
+}
+
+// partOf reports that ل before the place at node i, behind trigger t, says of what
+// a common noun with في is a part.
+func (r *reader) partOf(t, i int) bool {
+	nouns := 0
+	for j := i - 1; j > t && j >= i-6; j-- {
+		n := &r.nodes[j]
+		switch {
+		case n.kind != wordNode && !(n.kind == entityNode && n.has(adjectival)), n.has(isVerb | isTrigger | isThat | isRel | isActor | isCounter):
+			return false
+		case n.has(isPrep) && n.prep&prepIn != 0:
+			return nouns > 0
+		case n.has(isPrep) && n.prep&(prepLam|prepTo) != 0 && j == i-1, n.prep&prepLam != 0 && n.is(settlement):
+			continue
+		case n.prep != 0:
+			return false
+		}
+		nouns++
+	}
+	return false
 }
 
 // beforePerson reports that the name of a person stands right behind node i.
@@ -156,6 +180,9 @@ func (r *reader) argumentNoun(a *argScan, n *node) {
 	}
 	x := argument{node: int32(a.at), prep: a.prep, common: true}
 	if a.prep == 0 {
+		if a.afterComma && a.verb && a.bare == 1 && n.is(delegate) && r.receives(a.trigger) {
+			a.afterComma = false // التقى الوزير، أمس، وفدا
+		}
 		if a.afterComma {
 			a.common = a.at
 			return

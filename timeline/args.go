@@ -70,7 +70,7 @@ func (r *reader) argumentAt(a *argScan) bool {
 	case n.has(isVerb | isParticiple | isThat | isRel | isSub):
 		return false
 	case n.has(isPrep) && n.kind == wordNode:
-		if prev := a.previous(); n.prep&prepNear != 0 && n.clitics.Has(clitic.Conj) && prev != nil && a.at+1 < len(r.nodes) && placeLike(r.entityOf(int(prev.node))) && placeLike(r.entityOf(a.at+1)) {
+		if prev := a.previous(); n.prep&prepNear != 0 && n.clitics.Has(clitic.Conj) && prev != nil && a.at+1 < len(r.nodes) && placeLike(r.entityOf(int(prev.node))) && (placeLike(r.entityOf(a.at+1)) || r.nodes[a.at+1].prep&prepNear != 0 && a.at+2 < len(r.nodes) && placeLike(r.entityOf(a.at+2))) {
 			a.prep, a.common, a.fresh = prepIn, -1, true // جنوب البلد وشمال جاره
 			return true
 		}

@@ -73,10 +73,17 @@ func (r *reader) delegated(d *draft, i int) int {
 	if k := int(r.nodes[i].clause) + 1; k < len(r.clauses) && r.clauses[k].kind == relativeClause && r.clauses[k].head >= 0 && r.verbIs(r.clauses[k].head, verbLeads) {
 		return -1 // وفد يقوده الوزير
 	}
-	for j := i + 1; j < len(r.nodes) && j <= i+4; j++ {
+	before := prepSet(0)
+	for j := i + 1; j < len(r.nodes) && j <= i+5; j++ {
 		n := &r.nodes[j]
+		if n.has(isQuote) {
+			continue
+		}
+		if n.prep != 0 {
+			before = n.prep
+		}
 		if n.kind == entityNode {
-			p := r.prepBefore(j)
+			p := before
 			switch e := r.entityOf(j); {
 			case n.has(adjectival):
 				if p == 0 && !n.clitics.Has(clitic.Conj) && (j == i+1 || !r.namesAt(j+1)) {

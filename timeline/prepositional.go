@@ -74,6 +74,8 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		return // قضية التخابر مع, الحدود مع
 	case d.typ == Legislation && s == slotOn && a.apposed:
 		return // صادق على تمديد ولاية البعثة
+	case d.typ == Control && s == slotOn && placeLike(e) && !r.nodes[d.node].has(isVerb) && d.trig != nil && d.trig.id == "syttr":
+		role = Place // السيطرة على المدينة
 	case s == slotNear && d.hasSetting(r):
 		return // في بعقوبة شمال شرقي بغداد: only tells where that is
 	case s == slotOn && d.typ == Attack && e != nil && e.Type == entities.Country:
