@@ -230,8 +230,7 @@ func (w *work) callsPerson(i int, m *node, intro *mention) bool {
 		first = i - k
 	}
 	if first == i && m.start == w.tokens[i].Start && i > 0 && !w.covered[i-1] && w.tokens[i].Flags&token.LineBefore == 0 {
-		w.single = w.vocab.lex.Scan(w.text, w.tokens, i-1, i, w.single[:0])
-		if it := &w.single[0]; it.Has(kGiven) && !it.Set.Intersects(&cliticMask) && !it.Has(kStopword) && !w.isVerb(w.tokens[i-1].Key) {
+		if it := w.word(i - 1); it.Has(kGiven) && !it.Set.Intersects(&cliticMask) && !it.Has(kStopword) && !w.isVerb(w.tokens[i-1].Key) {
 			m.from, m.start, m.short = int32(i-1), w.tokens[i-1].Start, false
 			return true
 		}
@@ -262,12 +261,8 @@ func (w *work) bodyOfPerson(m *node) (node, bool) {
 		return node{}, false
 	}
 	prefixed := m.start > w.tokens[m.from].Start
-	items := w.vocab.lex.Scan(w.text, w.tokens, int(i), int(i)+1, w.inner[:0])
-	w.inner = items
-	if len(items) != 1 {
-		return node{}, false
-	}
-	it := &items[0]
+	first := w.word(int(i))
+	it := &first
 	out := node{form: -1, title: -1, from: i, to: m.to, start: it.Start, end: m.end, rule: "body.of_person"}
 	switch {
 	case !prefixed && it.Has(kHeadGov) && !it.Has(pattern.Def):
@@ -283,11 +278,11 @@ func (w *work) bodyOfPerson(m *node) (node, bool) {
 	case !prefixed && it.Has(kHeadMil) && !it.Has(pattern.Def) && w.tokens[i].Key == "قوات":
 		out.class = kMil
 	case prefixed && it.Has(kLoyal) && i > 0:
-		head := w.vocab.lex.Scan(w.text, w.tokens, int(i)-1, int(i), items[1:1])
-		if len(head) != 1 || !head[0].Has(kHeadMil) {
+		head := w.word(int(i) - 1)
+		if !head.Has(kHeadMil) {
 			return node{}, false
 		}
-		out.class, out.from, out.start = kMil, i-1, head[0].Start
+		out.class, out.from, out.start = kMil, i-1, head.Start
 	default:
 		return node{}, false
 	}

@@ -140,9 +140,8 @@ func (w *work) inside(it *pattern.Item) (kids, n int32) {
 	w.within = w.within[:0]
 	own, _, _ := w.entityEntry(it)
 	if own.Class == kOrg && len(w.tokens[it.From].Key) > 4 {
-		w.single = w.vocab.lex.Scan(w.text, w.tokens, int(it.From), int(it.From)+1, w.single[:0])
-		if in := &w.single[0]; in.Has(kCountry) { // قطر للطاقة
-			w.namedInside(in, own)
+		if in := w.word(int(it.From)); in.Has(kCountry) { // قطر للطاقة
+			w.namedInside(&in, own)
 		}
 	}
 	for i := int(it.From) + 1; i < int(it.To); {
@@ -176,9 +175,8 @@ func (w *work) inside(it *pattern.Item) (kids, n int32) {
 // statesIn keeps the states among single tokens.
 func (w *work) statesIn(from, to int, own pattern.Entry) {
 	for t := from; t < to; t++ {
-		w.single = w.vocab.lex.Scan(w.text, w.tokens, t, t+1, w.single[:0])
-		if in := &w.single[0]; in.Has(kCountry) || in.Has(pattern.Def) && in.Set.Intersects(&nisbaMask) {
-			w.namedInside(in, own)
+		if in := w.word(t); in.Has(kCountry) || in.Has(pattern.Def) && in.Set.Intersects(&nisbaMask) {
+			w.namedInside(&in, own)
 		}
 	}
 }

@@ -118,8 +118,7 @@ func (w *work) nisbaSurnames() {
 		if !surnames[w.tokens[m.from].Key] {
 			continue
 		}
-		w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(m.from)-1, int(m.from), w.inner[:0])
-		if w.inner[0].Has(kReport) {
+		if before := w.word(int(m.from) - 1); before.Has(kReport) {
 			m.class, m.form, m.short, m.rule, m.country = kPerson, -1, true, "person.again", ""
 		}
 	}
@@ -166,8 +165,7 @@ func (w *work) governments() {
 				from, title = o.from, j
 				continue
 			}
-			w.inner = w.vocab.lex.Scan(w.text, w.tokens, int(from)-1, int(from), w.inner[:0])
-			if !w.inner[0].Has(kHonorific) {
+			if before := w.word(int(from) - 1); !before.Has(kHonorific) {
 				break
 			}
 			from--
@@ -197,12 +195,10 @@ func (w *work) titleBefore(m *node) {
 	if i < 0 || w.covered[i] || m.start > w.tokens[m.from].Start || w.tokens[m.from].Flags&token.LineBefore != 0 {
 		return
 	}
-	items := w.vocab.lex.Scan(w.text, w.tokens, int(i), int(i)+1, w.inner[:0])
-	w.inner = items
-	if len(items) != 1 || !items[0].Has(kRankTitle) || !items[0].Has(pattern.Def) {
+	it := w.word(int(i))
+	if !it.Has(kRankTitle) || !it.Has(pattern.Def) {
 		return
 	}
-	it := &items[0]
 	for _, e := range it.Entries {
 		if e.Class != kRankTitle {
 			continue

@@ -21,7 +21,6 @@ type work struct {
 
 	items    []pattern.Item
 	inner    []pattern.Item
-	single   []pattern.Item
 	nested   []node
 	titles   []title
 	temp     []node
@@ -72,6 +71,9 @@ func newWork(v *vocabulary, doc *arabic.Document) *work {
 	w.people.reset()
 	return w
 }
+
+// word is what the lexicon says of token i by itself.
+func (w *work) word(i int) pattern.Item { return w.vocab.lex.First(w.text, w.tokens, i, i+1) }
 
 func (w *work) release() {
 	if len(w.tokens) > maxIdle {

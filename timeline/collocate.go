@@ -160,11 +160,9 @@ func (s *state) firstWord(n *node) int32 {
 		return n.comp
 	}
 	n.comp = -1
-	s.items = s.t.lex.Scan(s.doc.Text(), s.doc.Tokens(), int(n.from), min(int(n.to), int(n.from)+3), s.items[:0])
-	for i := range s.items[:min(1, len(s.items))] {
-		if e, ok := s.items[i].Entry(s.t.class.comp); ok {
-			n.comp = e.ID
-		}
+	first := s.t.lex.First(s.doc.Text(), s.doc.Tokens(), int(n.from), min(int(n.to), int(n.from)+3))
+	if e, ok := first.Entry(s.t.class.comp); ok {
+		n.comp = e.ID
 	}
 	return n.comp
 }

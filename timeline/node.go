@@ -208,12 +208,10 @@ func (r *reader) eventWord(i int, m *entities.Mention) bool {
 	if e := &r.in.result.Entities[m.Entity]; e.Type != entities.Person || len(e.Mentions) > 1 {
 		return false
 	}
-	r.items = r.t.lex.Scan(r.in.doc.Text(), r.in.doc.Tokens(), i, i+1, r.items[:0])
-	for k := range r.items {
-		for _, x := range r.items[k].Entries {
-			if x.Class == r.t.class.trigger || x.Class == r.t.class.governor || x.Class == r.t.class.head {
-				return true
-			}
+	it := r.t.lex.First(r.in.doc.Text(), r.in.doc.Tokens(), i, i+1)
+	for _, x := range it.Entries {
+		if x.Class == r.t.class.trigger || x.Class == r.t.class.governor || x.Class == r.t.class.head {
+			return true
 		}
 	}
 	return false

@@ -32,6 +32,15 @@ func (l *Lexicon) Scan(text string, toks []token.Token, lo, hi int, dst []patter
 	return dst
 }
 
+// First is the first item that [Lexicon.Scan] makes of a sentence that is not
+// empty.
+func (l *Lexicon) First(text string, toks []token.Token, lo, hi int) (it pattern.Item) {
+	s := scan{Lexicon: l, text: text, toks: toks[:hi]}
+	s.item(lo, &it)
+	it.Set[0] |= 1 << pattern.First
+	return it
+}
+
 type scan struct {
 	*Lexicon
 	text string
