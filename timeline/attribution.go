@@ -38,11 +38,7 @@ func (s *state) attribute() {
 
 // saysOn reports قوله at node i: the words of the one whom the text cites before.
 func (s *state) saysOn(i int) bool {
-	switch s.doc.Tokens()[s.nodes[i].from].Key {
-	case "قوله", "قولها", "قولهم", "قولهما":
-		return true
-	}
-	return false
+	return s.nodes[i].is(quoting)
 }
 
 // heading reads the one who speaks in a headline: الوزير: مقتل خمسة. Newspapers

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"github.com/hawliyat/hawliyat/internal/clitic"
-	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
 // antecedentEvent gives the event that relative clause c describes: its antecedent, or
@@ -25,18 +24,11 @@ func (s *state) antecedentEvent(c *clause) *draft {
 // what it tells to have been scheduled, wherever its noun stands: الهجوم على مسجد
 // الروضة الذي راح ضحيته, زيارة للجنة كانت مقررة. nil when it tells neither.
 func (s *state) claimed(c *clause) *draft {
-	if c.head < 0 || s.nodes[c.head].form.Verb < 0 {
+	if c.head < 0 {
 		return nil
 	}
-	scheduled := false
-	switch morph.Verbs()[s.nodes[c.head].form.Verb].Perfect {
-	case "راح", "أودى", "أسفر", "خلف", "أوقع", "حصد":
-	case "كان":
-		if c.head+1 >= c.hi || !s.nodes[c.head+1].has(isParticle) || s.t.govs[s.nodes[c.head+1].gov].value != string(Planned) {
-			return nil
-		}
-		scheduled = true
-	default:
+	scheduled := s.verbIs(c.head, verbIs) && c.head+1 < c.hi && s.nodes[c.head+1].has(isParticle) && s.t.govs[s.nodes[c.head+1].gov].value == string(Planned)
+	if !scheduled && !s.verbIs(c.head, verbCosts) {
 		return nil
 	}
 	for j := len(s.drafts) - 1; j >= 0; j-- {
@@ -57,8 +49,7 @@ func (s *state) claimed(c *clause) *draft {
 // within reports فيها and its like in clause c.
 func (s *state) within(c *clause) bool {
 	for i := c.lo; i < c.hi; i++ {
-		switch s.doc.Tokens()[s.nodes[i].to-1].Key {
-		case "فيها", "فيه":
+		if p, _ := pronominal(s.doc.Tokens()[s.nodes[i].to-1].Key); p == prepIn {
 			return true
 		}
 	}

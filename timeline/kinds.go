@@ -85,7 +85,7 @@ func (t *tables) nameBegins(e *entities.Entity, kinds wordKinds) bool {
 
 // verbKinds say in which constructions a verb takes part, apart from what it
 // governs; they are the rows of effect kind in governors.tsv.
-type verbKinds uint32
+type verbKinds uint64
 
 const (
 	verbHits      verbKinds = 1 << iota // its object is where, or whom, an attack or a disaster befalls
@@ -119,6 +119,8 @@ const (
 	verbComes                           // جاء ذلك, of what was said
 	verbEntails                         // behind ما it goes on from what was told: ما رفع العدد
 	verbJudges                          // with ب it gives a sentence: قضى بسجنه
+	verbCosts                           // costs the lives of those told of: راح ضحيته
+	verbIs                              // كان
 	verbVaries                          // tells of events as growing or waning: تزايدت الهجمات
 )
 
@@ -127,7 +129,7 @@ var verbKindNames = map[string]verbKinds{
 	"seizes": verbSeizes, "performs": verbPerforms, "relays": verbRelays, "learns": verbLearns, "hosts": verbHosts, "leaves": verbLeaves,
 	"requires": verbRequires, "invites": verbInvites, "redoes": verbRedoes, "fails": verbFails, "decides": verbDecides, "requests": verbRequests,
 	"undergoes": verbUndergoes, "persists": verbPersists, "excepts": verbExcepts, "wages": verbWages, "gathers": verbGathers,
-	"comprises": verbComprises, "provides": verbProvides, "issues": verbIssues, "claims": verbClaims, "casts": verbCasts, "comes": verbComes, "varies": verbVaries, "entails": verbEntails, "judges": verbJudges,
+	"comprises": verbComprises, "provides": verbProvides, "issues": verbIssues, "claims": verbClaims, "casts": verbCasts, "comes": verbComes, "varies": verbVaries, "costs": verbCosts, "is": verbIs, "entails": verbEntails, "judges": verbJudges,
 }
 
 // verbIs reports that the verb at node i is of one of the kinds given.
