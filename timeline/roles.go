@@ -115,6 +115,7 @@ func (r *reader) assign(d *draft) {
 		}
 	}
 	r.pair(d)
+	r.sides(d)
 	if suffers(d.typ) && !d.hasEntity(Theme) {
 		r.bracketed(d)
 		r.pronounTheme(d)
