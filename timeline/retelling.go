@@ -122,7 +122,7 @@ func (s *state) narrativeDay(ev []Event) {
 			if t == nil || t.Basis != Explicit && t.Event >= 0 || !t.HasFirst || !t.HasLast || t.First != t.Last || ev[j].Modality != Actual || ev[j].distant {
 				continue
 			}
-			if e.inWords && !akin(&ev[j], e) || e.Type == Disaster && ev[j].Type == Disaster && !e.definite && !e.verbal {
+			if e.inWords && !s.akin(&ev[j], e) || e.Type == Disaster && ev[j].Type == Disaster && !e.definite && !e.verbal {
 				continue
 			}
 			if d := s.ref.Date - t.First; d < 0 || d > 1 {
@@ -137,9 +137,37 @@ func (s *state) narrativeDay(ev []Event) {
 }
 
 // akin reports events of one course of things: of the same type, of one force's
-// doings, or of one who acts in both.
-func akin(a, b *Event) bool {
-	return a.Type == b.Type || forceful(a.Type) && forceful(b.Type) || sharesAgent(a, b)
+// doings, of one who acts in both, or what a guest does with a host.
+func (s *state) akin(a, b *Event) bool {
+	return a.Type == b.Type || forceful(a.Type) && forceful(b.Type) || sharesAgent(a, b) ||
+		diplomatic(a.Type) && diplomatic(b.Type) && s.sharesParty(a, b)
+}
+
+// diplomatic reports what a visit is made of.
+func diplomatic(t Type) bool {
+	return t == Visit || t == Meeting || t == Negotiation || t == Agreement
+}
+
+// sharesParty reports events that one participant has a part in, on either side.
+func (s *state) sharesParty(a, b *Event) bool {
+	party := func(r *Role) bool { return r.Entity >= 0 && (r.Name == Agent || r.Name == Counterpart) }
+	for i := range a.Roles {
+		for j := range b.Roles {
+			if p, q := &a.Roles[i], &b.Roles[j]; party(p) && party(q) && s.same(p.Entity, q.Entity) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// same reports one entity, or an office and who holds it.
+func (s *state) same(a, b int) bool {
+	holds := func(office, person int) bool {
+		o := s.es.Entities[office].Office
+		return o != nil && o.Holder == person
+	}
+	return a == b || holds(a, b) || holds(b, a)
 }
 
 // forceful reports what troops do and suffer.
