@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 )
 
@@ -61,4 +62,25 @@ func (r *reader) amongThem(d *draft) int {
 		}
 	}
 	return -1
+}
+
+// appointees gives an appointment the later ones of a list, each with a post of
+// their own: تعيين فلان وزيرا للعدل، وفلان وزيرا للمالية.
+func (r *reader) appointees(d *draft) {
+	if d.typ != Appointment || !d.hasEntity(Theme) {
+		return
+	}
+	for i := int(d.node) + 2; i+1 < len(r.nodes) && i <= int(d.node)+maxReach; i++ {
+		n := &r.nodes[i]
+		if n.has(isVerb|isThat|isRel|isTrigger) || n.kind == otherPunct && !n.has(isQuote) || n.kind == colonNode {
+			return
+		}
+		if n.kind != entityNode || n.prep != 0 || !n.clitics.Has(clitic.Conj) || r.entityOf(i).Type != entities.Person {
+			continue
+		}
+		next := &r.nodes[i+1]
+		if next.kind == wordNode && next.prep == 0 && r.endsIn(i+1, "ا") || next.kind == entityNode && next.prep == 0 && r.entityOf(i+1).Type == entities.OfficeType || next.prep&(prepBa|prepOn|prepIn) != 0 {
+			r.fill(d, Theme, int32(i))
+		}
+	}
 }
