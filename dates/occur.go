@@ -46,14 +46,9 @@ func (u *run) calendar(n *node) (point, outcome) {
 		o.basis = Anaphor
 		return p, o
 	}
-	if !u.ref.Known {
-		o.reason = noReference
-		return point{}, o
-	}
-	p, ok := u.place(n)
+	p, ok := u.placed(n, &o)
 	if !ok {
-		o.reason = noSuchDate
-		return point{}, o
+		return p, o
 	}
 	if n.cal != Gregorian {
 		if _, exact := HijriOf(p.first); !exact {
@@ -160,6 +155,20 @@ func (u *run) weekBeside() (point, bool) {
 		}
 	}
 	return point{}, false
+}
+
+// placed is place where the reference is known, and says why it finds nothing.
+func (u *run) placed(n *node, o *outcome) (point, bool) {
+	if !u.ref.Known {
+		o.reason = noReference
+		return point{}, false
+	}
+	p, ok := u.place(n)
+	if !ok {
+		o.reason = noSuchDate
+		return point{}, false
+	}
+	return p, true
 }
 
 // place finds the occurrence of a node without a year.

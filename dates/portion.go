@@ -36,14 +36,7 @@ func (u *run) indexed(n *node) (point, outcome) {
 			return seasonPoint(int(n.year), int(n.idx)-1), o
 		}
 		o.basis = Relative
-		if !u.ref.Known {
-			o.reason = noReference
-			return point{}, o
-		}
-		p, ok := u.place(n)
-		if !ok {
-			o.reason = noSuchDate
-		}
+		p, _ := u.placed(n, &o)
 		return p, o
 	}
 	in, oo := u.point(&u.nodes[n.within])

@@ -241,14 +241,6 @@ func trimPronoun(key string) string {
 	return ""
 }
 
-// trimKey is the key without a conjunction, when one can be cut.
-func trimKey(key string) string {
-	if k := trimConj(key); k != "" && morph.Lookup(key) == nil {
-		return k
-	}
-	return key
-}
-
 func trimConj(key string) string {
 	if len(key) >= 6 && (key[:2] == "و" || key[:2] == "ف") {
 		return key[2:]

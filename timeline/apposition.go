@@ -50,11 +50,6 @@ func (r *reader) titled(i, j int) bool {
 	return true
 }
 
-// apposedNext reports that the node behind i goes on with the same phrase.
-func (r *reader) apposedNext(i int) bool {
-	return i+1 < len(r.nodes) && r.nodes[i+1].kind == entityNode && r.nodes[i+1].prep == 0 && r.apposition(i, i+1)
-}
-
 // titleOf reports an honorific before the name or the office it goes with, or the
 // words كل من before a list: they are no phrase of their own.
 func (r *reader) titleOf(i int) bool {
