@@ -67,9 +67,9 @@ func (x *Index[V]) put(c cell[V]) {
 	x.filter[c.hash&uint64(len(x.filter)-1)] |= 1<<(c.hash>>20&63) | 1<<(c.hash>>26&63)
 }
 
-// May reports whether a word with the given hash may be in the index. Most words
+// may reports whether a word with the given hash may be in the index. Most words
 // of a text are not, and two bits say so.
-func (x *Index[V]) May(hash uint64) bool {
+func (x *Index[V]) may(hash uint64) bool {
 	w := x.filter[hash&uint64(len(x.filter)-1)]
 	return w>>(hash>>20&63)&(w>>(hash>>26&63))&1 != 0
 }
@@ -77,7 +77,7 @@ func (x *Index[V]) May(hash uint64) bool {
 // Find returns the value of the word with the given hash, or nil. The caller
 // must not change it.
 func (x *Index[V]) Find(hash uint64) *V {
-	if !x.May(hash) {
+	if !x.may(hash) {
 		return nil
 	}
 	for i := x.home(hash); ; {
