@@ -22,14 +22,17 @@ func (s *state) collocate(i int, head *collSet) (*collocation, int, bool) {
 		if n.has(isVerb|isThat|isRel) || n.kind == otherPunct && !n.has(isQuote) || noun && j > i+3 {
 			break
 		}
+		if head.anyone && anyone == nil && (n.has(isActor) || n.kind == entityNode && (j == i+1 || n.clitics.Has(clitic.Ba))) {
+			anyone, who = s.byBearer(i, j, head.rows), j
+		}
+		if n.comp == -1 || j > i+1 && s.aside(j) {
+			continue
+		}
 		comp := n.comp
 		if n.kind == entityNode {
 			comp = s.firstWord(n)
 		}
-		if head.anyone && anyone == nil && (n.has(isActor) || n.kind == entityNode && (j == i+1 || n.clitics.Has(clitic.Ba))) {
-			anyone, who = s.byBearer(i, j, head.rows), j
-		}
-		if comp < 0 || s.t.compBits[comp]&head.bits == 0 || j > i+1 && s.aside(j) {
+		if comp < 0 || s.t.compBits[comp]&head.bits == 0 {
 			continue
 		}
 		var found *collocation

@@ -248,13 +248,15 @@ func (s *state) candidate(i int) {
 		if v < 0 || s.clauses[n.clause].aux == int32(i) {
 			return
 		}
-		if c, j, ok := s.collocate(i, &s.t.verbSets[v]); ok {
-			s.collocation(i, j, c)
-			return
-		}
-		if c, j := s.collocateLeft(i, &s.t.verbSets[v]); c != nil {
-			s.collocation(i, j, c)
-			return
+		if s.t.verbFacts[v]&collocating != 0 {
+			if c, j, ok := s.collocate(i, &s.t.verbSets[v]); ok {
+				s.collocation(i, j, c)
+				return
+			}
+			if c, j := s.collocateLeft(i, &s.t.verbSets[v]); c != nil {
+				s.collocation(i, j, c)
+				return
+			}
 		}
 		if p := s.t.passives[v]; p >= 0 && n.form.Voice == morph.Passive {
 			s.trigger(i, &s.t.triggers[p]) // أُدين: convicted, not condemned

@@ -169,12 +169,13 @@ func (r *reader) tagVerbs() {
 			continue
 		}
 		k := toks[n.from].Key
-		if (k == "يدعي" || k == "تدعي") && r.endsIn(i, "ى") {
-			continue // شاب يدعى فلان: called
-		}
-		f, c, ok := readVerb(r.t, k, r.readings[i], !r.endsIn(i, "ة"), r.context(i))
-		if ok {
-			r.decide(i, f, c)
+		if whole := r.readings[i]; len(whole) > 0 || inflected(k) {
+			if (k == "يدعي" || k == "تدعي") && r.endsIn(i, "ى") {
+				continue // شاب يدعى فلان: called
+			}
+			if f, c, ok := readVerb(r.t, k, whole, !r.endsIn(i, "ة"), r.context(i)); ok {
+				r.decide(i, f, c)
+			}
 		}
 		if n.flags == 0 && n.clitics == 0 {
 			n.clitics = r.t.prefixed(k)

@@ -108,6 +108,20 @@ func readVerb(t *tables, k string, whole []morph.Form, pronoun bool, imperfect v
 	return morph.Form{}, 0, false
 }
 
+// inflected reports a folded word that readVerb may take something off: what
+// stands before a verb, or a pronoun behind it.
+func inflected(k string) bool {
+	if len(k) <= 4 {
+		return false
+	}
+	switch k[:2] {
+	case "و", "ف", "س", "ل":
+		return true
+	}
+	_, ok := cutPronoun(k)
+	return ok
+}
+
 func futureOf(t *tables, k string, c clitic.Flags) (morph.Form, bool) {
 	if f, ok := pick(t, morph.Lookup(k[2:]), false, beforeImperfect); ok {
 		return f, f.Tense == morph.Imperfect
@@ -140,9 +154,10 @@ func cutPronoun(k string) (string, bool) {
 // a third person before a first, the tense and mood that the context calls for,
 // and verbs that govern before others.
 func pick(t *tables, fs []morph.Form, suffix bool, ctx verbContext) (morph.Form, bool) {
-	best, score := morph.Form{}, -1
+	best, score := -1, -1
 	masdar := false
-	for _, f := range fs {
+	for i := range fs {
+		f := &fs[i]
 		if f.Tense == morph.Masdar {
 			masdar = true
 			continue
@@ -163,34 +178,19 @@ func pick(t *tables, fs []morph.Form, suffix bool, ctx verbContext) (morph.Form,
 		if f.Short == (ctx&beforeJussive != 0) {
 			n += 4
 		}
-		if f.Verb >= 0 && t.governs(f.Verb) {
-			n += 2
-		} else if f.Verb >= 0 && t.listed(f.Verb) {
-			n++
+		if f.Verb >= 0 {
+			n += t.verbFacts[f.Verb].weight()
 		}
 		if n > score {
-			best, score = f, n
+			best, score = i, n
 		}
 	}
-	if masdar && best.Tense == morph.Imperfect && best.Gender == morph.Feminine {
-		best.Homograph = true // تغير, تقدم
+	if best < 0 {
+		return morph.Form{}, false
 	}
-	return best, score >= 0
-}
-
-// listed reports a verb that makes events by itself or with others.
-func (t *tables) listed(v int32) bool {
-	return t.verbTriggers[v] >= 0 || len(t.verbColls[v]) > 0 || len(t.verbGovs[v]) > 0
-}
-
-// governs reports a verb that says something about events: it is likelier in
-// news than its homographs.
-func (t *tables) governs(v int32) bool {
-	for _, g := range t.verbGovs[v] {
-		switch t.govs[g].effect {
-		case effPhase, effSaid, effAux:
-			return true
-		}
+	f := fs[best]
+	if masdar && f.Tense == morph.Imperfect && f.Gender == morph.Feminine {
+		f.Homograph = true // تغير, تقدم
 	}
-	return false
+	return f, true
 }

@@ -35,7 +35,8 @@ type tables struct {
 	verbColls    [][]int32 // by morph verb: indices in colls
 	headColls    [][]int32 // by head noun id
 	compColls    [][]int32 // by complement id: the collocations it completes
-	verbSets     []collSet // by morph verb
+	verbSets     []collSet   // by morph verb
+	verbFacts    []verbFacts // by morph verb
 	headSets     []collSet // by head noun id
 	compBits     []uint64  // by complement id: rowBits of compColls
 	words        []wordRow
@@ -167,6 +168,7 @@ func (l *loader) finish() (*tables, error) {
 		l.colls[i].frame = l.frames[l.colls[i].typ]
 	}
 	l.verbSets, l.headSets = l.setsOf(l.verbColls), l.setsOf(l.headColls)
+	l.verbFacts = l.factsOf()
 	l.compBits = make([]uint64, len(l.compColls))
 	for i, rows := range l.compColls {
 		l.compBits[i] = rowBits(rows)

@@ -40,7 +40,7 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 	}
 	lexical := n.has(isTrigger | isGovernor | isHead | isPrep | isSub | isActor | isCounter | isAnonymous | isNumword | isApprox)
 	if n.has(isPrep|isSub|isNumword|isApprox) && f.Tense == morph.Perfect && (i == 0 || !r.verbPlace(i)) && (c.Has(clitic.Conj) || !n.clitics.Has(clitic.Conj)) &&
-		!(i == 0 && n.has(isPrep) && f.Verb >= 0 && len(r.t.verbColls[f.Verb]) > 0 && i+1 < len(r.nodes) && r.namesPerson(int32(i+1))) {
+		!(i == 0 && n.has(isPrep) && f.Verb >= 0 && r.t.verbFacts[f.Verb]&collocating != 0 && i+1 < len(r.nodes) && r.namesPerson(int32(i+1))) {
 		return // but: فتحت is no ف before تحت, and خلف الوزير opens a sentence as a verb
 	}
 	if f.Tense == morph.Imperfect && f.Short && f.Number != morph.Singular && !(i > 0 && r.verbPlace(i)) && !c.Has(clitic.Lam) {
@@ -176,7 +176,7 @@ func (r *reader) said(verb int32) int32 { return r.govOf(verb, effSaid) }
 
 // govOf gives the governor row of a verb with the given effect, or -1.
 func (r *reader) govOf(verb int32, e effect) int32 {
-	if verb < 0 {
+	if verb < 0 || !r.t.verbFacts[verb].has(e) {
 		return -1
 	}
 	for _, g := range r.t.verbGovs[verb] {

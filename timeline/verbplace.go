@@ -31,7 +31,7 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 	case start && j >= 0 && r.nodes[j].kind == commaNode && !c.Has(clitic.Conj) && r.wantsObject(j):
 		return false // أعلنت مصر اليوم، قطع العلاقات
 	case start:
-		if i == 0 && f.Verb >= 0 && r.t.governs(f.Verb) || r.govOf(f.Verb, effNegative) >= 0 && i == 0 {
+		if i == 0 && f.Verb >= 0 && r.t.verbFacts[f.Verb]&governing != 0 || r.govOf(f.Verb, effNegative) >= 0 && i == 0 {
 			return true
 		}
 		if next.kind == entityNode && next.has(adjectival) && !next.clitics.Has(clitic.Def) && !startsWithArticle(r.in.doc.Text()[next.start:next.end]) && !r.passiveLike(f) {
