@@ -211,9 +211,13 @@ func (z *zoner) dateline(ln *line, i int) int {
 	if ln.bullet && i == ln.first {
 		i++
 	}
+	if n := z.stamp(i, ln.last); i == 0 && n > 0 {
+		i += n
+		end = i
+	}
 	last := min(ln.last, i+maxDateline)
 	if !punctuated(toks[i:min(ln.last, i+2*maxPlace)]) && ln.last-i > 2*maxPlace {
-		return 0
+		return end
 	}
 	for parts, known, place := 0, false, false; parts < maxParts && i < last; parts++ {
 		n, part := z.datelinePart(i, last, end > 0, known)
@@ -323,6 +327,27 @@ func (z *zoner) datePart(i, last int) int {
 	}
 	return 0
 }
+
+// stamp gives the length of the label «date» with a day in digits, which crawlers
+// put in front of a page, at token i: date 2025-09-04. 0 for none.
+func (z *zoner) stamp(i, last int) int {
+	toks := z.buf.Tokens
+	if i+stampTokens >= last || toks[i].Kind != token.Latin || toks[i].Key != "date" {
+		return 0
+	}
+	for k := 1; k < stampTokens; k++ {
+		if t := &toks[i+k]; k%2 == 1 && t.Kind != token.Number || k%2 == 0 && t.Key != "-" {
+			return 0
+		}
+	}
+	if !yearLike(&toks[i+1]) {
+		return 0
+	}
+	return stampTokens
+}
+
+// stampTokens is how many tokens date 2025-09-04 has.
+const stampTokens = 6
 
 // separator gives the number of marks that part a dateline from what follows,
 // and whether they are more than commas.

@@ -133,11 +133,7 @@ func (u *run) weekday(n *node) (point, outcome) {
 		}
 	}
 	if dir := u.direction(Past); dir == Future || u.plan && u.bound == Until {
-		ahead := (7 - back) % 7
-		if ahead == 0 && u.strong {
-			ahead = 7
-		}
-		return dayPoint(ref + dateOf(ahead)), o
+		return dayPoint(ref + dateOf((7-back)%7)), o // on its own day: «سيصلون مساء الأحد»
 	}
 	return dayPoint(ref - dateOf(back)), o
 }

@@ -34,7 +34,7 @@ const (
 func (x *Extractor) Published(doc *arabic.Document) Reference {
 	sentences := doc.Sentences()
 	ms := x.extract(doc, Reference{}, publicationSentences(doc))
-	var published, header, update, dateline, opening Reference
+	var published, header, update, dateline, opening, crawled Reference
 	for i := range ms {
 		m := &ms[i]
 		r, ok := m.dated()
@@ -43,6 +43,11 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		}
 		s := &sentences[m.Sentence]
 		if s.Zone == arabic.Related && !beforeStory(sentences, m.Sentence) {
+			continue
+		}
+		if crawlStamp(doc, m) {
+			r.Basis = Header
+			crawled = r
 			continue
 		}
 		label := labelOf(doc.Text()[max(s.Start, endBefore(ms, i)):m.Start])
@@ -73,7 +78,17 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 			opening = opening.or(r)
 		}
 	}
-	return published.or(header).or(update).or(dateline).or(opening)
+	if header.Known && dateline.Known && dateline.Date < header.Date-1 {
+		header = dateline // the page told the day on which it was read
+	}
+	return published.or(header).or(update).or(dateline).or(opening).or(crawled)
+}
+
+// crawlStamp reports whether the mention is the day that a crawler put in front of
+// a page: date 2025-09-04.
+func crawlStamp(doc *arabic.Document, m *Mention) bool {
+	toks := doc.Tokens()
+	return len(toks) > 1 && int(toks[1].Start) == m.Start && toks[0].Kind == token.Latin && toks[0].Key == "date"
 }
 
 // publicationSentences returns a function that admits the sentences in which

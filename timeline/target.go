@@ -6,6 +6,7 @@ import (
 	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
+	"github.com/hawliyat/hawliyat/internal/token"
 )
 
 // dateTarget gives the event that the date at node i belongs to, or nil: the
@@ -276,6 +277,9 @@ func (s *state) separated(i, j int) bool {
 // commemorated, ذكرى 2 مارس 1934; or the last time something like it
 // happened, أعنف هجوم منذ 2005.
 func (s *state) closedDate(i int) bool {
+	if i <= 1 && s.crawled(i) || s.ofNumber(i) {
+		return true
+	}
 	c := &s.clauses[s.nodes[i].clause]
 	since := false
 scan:
@@ -303,6 +307,18 @@ scan:
 	// أول هجوم تشهده العاصمة منذ بداية رمضان
 	a := c.antecedent
 	return since && c.kind == relativeClause && a > 0 && (s.nodes[a].has(isRecord) || s.nodes[a-1].has(isRecord))
+}
+
+// crawled reports the day that a crawler put in front of a page: date 2025-09-04.
+func (s *state) crawled(i int) bool {
+	toks, at := s.doc.Tokens(), s.nodes[i].from
+	return at == 1 && toks[0].Kind == token.Latin && toks[0].Key == "date"
+}
+
+// ofNumber reports the year of a numbered document: القضية رقم 441 لسنة 2018.
+func (s *state) ofNumber(i int) bool {
+	n := &s.nodes[i]
+	return n.prep&prepLam != 0 && s.ds[n.date].Value.Precision() == dates.Year && s.numbered(i)
 }
 
 // numbered reports the number of a document shortly before node j.
