@@ -26,6 +26,7 @@ func TestZones(t *testing.T) {
 		{"place and agency", []string{"dateline: الرياض - واس:", "body:| " + prose}},
 		{"agency alone", []string{"dateline: واس –", "body:| " + prose}},
 		{"newspaper in guillemets", []string{"dateline: واشنطن ـ «الشرق الأوسط»:", "body:| " + prose}},
+		{"stamp of a crawler", []string{"dateline: date 2024-08-12", "body:| " + prose}},
 		{"place and colon", []string{"dateline: عدن:", "body:| " + prose}},
 		{"place, date and dash", []string{"dateline: بغداد، 12 آب 2024 -", "body:| " + prose}},
 		{"place, date and source", []string{"dateline: الرباط 12 غشت 2024 (نافذة برس) -", "body:| " + prose}},

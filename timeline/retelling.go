@@ -117,7 +117,10 @@ func (s *state) narrativeDay(ev []Event) {
 		if e.Time != nil || !e.fresh || e.Modality != Actual || e.Type == Statement || e.Type == Announcement {
 			continue
 		}
-		for j := i - 1; j >= 0 && e.told-ev[j].told <= narrativeReach && ev[j].Sentence >= e.turned; j-- {
+		for j := i - 1; j >= 0 && e.told-ev[j].told <= courseReach && ev[j].Sentence >= e.turned; j-- {
+			if e.told-ev[j].told > narrativeReach && !s.oneCourse(&ev[j], e) {
+				continue
+			}
 			t := ev[j].Time
 			if t == nil || t.Basis != Explicit && t.Event >= 0 || !t.HasFirst || !t.HasLast || t.First != t.Last || ev[j].Modality != Actual || ev[j].distant {
 				continue
@@ -140,7 +143,24 @@ func (s *state) narrativeDay(ev []Event) {
 // doings, of one who acts in both, or what a guest does with a host.
 func (s *state) akin(a, b *Event) bool {
 	return a.Type == b.Type || forceful(a.Type) && forceful(b.Type) || sharesAgent(a, b) ||
-		diplomatic(a.Type) && diplomatic(b.Type) && s.sharesParty(a, b)
+		diplomatic(a.Type) && diplomatic(b.Type) && s.sharesParty(a, b) || personnel(a.Type) && personnel(b.Type)
+}
+
+// oneCourse reports events so closely akin that e is of the day of a even some
+// sentences on: not where e has a place of its own.
+func (s *state) oneCourse(a, e *Event) bool {
+	switch {
+	case violent(a.Type) && violent(e.Type):
+		return !e.hasRole(Place) || s.samePlace(a, e)
+	case diplomatic(a.Type), personnel(a.Type), a.Type == Trial:
+		return s.akin(a, e)
+	}
+	return false
+}
+
+// personnel reports what orders about posts are made of.
+func personnel(t Type) bool {
+	return t == Appointment || t == Resignation || t == Legislation
 }
 
 // diplomatic reports what a visit is made of.
@@ -177,6 +197,10 @@ func forceful(t Type) bool {
 
 // narrativeReach is how many sentences a day holds for.
 const narrativeReach = 2
+
+// courseReach is how many sentences it holds for what belongs to one course of
+// things.
+const courseReach = 6
 
 // incident dates the undated tellings of a disaster, and of its victims around
 // them, by the one recent day that the report gives it anywhere.
