@@ -32,13 +32,13 @@ type tables struct {
 	verbGovs     [][]int32   // by morph verb: indices in govs
 	verbKinds    []verbKinds // by morph verb
 	colls        []collocation
-	verbColls    [][]int32 // by morph verb: indices in colls
-	headColls    [][]int32 // by head noun id
-	compColls    [][]int32 // by complement id: the collocations it completes
+	verbColls    [][]int32   // by morph verb: indices in colls
+	headColls    [][]int32   // by head noun id
+	compColls    [][]int32   // by complement id: the collocations it completes
 	verbSets     []collSet   // by morph verb
 	verbFacts    []verbFacts // by morph verb
-	headSets     []collSet // by head noun id
-	compBits     []uint64  // by complement id: rowBits of compColls
+	headSets     []collSet   // by head noun id
+	compBits     []uint64    // by complement id: rowBits of compColls
 	words        []wordRow
 	lex          *lexicon.Lexicon
 	class        classes
