@@ -17,10 +17,9 @@ type Rule struct {
 // are numbered in the order in which they are written, repetitions unrolled,
 // so there are no cycles and a smaller number is the preferred choice.
 type state struct {
+	follow uint64 // positions that may match the next item
 	cond   int32  // index in Program.conds
 	names  uint32 // capture names the position stands under
-	follow uint64 // positions that may match the next item
-	spans  []span // the capture instances behind names, outermost first
 }
 
 // A span is one instance of a named element after unrolling.
@@ -43,7 +42,7 @@ type ruleCode struct {
 	n           int32  // number of states
 	behind      lookCode
 	ahead       lookCode
-	pivot       Set // the rarest set of need and needs, or Any
+	pivots      [2]Set // the two rarest sets of need and needs, or Any
 	names       []string
 	id, pattern string
 }
@@ -156,7 +155,7 @@ func (b *Compiler) rule(r Rule) error {
 	if code.min > 1 {
 		f.needs = f.needs.add(code.second)
 	}
-	code.pivot = f.needs.rarest()
+	code.pivots = f.needs.pivots()
 	for _, s := range f.needs {
 		if s.size() == 1 {
 			code.need.Union(&s)
@@ -165,6 +164,7 @@ func (b *Compiler) rule(r Rule) error {
 		}
 	}
 	b.prog.states = append(b.prog.states, c.states...)
+	b.prog.spans = append(b.prog.spans, c.spans...)
 	b.prog.rules = append(b.prog.rules, code)
 	return nil
 }
@@ -208,6 +208,7 @@ type frag struct {
 type ruleBuilder struct {
 	*Compiler
 	states    []state
+	spans     [][]span // of each state
 	keys      []Set
 	names     []string
 	instances int
@@ -257,9 +258,9 @@ func (c *ruleBuilder) leaf(n *node) (frag, error) {
 	s := state{cond: c.cond(n.cond)}
 	for _, sp := range c.open {
 		s.names |= 1 << sp.name
-		s.spans = append(s.spans, sp)
 	}
 	c.states = append(c.states, s)
+	c.spans = append(c.spans, slices.Clone(c.open))
 	c.keys = append(c.keys, keys(n.cond))
 	bit := uint64(1) << i
 	return frag{first: bit, last: bit, min: 1, max: 1, needs: needsOf(n.cond)}, nil

@@ -12,15 +12,17 @@ type condKind uint8
 const (
 	condClass condKind = iota // has class
 	condAny                   // intersects set
+	condConj                  // satisfies conj
 	condConjs                 // satisfies one of conjs
 )
 
-// A cond is a compiled condition on one item. The two frequent shapes, a
-// single class and a plain disjunction, are tested without looking at conjs.
+// A cond is a compiled condition on one item. The frequent shapes, a single
+// class, a plain disjunction and one conjunction, are tested without looking at
+// conjs.
 type cond struct {
 	kind  condKind
 	class Class
-	set   Set
+	conj  conj // condAny: pos alone
 	conjs []conj
 }
 
@@ -32,12 +34,14 @@ func compileCond(conjs []conj) cond {
 		union.Union(&conjs[i].pos)
 	}
 	switch {
-	case !plain:
-		return cond{kind: condConjs, conjs: conjs}
-	case len(conjs) == 1:
+	case plain && len(conjs) == 1:
 		return cond{kind: condClass, class: union.Classes()[0]}
+	case plain:
+		return cond{kind: condAny, conj: conj{pos: union}}
+	case len(conjs) == 1:
+		return cond{kind: condConj, conj: conjs[0]}
 	}
-	return cond{kind: condAny, set: union}
+	return cond{kind: condConjs, conjs: conjs}
 }
 
 func (c *cond) match(s *Set) bool {
@@ -45,7 +49,9 @@ func (c *cond) match(s *Set) bool {
 	case condClass:
 		return s.Has(c.class)
 	case condAny:
-		return s.Intersects(&c.set)
+		return s.Intersects(&c.conj.pos)
+	case condConj:
+		return c.conj.match(s)
 	}
 	for i := range c.conjs {
 		if c.conjs[i].match(s) {

@@ -18,12 +18,16 @@ func (t table) put(words, rule int, classes *Set) {
 // that can begin there.
 func (p *Program) dispatch() {
 	p.words = (len(p.rules) + 63) / 64
-	p.need = make(table, MaxClasses*p.words)
+	for k := range p.need {
+		p.need[k] = make(table, MaxClasses*p.words)
+	}
 	p.start = make(table, MaxClasses*p.words)
 	for i := range p.rules {
 		c := &p.rules[i]
-		p.pivots.Union(&c.pivot)
-		p.need.put(p.words, i, &c.pivot)
+		for k := range c.pivots {
+			p.pivots.Union(&c.pivots[k])
+			p.need[k].put(p.words, i, &c.pivots[k])
+		}
 		p.start.put(p.words, i, &c.key)
 	}
 }
@@ -34,8 +38,10 @@ func (p *Program) Begin(items []Item, m *Matcher) {
 	for i := range items {
 		m.union.Union(&items[i].Set)
 	}
-	m.woken = append(m.woken[:0], make([]uint64, p.words)...)
-	m.live = append(m.live[:0], m.woken...)
+	for k := range m.woken {
+		m.woken[k] = append(m.woken[k][:0], make([]uint64, p.words)...)
+	}
+	m.live = append(m.live[:0], m.woken[0]...)
 	p.wake(&m.union, m)
 }
 
@@ -52,13 +58,15 @@ func (p *Program) Extend(set *Set, m *Matcher) {
 	}
 }
 
-// wake adds the rules whose pivot has one of the classes.
+// wake adds the rules whose pivots have one of the classes.
 func (p *Program) wake(set *Set, m *Matcher) {
 	for w := range set {
 		for k := set[w] & p.pivots[w]; k != 0; k &= k - 1 {
 			at := (w<<6 + bits.TrailingZeros64(k)) * p.words
-			for i, rules := range p.need[at : at+p.words] {
-				m.woken[i] |= rules
+			first, second := p.need[0][at:at+p.words], p.need[1][at:at+p.words]
+			for i := range first {
+				m.woken[0][i] |= first[i]
+				m.woken[1][i] |= second[i]
 			}
 		}
 	}
@@ -71,7 +79,7 @@ func (p *Program) enter(lo, hi int, m *Matcher) bool {
 	some := false
 	m.start = Set{}
 	for w := m.first; w < m.end; w++ {
-		live := m.woken[w]
+		live := m.woken[0][w] & m.woken[1][w]
 		if w == m.first {
 			live &= ^uint64(0) << (lo % 64)
 		}

@@ -35,7 +35,7 @@ func (p *Program) Explain(rule int) string {
 	for i := range int(c.n) {
 		s := &p.states[int(c.base)+i]
 		fmt.Fprintf(&b, "  %4d %s", i, p.condText(s.cond))
-		for _, sp := range s.spans {
+		for _, sp := range p.spans[int(c.base)+i] {
 			fmt.Fprintf(&b, " %s#%d", c.names[sp.name], sp.instance)
 		}
 		if c.first>>i&1 != 0 {
@@ -77,16 +77,20 @@ func (p *Program) condText(i int32) string {
 	case condClass:
 		alts = []string{p.className(c.class)}
 	case condAny:
-		for _, k := range c.set.Classes() {
+		for _, k := range c.conj.pos.Classes() {
 			alts = append(alts, p.className(k))
 		}
 	default:
-		for j := range c.conjs {
+		conjs := c.conjs
+		if c.kind == condConj {
+			conjs = []conj{c.conj}
+		}
+		for j := range conjs {
 			var lits []string
-			for _, k := range c.conjs[j].pos.Classes() {
+			for _, k := range conjs[j].pos.Classes() {
 				lits = append(lits, p.className(k))
 			}
-			for _, k := range c.conjs[j].neg.Classes() {
+			for _, k := range conjs[j].neg.Classes() {
 				lits = append(lits, "!"+p.className(k))
 			}
 			alts = append(alts, strings.Join(lits, "&"))

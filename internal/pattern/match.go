@@ -9,12 +9,12 @@ import (
 // A Matcher holds the scratch memory of matching, so that matching does not
 // allocate once it is warm. The zero Matcher is ready; it serves one goroutine.
 type Matcher struct {
-	union      Set      // classes of the items of the sentence
-	woken      []uint64 // set of the rules whose pivot they meet
-	live       []uint64 // set of the rules of the list being scanned that can match
-	first, end int      // words of live that count
-	start      Set      // classes with which a live rule can begin
-	found      []uint64 // candidates of one start, see candidate
+	union      Set         // classes of the items of the sentence
+	woken      [2][]uint64 // sets of the rules whose first, second pivot they meet
+	live       []uint64    // set of the rules of the list being scanned that can match
+	first, end int         // words of live that count
+	start      Set         // classes with which a live rule can begin
+	found      []uint64    // candidates of one start, see candidate
 	match      Match
 }
 
@@ -81,11 +81,11 @@ func (m *Match) NextCap(i, at int) (from, to int, ok bool) {
 
 // instance returns the instance of capture i that item at belongs to, or -1.
 func (m *Match) instance(base, i, at int) int {
-	s := &m.prog.states[base+int(m.path[at-m.From])]
-	if s.names>>i&1 == 0 {
+	s := base + int(m.path[at-m.From])
+	if m.prog.states[s].names>>i&1 == 0 {
 		return -1
 	}
-	for _, sp := range s.spans {
+	for _, sp := range m.prog.spans[s] {
 		if int(sp.name) == i {
 			return int(sp.instance)
 		}

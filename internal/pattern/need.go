@@ -60,12 +60,29 @@ func (n needs) or(o needs) needs {
 func (n needs) rarest() Set {
 	best := Of(Any)
 	for i := range n {
-		r, b := rank(&n[i]), rank(&best)
-		if r > b || r == b && n[i].size() < best.size() {
+		if rarer(&n[i], &best) {
 			best = n[i]
 		}
 	}
 	return best
+}
+
+// pivots returns the two sets that the fewest sentences satisfy, each the set of
+// Any when there is none.
+func (n needs) pivots() [2]Set {
+	out := [2]Set{n.rarest(), Of(Any)}
+	for i := range n {
+		if n[i] != out[0] && rarer(&n[i], &out[1]) {
+			out[1] = n[i]
+		}
+	}
+	return out
+}
+
+// rarer reports that fewer sentences satisfy s than t.
+func rarer(s, t *Set) bool {
+	r, b := rank(s), rank(t)
+	return r > b || r == b && s.size() < t.size()
 }
 
 // rank is the rarity of the most frequent class of a set.

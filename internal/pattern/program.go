@@ -42,12 +42,13 @@ type Program struct {
 	names  []string // of the classes known when the program was compiled
 	rules  []ruleCode
 	states []state
+	spans  [][]span // of each state: the capture instances behind its names, outermost first
 	conds  []cond
 	lists  []list
-	words  int   // length of a set of rules
-	pivots Set   // classes of the pivots of all rules
-	need   table // rules whose pivot has the class
-	start  table // rules that can begin with an item of the class
+	words  int      // length of a set of rules
+	pivots Set      // classes of the pivots of all rules
+	need   [2]table // rules whose first, second pivot has the class
+	start  table    // rules that can begin with an item of the class
 }
 
 // A list is the rules from lo to hi.
