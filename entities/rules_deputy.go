@@ -205,9 +205,6 @@ func listedPerson(suffix string) rule {
 
 func titleBeside(c *context) (node, bool) {
 	w := at(c)
-	if w.key(&c.Range("r")[0]) == "الرييسي" || w.key(&c.Range("r")[0]) == "الرئيسي" {
-		return node{}, false // an adjective, not the two presidents of somebody
-	}
 	t := title{rank: -1, body: -1}
 	w.readRank(c, &t)
 	for _, e := range c.Range("r")[0].Entries {

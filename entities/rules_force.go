@@ -139,18 +139,7 @@ func compoundRules() []rule {
 		Make:    more,
 		Accept:  []string{"حزب الاتحاد الشعبي الجمهوري", "لجنة الانتخابات الرئاسية", "مجلس الشورى العالمي للإخوان", "حزب المبادرة الدستورية"},
 		Reject:  []string{"الأمم المتحدة الأسبوعية", "حزب النهضة الجديد", "وزارة الدفاع الأحد"},
-	}, {
-		ID:      "org.second",
-		Pattern: "<two> <n:comp&def&conj&!prep|rank&def&conj&!prep>",
-		Keep:    "n",
-		Out:     "org",
-		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
-			n.kids = 0
-			return true
-		}),
-		Accept: []string{"مجلسي الشيوخ والنواب"},
-		Reject: []string{"مجلس الشيوخ والنواب"},
-	}, {
+	}, secondBody(""), {
 		ID:      "org.presidency_of",
 		Pattern: "[<report>] <b:body&!def&$free> <o:org&$free> (<nat:$nat>)?",
 		Out:     "org",

@@ -144,8 +144,8 @@ func officeRules() []rule {
 			if r.Has(kCrown) && strings.HasPrefix(w.tokens[r.To-1].Key, al) {
 				return false // غادر ولي العهد مطار البحرين
 			}
-			if h := w.head(x); w.head(r) == "عامل" {
-				return h == "اقليم" || h == "عماله" || h == "عمالات" // a worker elsewhere
+			if h := w.head(x); w.head(r) == "عامل" || w.head(r) == "عمال" {
+				return h == "اقليم" || h == "اقاليم" || h == "عماله" || h == "عمالات" // a worker elsewhere
 			}
 			return true
 		}),

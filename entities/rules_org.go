@@ -277,15 +277,27 @@ func partly(check func(*context, *work, *node) bool) func(*context, *work, *node
 func severalHeads(c *context, w *work, n *node) bool {
 	h, _ := c.Cap("h")
 	n.kids = 0
-	return dualHead(w.key(h))
+	return dualHead(w.key(h)) || h.Has(kHeadMinistry) && pluralHead(w.key(h))
 }
 
 // oneMinistry refuses a dual: each of two ministries is a mention of its own.
 func oneMinistry(c *context, w *work, n *node) bool {
 	h, _ := c.Cap("h")
 	nat, ok := c.Cap("nat")
+	if pluralHead(w.key(h)) {
+		for _, it := range c.Items()[1:] {
+			if it.Has(pattern.Conj) {
+				return false
+			}
+		}
+		next := c.After(1)
+		return next == nil || !next.Has(pattern.Conj) || !next.Has(pattern.Def)
+	}
 	return !dualHead(w.key(h)) || ok && nat.Has(kNisbaD)
 }
+
+// pluralHead reports whether a head stands in the plural: وزارات.
+func pluralHead(key string) bool { return strings.HasSuffix(key, "ات") }
 
 // dualHead reports whether a head stands in the dual: وزارتي, مجلسا.
 func dualHead(key string) bool {

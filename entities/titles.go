@@ -135,8 +135,11 @@ func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFla
 	}
 	add := func(text string, lf lexicon.Flags) {
 		lf |= f.article
+		if plural && len(words) == 1 && strings.HasSuffix(text, "ي") {
+			lf |= lexicon.NoDef // a dual bound to what follows: الملكي is an adjective
+		}
 		l.add(text, class, id, lf)
-		if f.title {
+		if f.title && !(plural && class == kCommand) { // القادة الميدانيون are no title
 			l.add(text, kRankTitle, id, lf)
 		}
 		if f.bare {
