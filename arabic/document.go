@@ -12,16 +12,14 @@ import (
 	"github.com/hawliyat/hawliyat/internal/token"
 )
 
-// Token is a word, a number or a mark of a Document.
-type Token = token.Token
-
-// Fold gives the form of s under which words are compared: one spelling for
-// the alefs, ta marbuta as ha, yeh and kaf of any language, no tashkeel, tatweel
+// Fold gives the form of s under which words are compared, which is that of
+// [Token] keys: one spelling for the alefs, ta marbuta as ha, yeh and kaf of any language, no tashkeel, tatweel
 // or direction marks, digits in ASCII, Latin letters in lower case.
 func Fold(s string) string { return fold.String(s) }
 
 // Document is an analysed text. It is immutable and safe for concurrent use
-// until it is released.
+// until it is released. The zero value is the document of an empty text without
+// zones; others are made by [Analyze].
 type Document struct {
 	text      string
 	buf       token.Buffer
@@ -65,18 +63,21 @@ func (d *Document) Release() {
 // Text gives the text as it was analysed.
 func (d *Document) Text() string { return d.text }
 
-// Tokens gives the tokens in order. The slice must not be changed.
+// Tokens gives the tokens in order. White space and controls are no tokens. The
+// slice is shared: do not modify it.
 func (d *Document) Tokens() []Token { return d.buf.Tokens }
 
-// Sentences gives the sentences in order. Every token belongs to exactly one.
+// Sentences gives the sentences in order. Every token belongs to exactly one. The
+// slice is shared: do not modify it.
 func (d *Document) Sentences() []Sentence { return d.sentences }
 
 // Zones gives the zones in order. They cover every token; no sentence crosses
-// the border of two.
+// the border of two. The slice is shared: do not modify it.
 func (d *Document) Zones() []Zone { return d.zones }
 
-// Offset gives the byte of the text that the first n bytes of a token's key
-// lead to: where a stem begins when they are proclitics.
+// Offset gives the byte of the text that the first n bytes of the key of token
+// tok, an index into [Document.Tokens], lead to: where a stem begins when they are
+// proclitics.
 func (d *Document) Offset(tok, n int) int {
 	return token.Offset(d.text, &d.buf.Tokens[tok], n)
 }
