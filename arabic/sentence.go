@@ -54,6 +54,8 @@ func (d *Document) appendSentences(dst []Sentence) []Sentence {
 			}
 			if toks[i].Kind == token.Punct {
 				open = quoteState(&toks[i], open)
+			} else if i-first+1 < maxSentence {
+				continue
 			}
 			if i-first+1 >= maxSentence || d.ends(i, ln.last) {
 				if i+1 < ln.last && closesQuote(&toks[i+1]) && toks[i+1].Glued() && open {

@@ -93,6 +93,11 @@ func (b *Buffer) Tokenize(text string) {
 	}
 	s := scanner{text: text, Buffer: b}
 	for s.pos < len(text) {
+		if text[s.pos] == ' ' {
+			s.gap |= SpaceBefore
+			s.pos++
+			continue
+		}
 		s.next()
 	}
 }
@@ -105,12 +110,24 @@ type scanner struct {
 	gap   Flags // SpaceBefore when something separates
 }
 
+// inArabic reports that two bytes are a rune of the Arabic block, U+0600 to
+// U+06FF, which [fold.Arabic] has.
+func inArabic(b0, b1 byte) bool { return b0&0xFC == 0xD8 && b1&0xC0 == 0x80 }
+
+// entry gives the row of a rune of the Arabic block.
+func entry(b0, b1 byte) *fold.Entry { return &fold.Arabic[int(b0&0x03)<<6|int(b1&0x3F)] }
+
 // class decodes the rune at i: its class, folded rune and length in bytes.
 func (s *scanner) class(i int) (c fold.Class, r, folded rune, n int) {
 	b := s.text[i]
 	if b < utf8.RuneSelf {
 		c, folded = fold.Classify(rune(b))
 		return c, rune(b), folded, 1
+	}
+	if i+1 < len(s.text) && inArabic(b, s.text[i+1]) {
+		r = rune(b&0x1F)<<6 | rune(s.text[i+1]&0x3F)
+		c, folded = fold.Classify(r)
+		return c, r, folded, 2
 	}
 	r, n = utf8.DecodeRuneInString(s.text[i:])
 	if r == utf8.RuneError && n <= 1 {
@@ -183,13 +200,36 @@ func (s *scanner) add(t Token) {
 // word reads Arabic letters and what may stand among them. Controls at its end
 // stay outside its span.
 func (s *scanner) word() {
-	start, end, mark := s.pos, s.pos, len(s.keys)
+	text, start := s.text, s.pos
+	end := start
+	for end+1 < len(text) && inArabic(text[end], text[end+1]) {
+		e := entry(text[end], text[end+1])
+		if e.Class != fold.Letter || e.B0 != text[end] || e.B1 != text[end+1] {
+			break
+		}
+		end += 2
+	}
+	if end > start && (end == len(text) || text[end] < utf8.RuneSelf) { // half of all words fold to themselves
+		s.pos = end
+		s.add(Token{Key: text[start:end], Start: int32(start), End: int32(end), Kind: Word})
+		return
+	}
+	s.wordFrom(start, end)
+}
+
+// wordFrom is word behind the letters before end, which fold to themselves.
+func (s *scanner) wordFrom(start, end int) {
+	text, mark := s.text, len(s.keys)
+	keys := append(s.keys, text[start:end]...)
 	var flags Flags
-	text, keys := s.text, s.keys
 scan:
-	for i := start; i < len(text); {
-		if b := text[i]; b >= 0xD8 && b <= 0xDB && i+1 < len(text) && text[i+1]&0xC0 == 0x80 {
-			e := &fold.Arabic[int(b-0xD8)<<6|int(text[i+1]&0x3F)]
+	for i := end; i < len(text); {
+		b := text[i]
+		if b < utf8.RuneSelf {
+			break
+		}
+		if i+1 < len(text) && inArabic(b, text[i+1]) {
+			e := entry(b, text[i+1])
 			switch e.Class {
 			case fold.Letter:
 				keys = append(keys, e.B0, e.B1)
