@@ -85,6 +85,17 @@ func (u *run) dayBeside() bool {
 	return false
 }
 
+// partBeside reports whether the mention follows a part of a day within a few
+// words: «مساء اليوم، في تمام الساعة التاسعة».
+func (u *run) partBeside() bool {
+	for i := u.item - 1; i >= 0 && i >= u.item-4; i-- {
+		if u.items[i].Has(u.g.out) {
+			return true
+		}
+	}
+	return false
+}
+
 // toldDay is the day of the last mention when that told a time of day shortly
 // before: «فجر السبت … ووقع الزلزال الساعة 3:34».
 func (u *run) toldDay() (point, bool) {

@@ -98,6 +98,9 @@ func dateRules(g *grammar) []rule {
 				d, ok := m.capNumber("d")
 				mo := m.node(m.cap("mo"))
 				n := node{kind: kDate, prec: Day, day: int8(min(d, 99)), within: m.index(m.cap("mo"))}
+				if b := m.Before(1); b != nil && m.Items()[0].Has(pattern.Glued) && b.Has(pattern.Word) && len(b.Entries) == 0 {
+					return n, false // «مؤتمر جنيف2 هذا الشهر»
+				}
 				return n, ok && d >= 1 && d <= 31 && mo.kind == kDate && mo.rel != relNone && m.dayNo(m.cap("d"))
 			},
 			accept: []string{"12 الشهر الجاري", "الخامس من الشهر المقبل", "يوم 29 من نفس الشهر"},

@@ -159,6 +159,9 @@ func (u *run) day(n *node) (point, outcome) {
 	// A bare time belongs to the day last spoken of in its sentence.
 	if u.sentDay.known && (!u.ref.Known || u.sentDay.first <= u.ref.Date || u.dayBeside() || u.direction(Past) != Past) {
 		p := dayPoint(u.sentDay.first)
+		if u.sentDay.part == Evening && n.clocked && !n.am && !n.pm && n.hour < 12 && n.tz == "" && u.partBeside() {
+			n.hour, n.pm = n.hour+12, true // «مساء الأحد، في تمام الساعة التاسعة»
+		}
 		if late := u.sentDay.part == Evening || u.sentDay.part == Night; late && n.clocked && n.am {
 			p = dayPoint(u.sentDay.first + 1) // «مساء الجمعة … حتى السابعة صباحا»
 		}

@@ -41,6 +41,9 @@ func (s *state) sharedDate(d *draft) *draft {
 			return e // تعديلات أطاح من خلالها بالوزيرة
 		}
 	}
+	if e := s.decree(d, c); e != nil {
+		return e
+	}
 	if d.gov.purpose {
 		return s.aimOf(d)
 	}
@@ -79,6 +82,19 @@ func (s *state) sharedDate(d *draft) *draft {
 		}
 	}
 	return nil
+}
+
+// decree gives the dated order or decision by which somebody is put into a post or
+// loses it: أصدر أمس مرسوما يقضي بتعيين الوزير, أوامر تضمنت إعفاءات.
+func (s *state) decree(d *draft, c *clause) *draft {
+	if d.typ != Appointment && d.typ != Resignation || s.nodes[d.node].has(isVerb) || c.kind != relativeClause || c.antecedent < 0 || c.head < 0 || !s.verbIs(c.head, verbProvides) {
+		return nil
+	}
+	e := s.antecedentEvent(c)
+	if e == nil || e.date < 0 || e.typ != Legislation && e.typ != Announcement || e.gov.modality == Demanded || e.gov.modality == Denied {
+		return nil
+	}
+	return e
 }
 
 // hasOwnTime reports a clause that tells when or how long, even where no day can

@@ -6,7 +6,6 @@ import (
 	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
-	"github.com/hawliyat/hawliyat/internal/token"
 )
 
 // dateTarget gives the event that the date at node i belongs to, or nil: the
@@ -79,6 +78,13 @@ func (s *state) targetIn(k int32, i int) *draft {
 		}
 		if d := s.issued(c); d != nil && (right == nil || s.adjunct(right)) {
 			return d
+		}
+	}
+	if left == nil && right == nil && c.kind == coordinateClause && c.sibling >= 0 && c.head >= 0 && int(c.head) < i && s.nodes[c.head].form.Tense == morph.Perfect {
+		if r := &s.clauses[c.sibling]; r.kind == relativeClause && r.antecedent >= 0 {
+			if d := s.draftNear(int(r.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(r.antecedent)) {
+				return d // الزلزال الذي بلغت قوته 7 درجات وضرب البلاد أمس
+			}
 		}
 	}
 	if right != nil && !s.separated(i, int(right.node)) && s.distanceTo(right) <= i && !(s.adjunct(right) && c.head >= 0 && int(c.head) < i) {
@@ -268,81 +274,6 @@ func (s *state) separated(i, j int) bool {
 	for k := i + 1; k < j; k++ {
 		if s.nodes[k].has(isThat | isRel | isSub) {
 			return true
-		}
-	}
-	return false
-}
-
-// closedDate reports a date that dates no event of its clause: the day that is
-// commemorated, ذكرى 2 مارس 1934; or the last time something like it
-// happened, أعنف هجوم منذ 2005.
-func (s *state) closedDate(i int) bool {
-	if i <= 1 && s.crawled(i) || s.ofNumber(i) {
-		return true
-	}
-	c := &s.clauses[s.nodes[i].clause]
-	since := false
-scan:
-	for j := i; j >= int(c.lo) && j >= i-9; j-- {
-		n := &s.nodes[j]
-		switch {
-		case j == i-1 && n.is(dating) && s.numbered(j):
-			return true // القرار رقم 4 وتاريخ 5 مارس
-		case j < i && n.kind == wordNode && strings.HasSuffix(s.doc.Tokens()[n.from].Key, "كما"):
-			return true // كما فعلت في 2005
-		case j < i && (n.kind == commaNode || n.has(isVerb)):
-			break scan
-		case n.has(isMemorial):
-			return j >= i-3
-		case n.has(isRecord) && since:
-			return true
-		case n.has(isTrigger) && j < i && !since && n.prep&prepSince == 0:
-			return false
-		case j < i && n.kind == dateNode && s.ds[n.date].Value.Bound() == dates.Since:
-			since = true // منذ بداية رمضان قبل أسبوعين
-		case n.prep&prepSince != 0 && n.has(isPrep), j == i && (s.ds[n.date].Value.Bound() == dates.Since || s.doc.Tokens()[n.from].Key == "منذ"):
-			since = true // الأولى منذ عشر سنوات
-		}
-	}
-	// أول هجوم تشهده العاصمة منذ بداية رمضان
-	a := c.antecedent
-	return since && c.kind == relativeClause && a > 0 && (s.nodes[a].has(isRecord) || s.nodes[a-1].has(isRecord))
-}
-
-// crawled reports the day that a crawler put in front of a page: date 2025-09-04.
-func (s *state) crawled(i int) bool {
-	toks, at := s.doc.Tokens(), s.nodes[i].from
-	return at == 1 && toks[0].Kind == token.Latin && toks[0].Key == "date"
-}
-
-// ofNumber reports the year of a numbered document: القضية رقم 441 لسنة 2018.
-func (s *state) ofNumber(i int) bool {
-	n := &s.nodes[i]
-	return n.prep&prepLam != 0 && s.ds[n.date].Value.Precision() == dates.Year && s.numbered(i)
-}
-
-// numbered reports the number of a document shortly before node j.
-func (s *state) numbered(j int) bool {
-	for k := j - 1; k >= 0 && k >= j-8; k-- {
-		if s.nodes[k].is(numbering) {
-			return true
-		}
-	}
-	return false
-}
-
-// behindSince reports a date that belongs to a noun behind منذ, and not to the
-// event at node t: منذ الغزو عام 2003. The losses of a while are told so, other
-// events are not.
-func (s *state) behindSince(t, i int) bool {
-	c := &s.clauses[s.nodes[i].clause]
-	for j := i - 1; j >= int(c.lo) && j >= i-9 && j != t; j-- {
-		n := &s.nodes[j]
-		if n.kind == commaNode || n.has(isVerb) || n.kind == dateNode {
-			return false
-		}
-		if n.prep&prepSince != 0 && n.has(isPrep) {
-			return j < i-1
 		}
 	}
 	return false

@@ -22,7 +22,11 @@ func (s *state) linkTimes() {
 			if n.kind != dateNode || !s.isPoint(n.date) || s.turnOf(n) != turn || s.closedDate(i) || s.onlyMeasures(i) || turn == lastTurn && s.hours(i) || s.newDay(n.date) {
 				continue
 			}
-			if d := s.dateTarget(i); d != nil && d.date < 0 && (d.typ == Casualty || !s.behindSince(int(d.node), i)) {
+			d := s.dateTarget(i)
+			if d != nil && s.toll(d) {
+				continue
+			}
+			if d != nil && d.date < 0 && (d.typ == Casualty || !s.behindSince(int(d.node), i)) {
 				d.date, d.basis, d.hasDate = n.date, Explicit, true
 			}
 		}
@@ -104,13 +108,58 @@ func (s *state) lends(date int32, d *draft) bool {
 	if d.gov.phase == Ongoing && (lasting(d.typ, Ongoing) || d.typ == Negotiation) && !s.nodes[d.node].has(isVerb) {
 		return false
 	}
+	if s.namesEdition(date) {
+		return false
+	}
 	switch s.ds[date].Value.Bound() {
 	case dates.Since, dates.From:
-		return d.typ == Casualty
+		return d.typ == Casualty && !s.ofNoun(date, d)
 	case dates.Until, dates.By:
 		return d.gov.phase != Ongoing
 	}
 	return true
+}
+
+// toll reports victims counted up to the day of the report, of something known that
+// was before: ارتفعت أمس حصيلة ضحايا الزلزال إلى. Neither is of that day.
+func (s *state) toll(d *draft) bool {
+	c := &s.clauses[d.clause]
+	if d.typ != Casualty || c.head < 0 || c.head > d.node || !s.verbIs(c.head, verbRises) {
+		return false
+	}
+	for j := range s.drafts {
+		e := &s.drafts[j]
+		if e.clause == d.clause && e.node > d.node && e.node <= d.node+3 && (e.typ == Disaster || e.typ == Attack) && s.nodes[e.node].definite() {
+			d.known = true
+			return true
+		}
+	}
+	return false
+}
+
+// namesEdition reports a bare year right behind a noun, part of the name of an
+// election or a summit: الانتخابات البرلمانية 2020. It dates that one alone.
+func (s *state) namesEdition(date int32) bool {
+	if s.ds[date].Value.Precision() != dates.Year || s.ds[date].Value.Bound() != dates.NoBound {
+		return false
+	}
+	for i := 1; i < len(s.nodes); i++ {
+		if n := &s.nodes[i]; n.date == date {
+			return n.prep == 0 && n.to == n.from+1 && !s.nodes[i-1].has(isPrep) && s.nodes[i-1].kind == wordNode
+		}
+	}
+	return false
+}
+
+// ofNoun reports a date in the relative clause of a noun around d: سقوط جرحى في
+// المدينة التي تحاصرها القوات منذ 2023.
+func (s *state) ofNoun(date int32, d *draft) bool {
+	for i := int(d.node) + 1; i < len(s.nodes); i++ {
+		if n := &s.nodes[i]; n.date == date {
+			return n.clause != d.clause && s.clauses[n.clause].kind == relativeClause
+		}
+	}
+	return false
 }
 
 // newDays gives what was put off its new day: أجلت المحكمة اليوم الجلسة حتى 16
