@@ -66,6 +66,8 @@ const (
 	meansAbout                              // عن
 	meansCouncil                            // مجلس, the same before a word of the next kind
 	meansPresidential                       // الرئاسي
+	meansAgency                             // وكالة where it is no news agency
+	meansInstance                           // ابتدائي: which instance a court is
 	meansCabinet                            // what a government is called for: حكومة الوفاق
 )
 
@@ -76,7 +78,7 @@ var kindNames = map[string]wordKinds{
 	"of_town": meansOfTown, "city": meansCity, "town": meansTown, "region": meansRegion, "several": meansSeveral, "quarter": meansQuarter,
 	"built": meansBuilt, "town_part": meansTownPart, "far": meansFar, "candidacy": meansCandidacy, "year": meansYear, "share": meansShare,
 	"language": meansLanguage, "news": meansNews, "style": meansStyle, "invariable": meansInvariable,
-	"state": meansState, "government": meansGovernment, "law": meansLaw, "party": meansParty, "court": meansCourt, "unit": meansUnit, "arm": meansArm, "ordinal": meansOrdinal, "in": meansIn, "at": meansAt, "to": meansTo, "about": meansAbout, "council": meansCouncil, "presidential": meansPresidential, "cabinet": meansCabinet,
+	"state": meansState, "government": meansGovernment, "law": meansLaw, "party": meansParty, "court": meansCourt, "unit": meansUnit, "arm": meansArm, "ordinal": meansOrdinal, "in": meansIn, "at": meansAt, "to": meansTo, "about": meansAbout, "council": meansCouncil, "presidential": meansPresidential, "cabinet": meansCabinet, "instance": meansInstance, "agency": meansAgency,
 }
 
 // kindTable reads kinds of words: columns form and means.

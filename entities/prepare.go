@@ -29,6 +29,7 @@ var (
 	}()
 	entityMask = classRange(kOrg, kOffice)
 	givenMask  = pattern.Of(kGiven, kWeakGiven)
+	courtMask  = pattern.Of(kHeadOrg, kOrg)
 	cliticMask = pattern.Of(pattern.Conj, pattern.Prep)
 	actorMask  = pattern.Of(kCountry, kOrg, kCoal, kGroup, kMil)
 )
@@ -89,7 +90,7 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Set.Intersects(&nisbaMask) {
 			w.adjective(items, i)
 		}
-		if it.Has(kCountry) && (w.named == arabic.Dateline || i > 0 && w.meansCity(&items[i-1])) {
+		if it.Has(kCountry) && (w.named == arabic.Dateline || i > 0 && (w.meansCity(&items[i-1]) || w.localBody(items, i))) {
 			w.asCity(it) // a dateline names the town
 		}
 		if it.Set.Intersects(&weakMask) {
@@ -162,6 +163,20 @@ func (w *work) asCity(it *pattern.Item) {
 			return
 		}
 	}
+}
+
+// localBody reports whether what stands before item i is of a town rather than of
+// a state: ولاية تونس, المحكمة الابتدائية بالجزائر.
+func (w *work) localBody(items []pattern.Item, i int) bool {
+	if before := &items[i-1]; !items[i].Has(pattern.Ba) {
+		return before.Has(kHeadPlace) && !before.Has(pattern.Def) && w.means(before)&meansRegion != 0
+	}
+	for k := max(0, i-2); k < i; k++ {
+		if items[k].Set.Intersects(&courtMask) && w.means(&items[k])&meansCourt != 0 && items[k].To-items[k].From+int32(i-k) > 2 {
+			return true // not محكمة بتونس
+		}
+	}
+	return false
 }
 
 // meansTown reports whether a place rather than a state is named behind a word:

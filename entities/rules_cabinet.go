@@ -101,11 +101,11 @@ func qualifiedRules() []rule {
 		Reject:  []string{"النائب اللبناني في بيروت"},
 	}, {
 		ID:      "office.title_qualified",
-		Pattern: "x:(<r:rank_title&def> (<a:$adj>|<b:defadj&$free>){1,2} (<st:$status>)?) [<honorific|given&!prep&!conj|wgiven&!prep&!conj&!def&!stopword>]",
+		Pattern: "x:(<r:command&rank_title&def|deputymp&def|grade&def> (<a:$adj>|<b:defadj&$free>){1,2} (<st:$status>)?) [<honorific|given&!prep&!conj|wgiven&!prep&!conj&!def&!stopword>]",
 		Keep:    "x",
 		Out:     "office",
 		Make:    office(qualified),
-		Accept:  []string{"القائد العسكري المحلي عبد الله", "السيناتور الديمقراطي مارك كيلي", "النائبة الجمهورية ليز تشيني"},
+		Accept:  []string{"القائد العسكري المحلي عبد الله", "السيناتور الديمقراطي مارك كيلي", "النائب الجمهوري مايك جونسون"},
 		Reject:  []string{"القائد العسكري المحلي في بغداد"},
 	}, {
 		ID:      "office.title_former",
