@@ -87,7 +87,13 @@ func known(table map[string]bool, toks []Token) bool {
 // markAt finds the longest furniture phrase that begins a line, if the rest of
 // the line suits it.
 func (f *furniture) markAt(toks []Token) mark {
-	if len(toks) == 0 || toks[0].Kind > token.Latin {
+	if len(toks) == 0 {
+		return mark{}
+	}
+	if toks[0].Key == "©" {
+		return copyright(toks)
+	}
+	if toks[0].Kind > token.Latin {
 		return mark{}
 	}
 	var scratch [maxKey]byte
@@ -108,6 +114,17 @@ func (f *furniture) markAt(toks []Token) mark {
 		}
 	}
 	return best
+}
+
+// copyright tells the notice at the end of a page, which names a year, from the
+// owner of a picture.
+func copyright(toks []Token) mark {
+	for i := range toks {
+		if toks[i].Kind == token.Number && yearLike(&toks[i]) {
+			return mark{class: "end", words: 1}
+		}
+	}
+	return mark{class: "caption", words: 1}
 }
 
 // suits reports whether what follows a phrase lets it be furniture. Flag line:

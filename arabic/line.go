@@ -10,6 +10,7 @@ type line struct {
 	mark        mark // the furniture phrase that begins it
 	bullet      bool
 	stop        bool // ends a sentence
+	asks        bool // ends in a question mark, as headlines do
 	colon       bool // ends in a colon
 	dated       bool // short, and looks like a date or a time
 	title       bool // a headline of the header
@@ -28,8 +29,12 @@ func (ln *line) prose() bool {
 	if ln.mark.class == "menu" && !ln.stop || 2*ln.latin > ln.words {
 		return false
 	}
-	return ln.words >= proseWords || ln.stop && ln.words >= sentenceWords
+	return !ln.bar && ln.words >= proseWords || ln.stop && ln.words >= sentenceWords
 }
+
+// teases reports whether the line is a question too short for a paragraph, as
+// headlines of other stories and polls are.
+func (ln *line) teases() bool { return ln.asks && ln.words < proseWords }
 
 func appendLines(dst []line, toks []Token) []line {
 	for i := range toks {
@@ -72,11 +77,12 @@ func (z *zoner) measure(ln *line) {
 			continue
 		}
 		ln.stop = isStop(&toks[e])
+		ln.asks = toks[e].Key == "؟" || toks[e].Key == "?"
 		ln.colon = toks[e].Kind == token.Punct && toks[e].Key == ":"
 		break
 	}
 	ln.mark = z.furn.markAt(toks[head:])
-	ln.bar = !ln.stop && (links(toks) || z.furn.buttons(toks))
+	ln.bar = !ln.stop && (links(toks) || z.furn.buttons(toks)) || ticker(toks)
 	// a headline may name a year; a date line has little else
 	ln.dated = shape && !ln.stop && ln.words <= datedWords && (ln.words <= 5 || numbers > 1)
 }
@@ -103,6 +109,28 @@ func links(toks []Token) bool {
 		}
 	}
 	return pieces >= 3
+}
+
+// Headlines of a ticker stand in one line with wide spaces between them.
+const (
+	wideGap    = 3 // bytes between two headlines, at least
+	tickerGaps = 3 // so many gaps make a ticker
+)
+
+// ticker reports whether toks are headlines in a row, none of them as long as a
+// paragraph.
+func ticker(toks []Token) bool {
+	gaps, from := 0, 0
+	for i := 1; i < len(toks); i++ {
+		if toks[i].Start-toks[i-1].End >= wideGap {
+			gaps++
+			from = i
+		}
+		if i-from > headlineMax {
+			return false
+		}
+	}
+	return gaps >= tickerGaps
 }
 
 // divides reports whether t parts the links of a row. A slash does with space

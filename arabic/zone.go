@@ -44,12 +44,14 @@ type zoner struct {
 	ended bool
 	// related counts the headlines since an inline "read also" line; -1 outside
 	related int
-	// story: a dateline that no bullet precedes has opened the article
-	story bool
+	// opened: a dateline that no bullet precedes has opened the article
+	opened bool
 	// titled: the page has shown a headline
 	titled bool
 	// prose counts the paragraphs of the article so far
 	prose int
+	// head is the line of the headline where other stories stand before it, or -1
+	head int
 }
 
 // Sizes, in words, that tell a paragraph from furniture.
@@ -64,6 +66,7 @@ const (
 	titleLines    = 3  // headlines stand so near to the page's head,
 	titleGap      = 5  // or so near to the first paragraph
 	titleSearch   = 16 // lines in which a headline stands that is repeated
+	maxTags       = 14 // the most words of the tags behind an article
 )
 
 // appendZones cuts the page into zones and marks its headlines.
@@ -76,6 +79,7 @@ func (d *Document) appendZones(dst []Zone) []Zone {
 		z.measure(&d.lines[i])
 	}
 	start := z.bodyStart()
+	z.head = z.headline(start)
 	for i := 0; i < start; i++ {
 		z.beforeBody(i, start)
 	}
@@ -90,7 +94,7 @@ func (d *Document) appendZones(dst []Zone) []Zone {
 // furniture at its head.
 func (z *zoner) bodyStart() int {
 	for i := range z.lines {
-		if z.lines[i].prose() {
+		if z.lines[i].prose() && !z.lines[i].teases() {
 			return i
 		}
 	}
@@ -110,7 +114,14 @@ func (z *zoner) beforeBody(i, start int) {
 	case ln.mark.class == "related":
 		z.related = 0
 		z.line(ln, Related)
-	case z.related >= 0 && ln.mark.class != "label" && !z.titleAgain(i) && (z.titled || !z.labelled(i+1)) && i+1 < start:
+	case ln.mark.class == "resume":
+		z.related = -1
+		z.line(ln, Menu)
+	case ln.mark.class == "caption" || z.trailingCredit(ln, ln.first) < ln.last:
+		z.line(ln, Header)
+	case ln.asks && i+1 < start && z.lines[i+1].mark.class == "related": // a poll
+		z.line(ln, Related)
+	case z.related >= 0 && ln.mark.class != "label" && !(i == z.head && !z.titled) && !z.titleAgain(i) && (z.titled || !z.labelled(i+1)) && i+1 < start:
 		z.line(ln, Related)
 	case ln.mark.class == "label" || ln.dated:
 		z.related = -1
@@ -127,6 +138,25 @@ func (z *zoner) beforeBody(i, start int) {
 		z.titled = z.titled || ln.title
 		z.line(ln, Header)
 	}
+}
+
+// headline finds the line that is the headline of the article which begins at
+// line start if no earlier one is: the last before it that could be one, where
+// dates, bylines and captions stand between them.
+func (z *zoner) headline(start int) int {
+	page := false
+	for i := start - 1; i >= 0 && i >= start-titleSearch; i-- {
+		ln := &z.lines[i]
+		switch {
+		case ln.mark.class == "label" || ln.mark.class == "caption" || ln.dated:
+			page = true
+		case ln.mark.class == "related":
+			return -1
+		case ln.words >= headlineMin && ln.mark.class == "" && !ln.bullet && !ln.bar && !ln.colon && page:
+			return i
+		}
+	}
+	return -1
 }
 
 // nearDate reports whether a line that dates the page stands within two lines
@@ -202,7 +232,13 @@ func (z *zoner) fromBody(i int) {
 		z.related = 0
 		z.line(ln, Related)
 		return
-	case "menu", "share":
+	case "resume":
+		if !z.ended {
+			z.related = -1
+		}
+		z.line(ln, Menu)
+		return
+	case "menu", "share", "caption":
 		z.line(ln, Menu)
 		return
 	case "end":
@@ -211,6 +247,10 @@ func (z *zoner) fromBody(i int) {
 		return
 	case "label":
 		if !ln.prose() {
+			if z.prose > 1 && (z.ended || z.related >= 0) { // the day of another story
+				z.line(ln, Related)
+				return
+			}
 			z.begins()
 			z.line(ln, Header)
 			return
@@ -219,11 +259,20 @@ func (z *zoner) fromBody(i int) {
 	switch {
 	case ln.bar:
 		z.line(ln, Menu)
-	case z.related >= 0 && (z.ended || !ln.prose() || z.related > inlineRelated && !z.opens(ln)):
-		z.related++
+	case z.related >= 0 && (z.ended || !ln.prose() || ln.teases() || z.related > inlineRelated && !z.opens(ln)):
+		if ln.words > 0 { // the number of a headline stands alone
+			z.related++
+		}
 		z.line(ln, Related)
 	case z.ended:
 		z.afterEnd(i)
+	case z.tags(i):
+		z.line(ln, Keywords)
+	case !ln.prose() && z.titleAgain(i):
+		ln.title = true
+		z.line(ln, Header)
+	case z.prose > 0 && z.story(i):
+		z.line(ln, Related)
 	case !ln.prose() && z.shortRun(i) >= menuRun && !z.proseAfter(i):
 		z.line(ln, Menu)
 	case ln.bullet && z.bulletTail(i):
@@ -231,7 +280,7 @@ func (z *zoner) fromBody(i int) {
 		z.line(ln, Related)
 	default:
 		z.related = -1
-		z.story = z.body(i) || z.story
+		z.opened = z.body(i) || z.opened
 		if ln.prose() {
 			z.prose++
 		}
@@ -291,7 +340,7 @@ func (z *zoner) body(i int) (story bool) {
 		return false
 	} else if n > 0 {
 		item := ln.bullet || i > 0 && !z.lines[i-1].prose()
-		if z.story && !item && z.strongDateline(ln, n) {
+		if z.opened && !item && z.strongDateline(ln, n) {
 			z.ended, z.related = true, inlineRelated+1
 			z.line(ln, Related)
 			return true
@@ -311,6 +360,31 @@ func (z *zoner) body(i int) (story bool) {
 
 func (z *zoner) hasBody() bool {
 	return len(z.zones) > 0 && z.zones[len(z.zones)-1].Kind == Body
+}
+
+// story reports whether line i is the headline of another story, whose day or
+// hour stands under it, or that day.
+func (z *zoner) story(i int) bool {
+	ln := &z.lines[i]
+	if ln.dated {
+		return z.zones[len(z.zones)-1].Kind == Related
+	}
+	return !ln.stop && !ln.colon && ln.words >= headlineMin && ln.words <= headlineMax &&
+		i+1 < len(z.lines) && z.lines[i+1].dated
+}
+
+// tags reports whether line i is the unmarked list of tags behind an article: words
+// without a stop between a full paragraph and the furniture of the page.
+func (z *zoner) tags(i int) bool {
+	ln := &z.lines[i]
+	if ln.stop || ln.colon || ln.words == 0 || ln.words > maxTags || z.prose < 2 || !z.lines[i-1].stop || i+1 >= len(z.lines) {
+		return false
+	}
+	switch z.lines[i+1].mark.class {
+	case "share", "related", "end":
+		return true
+	}
+	return false
 }
 
 // shortRun counts the entries of a menu around line i.
