@@ -144,12 +144,53 @@ func (r *reader) bareName(a *argScan, x *argument, conj bool) bool {
 			return false
 		}
 	}
-	if prev != nil && r.titled(int(prev.node), a.at) && r.apposition(int(prev.node), a.at) {
+	if prev != nil && r.titled(int(prev.node), a.at) && r.apposition(int(prev.node), a.at) && !r.secondTitle(a, int(prev.node)) {
 		x.bare, x.prep, x.apposed = prev.bare, prev.prep, true
 		return true
 	}
 	x.bare = a.nextBare()
 	return true
+}
+
+// secondTitle reports an office behind a person who has a title already, the subject
+// of a verb that needs an object: استقبل الوزير فلان السفير الأمريكي.
+func (r *reader) secondTitle(a *argScan, i int) bool {
+	return a.verb && a.bare == 1 && i == a.at-1 && i-1 > a.trigger && r.needsObject(a.trigger) && r.behindTitled(a.at)
+}
+
+// behindTitled reports the office at node i right behind a person whose own title, that
+// of a high office, stands before the name: no list of titles goes on so, unlike النائب
+// فلان رئيس اللجنة.
+func (r *reader) behindTitled(i int) bool {
+	if i < 2 {
+		return false
+	}
+	title, person, office := r.entityOf(i-2), r.entityOf(i-1), r.entityOf(i)
+	if title == nil || person == nil || office == nil || title.Type != entities.OfficeType || person.Type != entities.Person || office.Type != entities.OfficeType || title.Office == nil {
+		return false
+	}
+	switch title.Office.Kind {
+	case entities.HeadOfState, entities.HeadOfGovernment, entities.Minister:
+		return true
+	}
+	return false
+}
+
+// needsObject reports a verb trigger that takes a person for its object.
+func (r *reader) needsObject(t int) bool {
+	n := &r.nodes[t]
+	if !n.has(isVerb) || n.form.Verb < 0 || r.t.verbTriggers[n.form.Verb] < 0 {
+		return false
+	}
+	tr := &r.t.triggers[r.t.verbTriggers[n.form.Verb]]
+	if tr.intrans {
+		return false
+	}
+	switch tr.typ {
+	case Meeting, Call, Resignation, Appointment, Arrest:
+		return true
+	}
+	return false
 }
 
 // argumentNoun reads a common noun, a number or an adjective.

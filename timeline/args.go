@@ -42,12 +42,48 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 		out: dst, trigger: t, verb: tn.has(isVerb | isParticiple), fresh: true, last: -1, common: -1,
 		end: int(r.clauses[tn.clause].hi),
 	}
-	for a.at = t + 1; a.at < a.end && a.at <= t+maxReach; a.at++ {
-		if !r.argumentAt(&a) {
-			break
+	r.walk(&a, t+1)
+	if a.verb && a.at == a.end && a.bare == 1 {
+		if i := r.behindComplete(int(tn.clause) + 1); i >= 0 {
+			a.end, a.fresh, a.common, a.prep = int(r.clauses[tn.clause+1].hi), true, -1, 0
+			r.walk(&a, i)
 		}
 	}
 	return a.out
+}
+
+// walk reads the nodes from i on until something ends the phrases of the trigger.
+func (r *reader) walk(a *argScan, i int) {
+	for a.at = i; a.at < a.end && a.at <= a.trigger+maxReach; a.at++ {
+		if !r.argumentAt(a) {
+			return
+		}
+	}
+}
+
+// behindComplete gives the first node behind what relative clause k needs, where its
+// verb has a pronoun for its object and a subject behind it: the object of the verb
+// above, دخلت القوات التي يقودها القائد المدينة. -1 when the clause ends with them.
+func (r *reader) behindComplete(k int) int {
+	if k >= len(r.clauses) {
+		return -1
+	}
+	c := &r.clauses[k]
+	if c.kind != relativeClause || c.head < 0 || !r.nodes[c.lo].has(isRel) || !r.nodes[c.head].clitics.Has(clitic.Suffix) || c.subject != c.head+1 || !r.isEntity(c.subject) {
+		return -1
+	}
+	i := int(c.subject) + 1
+	for i < int(c.hi) && r.nodes[i].kind == entityNode && (r.nodes[i].has(adjectival) || r.apposition(i-1, i) && r.namesPerson(int32(i))) {
+		i++
+	}
+	if i >= int(c.hi) {
+		return -1
+	}
+	n := &r.nodes[i]
+	if n.kind != entityNode && !(n.kind == wordNode && n.is(settlement|spot)) || n.prep != 0 || n.clitics.Has(clitic.Conj) || n.has(isTrigger) {
+		return -1
+	}
+	return i
 }
 
 // argumentAt reads one node; false ends the walk.

@@ -44,7 +44,14 @@ func (r *reader) described(d *draft, f *frame) {
 		v := r.nodes[c.head].form.Verb
 		if g := r.govOf(v, effLight); g >= 0 && r.t.govs[g].value == string(Agent) && c.subject < 0 && d.typ != Casualty && d.typ != Election && !d.hasRole(Agent) &&
 			r.takesBack(int(c.head)) && r.nodes[c.head].form.Voice != morph.Passive {
-			if s := r.clauses[r.nodes[d.node].clause].subject; s >= 0 && r.isEntity(s) && s < d.node {
+			s := r.clauses[r.nodes[d.node].clause].subject
+			if s < 0 || s >= d.node {
+				s = r.ahead(int(d.node)) // إثر هجوم شنته فجرا، سيطرت القوات
+			}
+			if s < 0 {
+				s = r.impliedAcross(int(c.head)) // وصل الوزير، وذلك بعد زيارة أجراها
+			}
+			if s >= 0 && r.isEntity(s) {
 				r.fill(d, Agent, s) // أكد الحزب في اجتماع عقده أمس
 			}
 		}

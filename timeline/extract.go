@@ -144,6 +144,7 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	s.shareParties()
 	s.agreed()
 	s.goneOn()
+	s.errand()
 	s.dualSubject()
 	s.withHim()
 	s.besieged()

@@ -47,8 +47,8 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		role = Agent // اتهام القضاء أربعة موظفين
 	case d.typ == Meeting && a.bare > 1 && d.gov.link&prepIn != 0 && d.trig.is(welcome):
 		role = Agent // كان في استقبال الضيف الأمير
-	case d.typ == Meeting && role == Theme:
-		role = Counterpart // استقبال الضيف
+	case d.typ == Meeting && role == Theme, role == Agent && r.sought(d, int(a.node)):
+		role = Counterpart // استقبال الضيف, توجه إلى العاصمة للقاء الملك
 	case (d.typ == Disaster || d.typ == Casualty && e != nil && e.Type == entities.Place) && placeLike(e):
 		role = Place // زلزال تركيا
 	case a.bare > 1:
@@ -116,6 +116,13 @@ func (r *reader) dativeObject(d *draft, i int32) int {
 	return -1
 }
 
+// sought reports the one at node i with whom the meeting is that the clause has for
+// its aim, or its end: وصل للقاء الرئيس, اختتم زيارته بلقاء الوزير.
+func (r *reader) sought(d *draft, i int) bool {
+	return d.typ == Meeting && int(d.node)+1 == i && (d.gov.purpose || d.gov.link == prepBa && d.gov.light == "") && d.gov.first == int(d.node) &&
+		!d.bounded(prepWith|prepBetween) && !d.secondBare(1) && (r.namesPerson(int32(i)) || r.nodes[i].is(delegate)) && len(r.coordinates(i)) == 0
+}
+
 // putNominal adds an argument in construct with an event noun.
 func (r *reader) putNominal(d *draft, f *frame, a *argument) {
 	e := r.entityOf(int(a.node))
@@ -124,6 +131,12 @@ func (r *reader) putNominal(d *draft, f *frame, a *argument) {
 		return
 	}
 	if a.common {
+		if role == Counterpart {
+			if j := r.delegated(d, int(a.node)); j >= 0 && r.nodes[a.node].is(delegate) {
+				r.fill(d, role, int32(j)) // للقاء مسؤولين مصريين
+			}
+			return
+		}
 		if j := r.groupOf(int(a.node)); j >= 0 && role == Theme && suffers(d.typ) {
 			if d.typ == Attack && forceLike(r.entityOf(j)) && d.bounded(prepOn) {
 				role = Agent // قصف المتمردين الحوثيين على المدينة

@@ -76,12 +76,35 @@ func (s *state) agreementBefore(i int) *draft {
 	return nil
 }
 
+// errand gives the meeting or the talks for which someone travels, or with which they
+// end a visit, the traveller: وصل الوزير إلى العاصمة للقاء نظيره.
+func (s *state) errand() {
+	for i := 1; i < len(s.drafts); i++ {
+		d := &s.drafts[i]
+		if s.nodes[d.node].has(isVerb) || d.hasEntity(Agent) || d.typ != Meeting && d.typ != Negotiation || !d.gov.purpose && d.gov.link != prepBa {
+			continue
+		}
+		for j := i - 1; j >= 0 && s.drafts[j].clause == d.clause; j-- {
+			e := &s.drafts[j]
+			if e.typ != Visit || !e.hasEntity(Agent) {
+				continue
+			}
+			d.copyRole(e, Agent)
+			break
+		}
+	}
+}
+
 // dualSubject gives an agreement of a dual verb without a subject of its own the
 // two who meet or speak just before: هاتف الرئيس نظيره واتفقا.
 func (s *state) dualSubject() {
 	for i := 1; i < len(s.drafts); i++ {
 		d, e := &s.drafts[i], &s.drafts[i-1]
-		if n := &s.nodes[d.node]; !n.has(isVerb) || n.form.Number != morph.Dual || d.hasEntity(Counterpart) || d.clause-e.clause > 1 {
+		v := d.node
+		if !s.nodes[v].has(isVerb) {
+			v = d.gov.verb - 1 // حيث عقدا اجتماعا
+		}
+		if v < 0 || s.nodes[v].form.Number != morph.Dual || d.hasEntity(Counterpart) || d.clause-e.clause > 1 || v < e.node {
 			continue
 		}
 		if (e.typ == Meeting || e.typ == Call || e.typ == Visit) && e.hasEntity(Agent) && e.hasEntity(Counterpart) {

@@ -83,7 +83,7 @@ func (r *reader) belongsTo(i int) int {
 		n := &r.nodes[j]
 		if n.kind == entityNode && !n.has(adjectival) {
 			p := r.prepBefore(j)
-			if forceLike(r.entityOf(j)) && (belongs && p&(prepLam|prepTo|prepFor) != 0 || p&prepFrom != 0 && j <= i+3) {
+			if forceLike(r.entityOf(j)) && ((belongs || j == i+1) && p&(prepLam|prepTo|prepFor) != 0 || p&prepFrom != 0 && j <= i+3) {
 				return j
 			}
 			return -1

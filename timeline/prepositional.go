@@ -98,6 +98,9 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 			role = ""
 		}
 	}
+	if role == Place && (a.prep&prepBa != 0 && r.ledByMasdar(int(a.node)) || r.ofSpeaker(d, int(a.node))) {
+		return
+	}
 	if role == "" {
 		return
 	}
@@ -127,6 +130,26 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		role = Counterpart
 	}
 	r.fill(d, role, a.node)
+}
+
+// ledByMasdar reports that the entity at i, or the list it belongs to, stands in
+// construct with a masdar behind ب, which is no place: بمشاركة مصر وتركيا.
+func (r *reader) ledByMasdar(i int) bool {
+	j := i - 1
+	for j > 0 && r.nodes[j].kind == entityNode && r.nodes[j].prep == 0 {
+		j--
+	}
+	return j >= 0 && r.nodes[j].kind == wordNode && r.nodes[j].prep&prepBa != 0 && r.masdar(j)
+}
+
+// ofSpeaker reports a place right behind the one who declares or says something,
+// which tells where they serve: أعلن رئيس البعثة في اليمن.
+func (r *reader) ofSpeaker(d *draft, i int) bool {
+	if d.typ != Announcement && d.typ != Statement || i < 2 || r.nodes[i-1].prep&prepIn == 0 {
+		return false
+	}
+	e := r.entityOf(i - 2)
+	return e != nil && !r.nodes[i-2].has(adjectival) && (e.Type == entities.OfficeType || e.Type == entities.Organization || forceLike(e)) && d.acts(int(r.participant(r.nodes[i-2].entity)))
 }
 
 // commaBetween reports a comma between two nodes.

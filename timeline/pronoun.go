@@ -72,10 +72,49 @@ func (r *reader) owner(i int) int32 {
 			}
 		}
 	}
+	if s := r.ahead(i); s >= 0 && r.refers(who, r.entityOf(int(s)), r.headOf(s)) && r.inGender(who, s) {
+		return r.participant(r.nodes[s].entity)
+	}
 	if r.lastTopic >= 0 && !r.refers(who, &r.in.result.Entities[r.lastTopic], -1) {
 		return -1
 	}
 	return r.lastTopic
+}
+
+// ahead gives the subject of the main verb behind node i, which stands in a
+// circumstance that opens the sentence: بعد سيطرتها على المدينة، تقدمت القوات. -1 when
+// there is none, or the verb has a pronoun of its own: خلال زيارته، استقبله الملك.
+func (r *reader) ahead(i int) int32 {
+	lo := r.nodes[i].clause
+	if r.nodes[0].prep == 0 {
+		return -1
+	}
+	for j := 0; j < i; j++ {
+		if n := &r.nodes[j]; n.has(isVerb) || n.kind == entityNode && !n.has(adjectival) && !placeLike(r.entityOf(j)) {
+			return -1
+		}
+	}
+	for k := int(lo); k < len(r.clauses) && k <= int(lo)+2; k++ {
+		c := &r.clauses[k]
+		if c.head <= int32(i) || c.kind != mainClause && c.kind != coordinateClause {
+			continue
+		}
+		if r.nodes[c.head].clitics.Has(clitic.Suffix) || r.nodes[c.head].clitics.Has(clitic.Conj) || c.subject <= int32(i) || !r.isEntity(c.subject) || r.nodes[c.subject].has(adjectival) {
+			return -1
+		}
+		return c.subject
+	}
+	return -1
+}
+
+// headOf gives the verb of the clause that node i stands in.
+func (r *reader) headOf(i int32) int32 { return r.clauses[r.nodes[i].clause].head }
+
+// inGender reports that the verb that the subject at node s follows is of the gender
+// of the pronoun.
+func (r *reader) inGender(p pronoun, s int32) bool {
+	g := r.nodes[r.headOf(s)].form.Gender
+	return p != masculine && p != feminine || (p == feminine) == (g == morph.Feminine)
 }
 
 // pronoun is what the pronoun written on a noun tells of whom it stands for.

@@ -56,7 +56,11 @@ func (r *reader) fill(d *draft, name RoleName, i int32) {
 	if d.typ == Trial && name == Theme && r.t.court(r.entityOf(int(i))) {
 		name = Agent
 	}
-	d.addRole(name, r.participant(n.entity), n)
+	who := r.participant(n.entity)
+	if name != Agent && who != n.entity && d.acts(int(who)) && r.behindTitled(int(i)) {
+		who = n.entity // استقبل الوزير فلان السفير: somebody else
+	}
+	d.addRole(name, who, n)
 }
 
 // court reports an organization that judges.

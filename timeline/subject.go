@@ -223,11 +223,10 @@ func (r *reader) pronounSubject(v int) int32 {
 // takesAntecedent reports that the noun a relative clause describes is the
 // subject of its verb: no pronoun stands for it elsewhere.
 func (r *reader) takesAntecedent(v int, c *clause) bool {
-	if !r.nodes[c.lo].has(isRel) || r.nodes[v].clitics.Has(clitic.Suffix) || r.nodes[v].form.Voice == morph.Passive {
+	if r.nodes[v].clitics.Has(clitic.Suffix) || r.nodes[v].form.Voice == morph.Passive {
 		return false
 	}
-	n := &r.nodes[c.antecedent]
-	if n.kind != entityNode && !n.has(isActor|isAnonymous) {
+	if n := &r.nodes[c.antecedent]; !r.strikes(v, int(c.antecedent)) && (!r.nodes[c.lo].has(isRel) || n.kind != entityNode && !n.has(isActor|isAnonymous)) {
 		return false
 	}
 	for i := v + 1; i < int(c.hi) && i <= v+6; i++ {
@@ -236,6 +235,16 @@ func (r *reader) takesAntecedent(v int, c *clause) bool {
 		}
 	}
 	return true
+}
+
+// strikes reports an event noun of violence at node a of which the verb at v says
+// whom or what it befell: انفجار استهدف حافلة, الغارة التي قتلت ثلاثة.
+func (r *reader) strikes(v, a int) bool {
+	n := &r.nodes[a]
+	if n.kind != wordNode || !n.has(isTrigger) || !violent(r.typeOf(a)) || !r.verbIs(int32(v), verbHits) {
+		return false
+	}
+	return !r.endsIn(a, "ة") || r.nodes[v].form.Gender != morph.Masculine
 }
 
 // resumes reports a preposition with a pronoun: عليها, فيه.
@@ -283,9 +292,9 @@ func (r *reader) leftSubject(v, lo int) int32 {
 			}
 		case n.has(isVerb | isRel), n.kind == colonNode, n.kind == otherPunct && !n.has(isQuote):
 			return best
-		case best < 0 && n.kind == wordNode && n.prep == 0 && n.is(owned|acting) && n.definite():
+		case best < 0 && n.kind == wordNode && n.prep == 0 && n.is(owned|acting) && (n.definite() || r.opens(j, lo)):
 			if !r.governed(j, lo) {
-				best = int32(j) // إن قواته الجوية قصفت
+				best = int32(j) // إن قواته الجوية قصفت, أن أربع مقاتلات استهدفت
 			}
 		case best < 0 && j == v-1 && j > lo && r.nodes[j-1].has(isThat) && n.kind == wordNode && n.prep == 0 && r.nodes[v].form.Number == morph.Plural && n.definite() && !n.has(isTrigger|isGovernor|isParticle|isPrep|isAdverb|isQad|isDemonstrative|isThat|isNegative|isSub):
 			return int32(j) // أن القناصة أطلقوا
@@ -294,6 +303,17 @@ func (r *reader) leftSubject(v, lo int) int32 {
 		}
 	}
 	return best
+}
+
+// opens reports that nothing but a conjunction, a number or a mark stands before
+// node j in its clause.
+func (r *reader) opens(j, lo int) bool {
+	for i := j - 1; i >= lo; i-- {
+		if n := &r.nodes[i]; n.kind != numberNode && n.kind != dateNode && n.kind < commaNode && !n.has(isThat|isSub|isNumword|isApprox|isQad|isQuote) {
+			return false
+		}
+	}
+	return true
 }
 
 // governed reports that the phrase at j hangs on a preposition or a noun before

@@ -25,6 +25,8 @@ func (r *reader) assignSubject(d *draft, f *frame, passive bool) (object uint8) 
 			r.put(d, f, slotObject, node, common)
 		}
 		return 1
+	case node >= 0 && r.nodes[node].kind == wordNode && r.strikes(int(d.node), int(node)):
+		return 1 // انفجار استهدف حافلة
 	case node >= 0 && r.goal(d, node):
 		r.put(d, f, slotObject, node, common) // وغادر العاصمة صنعاء
 		if e := r.topic(int(d.node), n.form); e >= 0 && !placeLike(&r.in.result.Entities[e]) {

@@ -255,7 +255,7 @@ func (r *reader) lend(c *clause, v int, role RoleName, g *governance) {
 		return
 	}
 	if c.subject < 0 {
-		if e := r.topic(v, r.nodes[v].form); e >= 0 && role == Agent && r.nodes[v].form.Voice != morph.EitherVoice || e >= 0 && role == Agent && r.nodes[v].form.Tense == morph.Imperfect && int(c.head) == v {
+		if e := r.topic(v, r.nodes[v].form); e >= 0 && role == Agent && (r.nodes[v].form.Voice != morph.EitherVoice || r.nodes[v].form.Number == morph.Dual) || e >= 0 && role == Agent && r.nodes[v].form.Tense == morph.Imperfect && int(c.head) == v {
 			g.light, g.topic, g.verb = role, e+1, int32(v)+1
 		}
 		return

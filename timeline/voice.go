@@ -60,6 +60,9 @@ func (r *reader) passive(d *draft) bool {
 			if d.typ == Casualty {
 				return true
 			}
+			if d.typ == Trial && first.common && r.bodied(int(first.node)) {
+				return false // حكمت محكمة على فلان
+			}
 			if s := r.implied(int(d.node)); s >= 0 && ((r.namesPerson(first.node) || f.Gender == morph.Feminine) && forceLike(r.entityOf(int(s))) || d.typ == Appointment && r.namesPerson(s)) {
 				return false // استولى الجيش على السلطة واعتقل الرئيس
 			}
