@@ -150,12 +150,15 @@ func (l *loader) finish() (err error) {
 // What a table holds is told by its columns. The error joins the mistakes of all
 // files.
 func (l *loader) load(fsys fs.FS, pattern string) error {
+	if fsys == nil {
+		return errors.New("lexicon: no file system given")
+	}
 	names, err := fs.Glob(fsys, pattern)
 	if err != nil {
 		return err
 	}
 	if len(names) == 0 {
-		return errors.New("no *.tsv files")
+		return errors.New("lexicon: no *.tsv files")
 	}
 	tables, err := lexfile.ReadAll(fsys, inOrder(names)...)
 	if err != nil {

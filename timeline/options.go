@@ -3,7 +3,13 @@ package timeline
 import (
 	"errors"
 	"io/fs"
+
+	"github.com/hawliyat/hawliyat/internal/lexfile"
 )
+
+// LexiconError is a mistake in a lexicon file: its name, line and what is
+// wrong.
+type LexiconError = lexfile.Error
 
 // ExtractorOption changes an Extractor under construction.
 type ExtractorOption func(*extractorOptions)
@@ -13,16 +19,30 @@ type extractorOptions struct {
 }
 
 // WithLexicon adds event types, frames, triggers, governing words, collocations
-// and function words. fsys holds any of types.tsv, frames.tsv, triggers.tsv,
-// governors.tsv, collocations.tsv and words.tsv, in the form of this package's
-// data directory. Types are namespaced ("acme:ribbon_cutting"); the verbs that
-// triggers name must be known to the built-in conjugation.
+// and function words. The top directory of fsys holds any of these tables, in
+// the form of this package's data directory (UTF-8, tab-separated, the names of
+// the columns first, other files *.tsv are a mistake):
+//
+//	types.tsv         type, name_ar, name_en, plover, ace
+//	frames.tsv        type, slot, role
+//	triggers.tsv      id, kind (verb, noun, passive), forms, type, phase, flags
+//	governors.tsv     kind (verb, noun, particle), form, effect, value, prep
+//	collocations.tsv  kind, verb, head, complement, type, phase, trigger, flags
+//	words.tsv         form, class, value, flags
+//
+// and each the column source, which says where the row is from. Types are
+// namespaced ("acme:ribbon_cutting") and may have frames and triggers of their
+// own or be given to triggers alone. A slot is a position (subject, object,
+// idafa) or a preposition (in, from, to, on, about, with, against, by, near,
+// between, except, for), a role one of [RoleName]. A trigger of kind noun lists
+// its forms separated by |; one of kind verb has for its id a verb known to the
+// built-in conjugation, whose masdars go with it.
 func WithLexicon(fsys fs.FS) ExtractorOption {
 	return func(o *extractorOptions) { o.lexicons = append(o.lexicons, fsys) }
 }
 
 // New makes an extractor. The error joins every mistake of the lexicons, each
-// with file and line.
+// a *[LexiconError] with file and line where it is one of a row.
 func New(opts ...ExtractorOption) (*Extractor, error) {
 	var o extractorOptions
 	for _, f := range opts {

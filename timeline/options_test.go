@@ -1,12 +1,16 @@
 package timeline_test
 
 import (
+	"io/fs"
 	"testing"
 	"testing/fstest"
 
+	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/timeline"
 )
 
@@ -47,5 +51,34 @@ func TestLexiconMistakesAreReportedTogether(t *testing.T) {
 	require.Error(t, err)
 	for _, want := range []string{"types.tsv:2", "namespace", "triggers.tsv:2", "nothing", "soon", "loud", "triggers.tsv:3", "noverb", "governors.tsv:2", "begin"} {
 		assert.ErrorContains(t, err, want)
+	}
+}
+
+func TestLexiconWithoutTables(t *testing.T) {
+	for want, fsys := range map[string]fs.FS{
+		"no file system":                nil,
+		"no *.tsv files":                fstest.MapFS{"triggers.txt": file("")},
+		"trigger.tsv: no table of this": fstest.MapFS{"trigger.tsv": file("id\n")},
+	} {
+		_, err := timeline.New(timeline.WithLexicon(fsys))
+		assert.ErrorContains(t, err, want)
+	}
+	var mistake *timeline.LexiconError
+	_, err := timeline.New(timeline.WithLexicon(fstest.MapFS{"triggers.tsv": file("garbage\n")}))
+	require.ErrorAs(t, err, &mistake)
+	assert.Equal(t, "triggers.tsv", mistake.File)
+}
+
+func TestPipelineAsksForHolders(t *testing.T) {
+	people, err := entities.New(entities.WithHolders(entities.Holder{
+		Office: "office:IQ/minister/foreign_affairs", Name: "سالم الرافدي", Ref: "acme:1", From: date.New(2024, 1, 1),
+	}))
+	require.NoError(t, err)
+	p, err := timeline.NewPipeline(timeline.WithEntities(people))
+	require.NoError(t, err)
+	for day, want := range map[date.Date]string{date.New(2024, 8, 12): "acme:1", date.New(2023, 8, 12): ""} {
+		r := p.Analyze(timeline.Input{Text: "وصل وزير الخارجية العراقي أمس.", Published: dates.At(day)})
+		require.NotNil(t, r.Entities.Entities[0].Office)
+		assert.Equal(t, want, r.Entities.Entities[0].Office.HolderRef)
 	}
 }

@@ -8,6 +8,8 @@ import (
 
 // Input is one document. Only Text is required.
 type Input struct {
+	// ID, URL and Source are handed through to the Result and its JSON. Title is
+	// a headline that does not stand in Text; it is analysed apart.
 	ID, Text, Title, URL, Source string
 	// Published is the day against which relative dates are read. When it is
 	// not known it is looked for in the page.
@@ -24,9 +26,11 @@ type Part struct {
 	Events   []Event
 }
 
-// Result is everything found in one document. Its spans are bytes of Text.
+// Result is everything found in one document. Its spans are bytes of Text. It
+// does not change any more and may be read by several goroutines.
 type Result struct {
 	Input
+	// Published is the date of the Input, or the one found in the page.
 	Published dates.Reference
 	Zones     []arabic.Zone
 	Dates     []dates.Mention
@@ -47,16 +51,19 @@ type Pipeline struct {
 // Option changes a Pipeline under construction.
 type Option func(*Pipeline)
 
-// WithDates makes the pipeline read dates with x.
+// WithDates makes the pipeline read dates with x; nil is the built-in extractor.
 func WithDates(x *dates.Extractor) Option { return func(p *Pipeline) { p.dates = x } }
 
-// WithEntities makes the pipeline find entities with x.
+// WithEntities makes the pipeline find entities with x; nil is the built-in
+// extractor. Holders of offices are those of the day of publication.
 func WithEntities(x *entities.Extractor) Option { return func(p *Pipeline) { p.entities = x } }
 
-// WithEvents makes the pipeline find events with x.
+// WithEvents makes the pipeline find events with x; nil is the built-in
+// extractor.
 func WithEvents(x *Extractor) Option { return func(p *Pipeline) { p.events = x } }
 
-// NewPipeline makes a pipeline.
+// NewPipeline makes a pipeline. No option there is can fail, so the error is
+// nil; mistakes in what extractors are told are those of their own New.
 func NewPipeline(opts ...Option) (*Pipeline, error) {
 	p := new(Pipeline)
 	for _, o := range opts {
@@ -105,7 +112,12 @@ func distinguish(title, text []Event) {
 
 func (p *Pipeline) read(doc *arabic.Document, ref dates.Reference) ([]dates.Mention, *entities.Result, []Event) {
 	ds := p.dateExtractor().Extract(doc, ref)
-	es := p.entityExtractor().Extract(doc)
+	var es *entities.Result
+	if x := p.entityExtractor(); ref.Known {
+		es = x.ExtractAt(doc, ref.Date)
+	} else {
+		es = x.Extract(doc)
+	}
 	return ds, es, p.events.Extract(doc, ref, ds, es)
 }
 

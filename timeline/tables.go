@@ -88,6 +88,7 @@ func loadTables(fsys fs.FS, dir string) (*tables, error) {
 // changed: its lexicon is shared.
 func extend(base *tables, fsys fs.FS) (*tables, error) {
 	l := newLoader(base)
+	l.known(fsys)
 	l.read(fsys, "", false)
 	return l.finish()
 }
@@ -139,6 +140,23 @@ func cloneLists(in [][]int32) [][]int32 {
 		out[i] = in[i][:len(in[i]):len(in[i])]
 	}
 	return out
+}
+
+// known checks that fsys has tables, and none by a name that would not be read.
+func (l *loader) known(fsys fs.FS) {
+	if fsys == nil {
+		return // read reports it
+	}
+	names, err := fs.Glob(fsys, "*.tsv")
+	if err == nil && len(names) == 0 {
+		err = errors.New("lexicon: no *.tsv files")
+	}
+	l.errs = append(l.errs, err)
+	for _, name := range names {
+		if !slices.Contains(lexiconFiles[:], name) {
+			l.errs = append(l.errs, &lexfile.Error{File: name, Msg: "no table of this package; want " + strings.Join(lexiconFiles[:], ", ")})
+		}
+	}
 }
 
 // read reads the files of a lexicon; missing ones are a mistake if all is set.

@@ -2,9 +2,7 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -56,34 +54,23 @@ func parts(r *timeline.Result) []part {
 
 func events(r *timeline.Result) *table {
 	type row struct {
-		at    int64 // day, for the order
+		event *timeline.Event
 		cells []string
 	}
 	var rows []row
 	for _, p := range parts(r) {
 		for i := range p.events {
 			e := &p.events[i]
-			rows = append(rows, row{day(e), []string{when(e), what(e), status(e), p.quote(e.Trigger), p.roles(e), p.sources(e)}})
+			rows = append(rows, row{e, []string{when(e), what(e), status(e), p.quote(e.Trigger), p.roles(e), p.sources(e)}})
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(a.at, b.at) })
+	slices.SortStableFunc(rows, func(a, b row) int { return timeline.CompareTime(a.event, b.event) })
 	t := new(table)
 	t.add("when", "event", "status", "trigger", "participants", "according to")
 	for _, row := range rows {
 		t.add(row.cells...)
 	}
 	return t
-}
-
-// day orders events; those without a time come last.
-func day(e *timeline.Event) int64 {
-	switch {
-	case e.Time != nil && e.Time.HasFirst:
-		return int64(e.Time.First)
-	case e.Time != nil && e.Time.HasLast:
-		return int64(e.Time.Last)
-	}
-	return math.MaxInt64
 }
 
 func when(e *timeline.Event) string {

@@ -95,6 +95,9 @@ func Flags(cell string) func(yield func(string) bool) { return Split(cell, ",") 
 // Read reads the named file. When it cannot be opened the error is that of
 // fsys; otherwise it joins an [*Error] for every malformed line.
 func Read(fsys fs.FS, name string) (*Table, error) {
+	if fsys == nil {
+		return nil, &Error{File: name, Msg: "no file system given"}
+	}
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return nil, err
