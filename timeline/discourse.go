@@ -55,7 +55,7 @@ func (s *state) over(p *Event) bool {
 // duringVisit reports that e takes place where the visit p leads, with one of
 // its participants.
 func (s *state) duringVisit(p, e *Event) bool {
-	if p.Type != Visit {
+	if p.Type != Visit || p.distant {
 		return false
 	}
 	switch e.Type {

@@ -89,6 +89,9 @@ func (s *state) event(d *draft) Event {
 	if e.Time == nil {
 		e.Time = s.byDistance(d)
 	}
+	if e.Time == nil {
+		e.Time = s.byMorrow(d)
+	}
 	summed := s.summed(d) || s.soFar(d) || d.known
 	if e.Time == nil && !summed && e.Phase != Postponed {
 		e.Time = s.newsDay(d)
@@ -109,7 +112,7 @@ func (s *state) event(d *draft) Event {
 	e.alone = e.Time == nil && s.dateless(-1)
 	lasts := !n.has(isVerb) && (d.typ == Trial || d.typ == Aid) // an inquiry opened, aid given
 	e.inWords, e.turned = s.inWords(d.clause), s.turned
-	e.fresh = !e.undated && e.Phase != Postponed && !lasts && e.Time == nil && s.past(d) && !s.dated() && s.distanceTo(d) < 0 && c.kind != relativeClause && !before && !s.opensElsewhere() && !s.knownElsewhere(d) && (n.has(isVerb) || d.gov.support || violent(d.typ) || !n.clitics.Has(clitic.Def))
+	e.fresh = !e.undated && e.Phase != Postponed && !lasts && e.Time == nil && s.past(d) && !s.timed(d) && s.distanceTo(d) < 0 && c.kind != relativeClause && !before && !s.opensElsewhere() && !s.knownElsewhere(d) && (n.has(isVerb) || d.gov.support || violent(d.typ) || !n.clitics.Has(clitic.Def))
 	e.Quantities = s.quantities(d)
 	for _, a := range d.attr {
 		if (d.frame[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 && (a.Stance == Denies || !d.acts(a.Entity)) {
@@ -206,6 +209,21 @@ func (s *state) dated() bool {
 	}
 	for i := range s.nodes {
 		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) && !s.ahead(n.date) {
+			return true
+		}
+	}
+	return false
+}
+
+// timed reports a date up to that of the report that may be the one of d: any but
+// those in relative clauses about something else.
+func (s *state) timed(d *draft) bool {
+	if len(s.in.dates) == 0 {
+		return false
+	}
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		if n.kind == dateNode && s.isPoint(n.date) && !s.ahead(n.date) && (n.clause == d.clause || s.clauses[n.clause].kind != relativeClause) {
 			return true
 		}
 	}

@@ -56,6 +56,8 @@ const (
 	hour                             // the same behind a number: ساعة
 	proposal                         // a text or a plan, which what it is about does not date: مشروع
 	amongst                          // names one of those told before: بينهم
+	morrow                           // the day behind something: غداة
+	eve                              // the day before it: عشية
 	digressing                       // opens sentences of what was before the news: يذكر
 	some                             // بعض, معظم
 	undergoing                       // تعرض, of what befalls the one behind it
@@ -70,7 +72,7 @@ var wordKindNames = map[string]wordKinds{
 	"spot": spot, "settlement": settlement, "compass": compass, "judging": judging, "enacting": enacting, "dissolving": dissolving, "undoing": undoing,
 	"quoting": quoting, "later": later, "meanwhile": meanwhile, "thereby": thereby, "concurrent": concurrent, "exceptive": exceptive, "besides": besides,
 	"whole": whole, "bearing": bearing, "side": side, "quitting": quitting, "measuring": measuring, "amounting": amounting, "claiming": claiming,
-	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "some": some, "bound": bound, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
+	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
 }
 
 // is reports a word of one of the kinds given.

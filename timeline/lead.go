@@ -19,7 +19,8 @@ const newsSpan = 366
 // isHeadline reports a line without a full stop.
 func (s *state) isHeadline(sentence int) bool {
 	h := &s.doc.Sentences()[sentence]
-	return h.Title || h.Para && s.doc.Tokens()[h.Last-1].Kind != token.Punct && h.Last-h.First <= 25
+	last := &s.doc.Tokens()[h.Last-1]
+	return h.Title || h.Para && (last.Kind != token.Punct || last.Key == "!") && h.Last-h.First <= 25
 }
 
 // headlines dates the undated news of headlines by the report below: by the
@@ -43,7 +44,7 @@ func (s *state) headlines(ev []Event) {
 // or -1.
 func (s *state) reportOf(ev []Event, i int) int {
 	e := &ev[i]
-	news, first := -1, -1
+	news, same, first := -1, -1, -1
 	for j := i + 1; j < len(ev) && ev[j].Sentence <= e.Sentence+headlineReach; j++ {
 		p := &ev[j]
 		if s.isHeadline(p.Sentence) {
@@ -68,7 +69,13 @@ func (s *state) reportOf(ev []Event, i int) int {
 			continue
 		}
 		if p.Type == e.Type && p.Sentence <= first+1 {
-			return j
+			if brief(p.Time) {
+				return j
+			}
+			if same < 0 {
+				same = j
+			}
+			continue
 		}
 		if news < 0 && p.Type == e.Type && s.recent(p.Time) {
 			news = j
@@ -77,7 +84,15 @@ func (s *state) reportOf(ev []Event, i int) int {
 			news = j
 		}
 	}
+	if news < 0 {
+		return same
+	}
 	return news
+}
+
+// brief reports a time of no more than a week.
+func brief(t *Time) bool {
+	return t.HasFirst && t.HasLast && t.Last-t.First < 7
 }
 
 // recent reports the day of the report or the one before.

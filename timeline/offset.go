@@ -178,6 +178,45 @@ func (s *state) byDistance(d *draft) *Time {
 	return t
 }
 
+// byMorrow dates an event on whose morrow, or eve, another one is told: أعلن الجيش
+// الاثنين هدنة غداة رفض المقترح. nil when there is none.
+func (s *state) byMorrow(d *draft) *Time {
+	if s.nodes[d.node].has(isVerb) || d.gov.link&(prepAfter|prepBefore) == 0 {
+		return nil
+	}
+	step := date.Date(0)
+	for i := int(d.node) - 1; i >= 0 && i >= int(d.node)-morrowReach && step == 0; i-- {
+		n := &s.nodes[i]
+		switch {
+		case n.kind == wordNode && s.t.firstKinds[s.doc.Tokens()[n.from].Key]&morrow != 0:
+			step = -1
+		case n.kind == wordNode && s.t.firstKinds[s.doc.Tokens()[n.from].Key]&eve != 0:
+			step = 1
+		case n.kind == commaNode || n.has(isVerb):
+			return nil
+		}
+	}
+	if step == 0 {
+		return nil
+	}
+	on := s.datedDay(d)
+	if on == nil || on.basis != Explicit || d.clause-on.clause > 1 {
+		return nil
+	}
+	day, ok := s.ds[on.date].Value.First()
+	if !ok {
+		return nil
+	}
+	t := eventTime(dates.DayOf(day+step), d.typ, d.gov.phase)
+	if t != nil {
+		t.Basis, t.Date, t.Event = Inherited, int(on.date), -1
+	}
+	return t
+}
+
+// morrowReach bounds, in nodes, how far before an event غداة stands.
+const morrowReach = 3
+
 // hours reports an unspecified number of hours or minutes.
 func (s *state) hours(i int) bool {
 	toks := s.doc.Tokens()

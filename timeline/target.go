@@ -297,7 +297,7 @@ func (s *state) issued(c *clause) *draft {
 func (s *state) carriedBy(k int32) *draft {
 	for j := range s.drafts {
 		d := &s.drafts[j]
-		if d.clause != k && !(d.clause == k+1 && s.clauses[d.clause].kind == relativeClause) || d.node < s.clauses[k].head || s.nodes[d.node].has(isVerb) {
+		if d.clause != k && !(d.clause == k+1 && s.clauses[d.clause].kind == relativeClause && s.describesFree(d.clause)) || d.node < s.clauses[k].head || s.nodes[d.node].has(isVerb) {
 			continue
 		}
 		if d.gov.link == 0 && !s.adjunct(d) {
@@ -306,6 +306,14 @@ func (s *state) carriedBy(k int32) *draft {
 		return nil
 	}
 	return nil
+}
+
+// describesFree reports a relative clause whose noun stands behind no preposition:
+// أصدر أوامر تضمنت, not يعملون في قرى دمرها.
+func (s *state) describesFree(k int32) bool {
+	c := &s.clauses[k]
+	a := c.antecedent
+	return s.nodes[c.lo].has(isRel) || a < 0 || s.nodes[a].prep == 0 && (a == 0 || !s.nodes[a-1].has(isPrep))
 }
 
 // draftNear gives the draft whose trigger stands at node i or up to three nodes
