@@ -9,6 +9,9 @@ import (
 // maxParts is how many parts a name has at most, links not counted.
 const maxParts = 5
 
+// gap stands between headlines and columns, not between the parts of a name.
+const gap = "   "
+
 // plausible reports whether items are a whole name. after and before are its
 // neighbours, or nil.
 func (w *work) plausible(items []pattern.Item, ev evidence, after, before *pattern.Item) bool {
@@ -72,6 +75,9 @@ type nameShape struct {
 // namePart reads part i of a name and reports whether it may stand there.
 func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
 	it, last := &n.items[i], i == len(n.items)-1
+	if i > 0 && it.Start-n.items[i-1].End > 2 && strings.Contains(w.text[n.items[i-1].End:it.Start], gap) {
+		return false
+	}
 	if it.Has(pattern.Dash) {
 		n.linked = true
 		return i > 0 && !last
@@ -246,6 +252,9 @@ func (w *work) fathers(n *nameShape, i int) bool {
 
 // singleName judges a name of one part, which needs a title before it.
 func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.Item) bool {
+	if ev == evidenceTitle && w.bareTitle(it, after, before) {
+		return true
+	}
 	if ev != evidenceTitle || it.Has(pattern.Def) && (!it.Has(kFamily) || it.Set.Intersects(&nisbaMask)) {
 		return false // الوزير اللبناني
 	}
@@ -265,6 +274,13 @@ func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.
 	// An unknown word is a name behind a bare title only; behind a whole office
 	// it is the object of the verb before: هنأ وزير الشباب بطل العالم.
 	return before != nil && before.Has(kRankTitle) && !w.endsInTa(it) && closes(after) && !w.joinedWord(it)
+}
+
+// bareTitle reports whether a surname that is a common word too stands behind a
+// title alone, as of one whom everybody knows: الرئيس الشرع.
+func (w *work) bareTitle(it, after, before *pattern.Item) bool {
+	return before != nil && before.Has(kPresident) && before.Has(kRankTitle) && it.Has(pattern.Def) && it.Has(kWeakFamily) &&
+		!it.Has(kStatus) && !it.Has(kAdjective) && !it.Has(kStopword) && !it.Set.Intersects(&nisbaMask) && closes(after)
 }
 
 // laterPart reports whether an unknown word may stand behind the first part of

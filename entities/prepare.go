@@ -50,7 +50,7 @@ func (w *work) prepare(items []pattern.Item) {
 		}
 		if len(it.Entries) == 0 {
 			w.bare(it)
-			if it.Has(pattern.Ba) && i > 0 && isName(&items[i-1]) && !items[i-1].Has(kLink) && !w.endsInTa(it) &&
+			if (it.Has(pattern.Ba) || it.Has(pattern.Kaf)) && i > 0 && isName(&items[i-1]) && !items[i-1].Has(kLink) && !w.endsInTa(it) &&
 				!(i > 1 && isName(&items[i-2])) {
 				w.surname(it)
 			}

@@ -109,7 +109,7 @@ func qualifiedRules() []rule {
 		Reject:  []string{"القائد العسكري المحلي في بغداد"},
 	}, {
 		ID:      "office.title_former",
-		Pattern: "x:(<r:grade&def|deputymp&def|command&def> <st:$status>) [<honorific|given&!prep&!conj|wgiven&!prep&!conj&!def&!stopword>]",
+		Pattern: "x:(<r:grade&def|deputymp&def|command&def> <st:$status>) [<honorific|given&!prep&!conj|wgiven&!prep&!conj&!def>]",
 		Keep:    "x",
 		Out:     "office",
 		Make:    office(func(c *context, w *work, t *title) bool { return !t.plural }),

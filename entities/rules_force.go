@@ -195,7 +195,7 @@ func compoundRules() []rule {
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
 			if it, ok := c.Cap("court"); ok {
-				return w.head(it) == "محكمه" || w.head(it) == "نيابه"
+				return w.head(it) == "محكمه" || w.head(it) == "نيابه" || w.head(it) == "اتحاد" && w.localOrgan(it)
 			}
 			if x, ok := c.Cap("x"); ok {
 				return w.head(x) == "مجلس" || w.head(x) == "مكتب"
@@ -254,6 +254,16 @@ func compoundRules() []rule {
 		Accept:  []string{"قوات التحالف الكينية"},
 		Reject:  []string{"التحالف العربي المصري"},
 	}}
+}
+
+// localOrgan reports whether the second word of a body says that many towns have
+// one: الاتحاد الجهوي للشغل.
+func (w *work) localOrgan(it *pattern.Item) bool {
+	if it.To-it.From < 2 {
+		return false
+	}
+	stem, ok := strings.CutPrefix(w.tokens[it.From+1].Key, al)
+	return ok && w.vocab.kinds[stem]&meansOrganAdj != 0
 }
 
 // mission makes an office of an organisation in a place: the preposition is في.

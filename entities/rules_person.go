@@ -60,7 +60,7 @@ func personRules() []rule {
 		Reject:  []string{"جائزة محمد في بغداد"},
 	}, {
 		ID:      "person.weak_known",
-		Pattern: "x:(<wgiven&!kaf&!def&!stopword> <family&$free|wfamily&$free|given&$free|link&$free|wgiven&!def&$free> " + more + "{0,5})",
+		Pattern: "x:(<wgiven&!kaf&!def&!stopword&!country> <family&$free|wfamily&$free|given&$free|link&$free|wgiven&!def&$free> " + more + "{0,5})",
 		Keep:    "x",
 		Out:     "person",
 		Make:    person(evidenceName),

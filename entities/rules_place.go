@@ -86,11 +86,11 @@ func placeRules() []rule {
 		Reject: []string{"مدينة حلب والرستن"},
 	}, {
 		ID:      "place.town",
-		Pattern: "<h:drop_place&!def> (<lparen>|<quote>)? <n:defword&$free|nameword&$free&!rank&!stopword&!place&!org&!group>",
-		Keep:    "n",
+		Pattern: "<h:drop_place&!def> (<lparen>|<quote>)? x:(<n:defword&$free|nameword&$free&!rank&!stopword&!place&!org&!group> (<m:bareword&$free&!stopword&!newline>)?)",
+		Keep:    "x",
 		Out:     "place",
 		Make:    unknownTown,
-		Accept:  []string{"مدينة الزرقونية", "في بلدة زبقيل"},
+		Accept:  []string{"مدينة الزرقونية", "في بلدة زبقيل", "في بلدة زبقيل زرقاد."},
 		Reject:  []string{"مدينة كبيرة", "منطقة الحدث"},
 	}}
 }
@@ -204,6 +204,9 @@ func unknownTown(c *context) (node, bool) {
 		return node{}, false
 	}
 	h, _ := c.Cap("h")
+	if m, ok := c.Cap("m"); ok && (it.Has(pattern.Def) || w.means(h)&meansSeveral != 0 || !w.properNoun(m) || !ends(c.After(1))) {
+		return node{}, false
+	}
 	if w.means(h)&meansSeveral != 0 {
 		c.AddClass(kSeries)
 	}

@@ -63,3 +63,13 @@ func TestRuleExamplesBareOrthography(t *testing.T) {
 		}
 	}
 }
+
+// Headlines that only spaces part share no name.
+func TestGapEndsName(t *testing.T) {
+	r := Extract("احتجاجات ضد قيس سعيد    بنكيران يرد على الاتهام")
+	var names []string
+	for _, m := range r.Mentions() {
+		names = append(names, m.Text)
+	}
+	assert.Equal(t, []string{"قيس سعيد", "بنكيران"}, names)
+}
