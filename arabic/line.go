@@ -1,6 +1,9 @@
 package arabic
 
-import "github.com/hawliyat/hawliyat/internal/token"
+import (
+	"github.com/hawliyat/hawliyat/internal/fold"
+	"github.com/hawliyat/hawliyat/internal/token"
+)
 
 // line is a line of the text with what its shape tells.
 type line struct {
@@ -82,7 +85,7 @@ func (z *zoner) measure(ln *line) {
 		break
 	}
 	ln.mark = z.furn.markAt(toks[head:])
-	ln.bar = !ln.stop && (links(toks) || z.furn.buttons(toks)) || ticker(toks)
+	ln.bar = !ln.stop && (links(toks) || z.furn.buttons(toks)) || z.ticker(toks)
 	// a headline may name a year; a date line has little else
 	ln.dated = shape && !ln.stop && ln.words <= datedWords && (ln.words <= 5 || numbers > 1)
 }
@@ -113,16 +116,16 @@ func links(toks []Token) bool {
 
 // Headlines of a ticker stand in one line with wide spaces between them.
 const (
-	wideGap    = 3 // bytes between two headlines, at least
+	wideGap    = 3 // spaces between two headlines, at least
 	tickerGaps = 3 // so many gaps make a ticker
 )
 
 // ticker reports whether toks are headlines in a row, none of them as long as a
 // paragraph.
-func ticker(toks []Token) bool {
+func (z *zoner) ticker(toks []Token) bool {
 	gaps, from := 0, 0
 	for i := 1; i < len(toks); i++ {
-		if toks[i].Start-toks[i-1].End >= wideGap {
+		if n := toks[i].Start - toks[i-1].End; n >= wideGap && spaces(z.text[toks[i-1].End:toks[i].Start]) >= wideGap {
 			gaps++
 			from = i
 		}
@@ -131,6 +134,17 @@ func ticker(toks []Token) bool {
 		}
 	}
 	return gaps >= tickerGaps
+}
+
+// spaces counts the white space between two tokens, where direction marks and
+// other controls may stand too.
+func spaces(gap string) (n int) {
+	for _, r := range gap {
+		if c, _ := fold.Classify(r); c == fold.Space {
+			n++
+		}
+	}
+	return n
 }
 
 // divides reports whether t parts the links of a row. A slash does with space

@@ -66,6 +66,7 @@ func TestZones(t *testing.T) {
 		{"tags without a label", []string{"body: " + prose + "\n" + second, "keywords: الوفد المياه الحدود التجارة", "menu: شارك"}},
 		{"ticker", []string{"menu: وزير يزور العاصمة    قمة ثلاثية في الشهر المقبل    اتفاق على المياه    الوفد يغادر غدا",
 			"header: الوفد يغادر العاصمة الأحد\n12 آب 2024", "body: " + prose}},
+		{"direction marks are no gaps", []string{"body: " + strings.ReplaceAll(prose, " ", " \u200f")}},
 		{"most read, numbered, with a question", []string{"body: " + prose, "related: الأكثر قراءة\n1\nوزير آخر يزور العاصمة\n2\nما الذي نعرفه عن اتفاق المياه الجديد بين البلدين؟\n3\nقمة ثلاثية"}},
 		{"other stories with their days", []string{"body: " + prose + "\n" + second,
 			"related: وزير آخر يزور العاصمة غدا\nالسبت، 04 سبتمبر 2021 10:00 ص\nقمة ثلاثية في الشهر المقبل\nالجمعة، 03 سبتمبر 2021 06:15 م"}},
