@@ -16,14 +16,17 @@ func (s *state) collocate(i int, head *collSet) (*collocation, int, bool) {
 	hi := int(s.clauses[s.nodes[i].clause].hi)
 	noun := !s.nodes[i].has(isVerb)
 	var anyone *collocation // by whom it is said, when no word decides
-	who := 0
+	who, limit := 0, i+3
 	for j := i + 1; j < hi && j <= i+9; j++ {
 		n := &s.nodes[j]
-		if n.has(isVerb|isThat|isRel) || n.kind == otherPunct && !n.has(isQuote) || noun && j > i+3 {
+		if n.has(isVerb|isThat|isRel) || n.kind == otherPunct && !n.has(isQuote) || noun && j > limit {
 			break
 		}
 		if head.anyone && anyone == nil && (n.has(isActor) || n.kind == entityNode && (j == i+1 || n.clitics.Has(clitic.Ba))) {
 			anyone, who = s.byBearer(i, j, head.rows), j
+		}
+		if noun && (n.is(amounting) || n.has(isCounter|isApprox|isNumword) || n.kind == numberNode) {
+			limit = j + 3 // نشر عدد كبير من الجنود
 		}
 		if n.comp == -1 || j > i+1 && s.aside(j) {
 			continue
@@ -42,7 +45,7 @@ func (s *state) collocate(i int, head *collSet) (*collocation, int, bool) {
 					continue
 				}
 				c := &s.t.colls[row]
-				if c.where == dropHead && (j > i+3 || noun && j > i+2) || c.enforced && !s.enforced(i, hi) || c.ba && !n.clitics.Has(clitic.Ba) || c.finite && noun {
+				if c.where == dropHead && (j > i+3 || noun && j > i+2) || c.enforced && !s.enforced(i, hi) || c.ba && !n.clitics.Has(clitic.Ba) || c.finite && noun || c.near && j != i+1 {
 					continue
 				}
 				if found == nil || c.where == dropHead {
@@ -114,13 +117,88 @@ func (s *state) collocateLeft(i int, head *collSet) (*collocation, int) {
 	if comp < 0 || s.t.compBits[comp]&head.bits == 0 {
 		return nil, 0
 	}
-	active := n.form.Voice == morph.Active
+	object := transitive(n) && (n.form.Voice == morph.Active || n.form.Voice == morph.EitherVoice && !s.objectless(i))
 	for _, id := range s.t.compColls[comp] {
-		if c := &s.t.colls[id]; slices.Contains(head.rows, id) && c.where == fireHead && (!active || c.typ == Legislation || c.typ == Trial) {
+		if c := &s.t.colls[id]; slices.Contains(head.rows, id) && c.where == fireHead && (!object || c.typ == Legislation || c.typ == Trial) {
 			return c, int(j)
 		}
 	}
 	return nil, 0
+}
+
+// collocateBack finds the complement of a verb that its clause describes or tells
+// of: صاروخ أطلقوه, صاروخ سقط, or that opens the clause: الصاروخ سقط.
+func (s *state) collocateBack(i int, head *collSet) (*collocation, int) {
+	if len(head.rows) == 0 {
+		return nil, 0
+	}
+	n := &s.nodes[i]
+	pronoun, object := n.clitics.Has(clitic.Suffix), transitive(n) && n.form.Voice != morph.Passive
+	switch {
+	case pronoun && (!object || n.clitics.Has(clitic.Conj)):
+		return nil, 0
+	case object && !pronoun && n.form.Voice == morph.EitherVoice && s.objectless(i):
+		object = false // الصواريخ التي أطلقت على المدينة
+	}
+	j := s.complemented(i, head, pronoun)
+	if j < 0 {
+		return nil, 0
+	}
+	for _, id := range s.t.compColls[s.nodes[j].comp] {
+		c := &s.t.colls[id]
+		if slices.Contains(head.rows, id) && c.where != fireComplement && !c.ba && !c.enforced && c.typ != Announcement && (pronoun == object || c.typ == Casualty) {
+			return c, j
+		}
+	}
+	return nil, 0
+}
+
+// complemented gives the complement before verb i: the noun that its pronoun stands
+// for, or its subject; -1 when there is none.
+func (s *state) complemented(i int, head *collSet, pronoun bool) int {
+	k := &s.clauses[s.nodes[i].clause]
+	if k.kind == relativeClause && k.head == int32(i) && k.antecedent >= 0 {
+		if s.completes(int(k.antecedent), head) {
+			return int(k.antecedent)
+		}
+		return -1
+	}
+	if !pronoun {
+		j := int(k.lo)
+		for j < i && (s.nodes[j].has(isThat|isSub|isParticle|isQuote|isNumword) || s.nodes[j].kind == openNode || s.nodes[j].kind == numberNode) {
+			j++
+		}
+		if j == i || s.nodes[j].prep != 0 || s.nodes[j].has(isVerb) || s.nodes[j].kind == entityNode || !s.completes(j, head) {
+			return -1
+		}
+		return j
+	}
+	for j := i - 1; j >= 0 && j >= i-6 && !s.nodes[j].has(isVerb|isThat) && s.nodes[j].kind != commaNode; j-- {
+		if s.completes(j, head) {
+			return j // مسيرات في سماء المدينة أسقطتها
+		}
+	}
+	return -1
+}
+
+// objectless reports that no noun follows verb i which could be its object.
+func (s *state) objectless(i int) bool {
+	if i+1 >= len(s.nodes) {
+		return true
+	}
+	n := &s.nodes[i+1]
+	return n.prep != 0 || n.kind == commaNode || n.kind == otherPunct || n.kind == dateNode
+}
+
+// completes reports node j as a complement of one of the rows of head.
+func (s *state) completes(j int, head *collSet) bool {
+	comp := s.nodes[j].comp
+	return comp >= 0 && s.t.compBits[comp]&head.bits != 0
+}
+
+// transitive reports a verb that has an object.
+func transitive(n *node) bool {
+	return n.form.Verb >= 0 && morph.Verbs()[n.form.Verb].Flags.Has(morph.Transitive)
 }
 
 // human reports an entity node for a person or an office.
@@ -194,11 +272,16 @@ func (s *state) collocation(i, j int, c *collocation) {
 			d.comp = int32(j)
 		}
 		hd.event = int32(len(s.drafts) - 1)
-		if cp.has(isTrigger) && s.t.triggers[cp.trigger].typ == c.typ {
-			cp.event = suppressed
+		if cp.has(isTrigger) {
+			if t := &s.t.triggers[cp.trigger]; t.typ == c.typ || c.typ == Attack && t.is(noBa) || c.typ == Trial && t.typ == Attack {
+				cp.event = suppressed // أطلق مسيرات: drones; رفض الطعن: an appeal
+			}
 		}
 	case fireComplement:
 		hd.event = suppressed
+		if next := j + 1; c.typ == Casualty && !cp.has(isTrigger) && next < len(s.nodes) && s.isTriggerOf(next, Casualty) {
+			j, cp = next, &s.nodes[next] // ارتفعت حصيلة الضحايا
+		}
 		if c.typ == "" {
 			return // the complement's own trigger fires, governed by the head
 		}

@@ -52,7 +52,7 @@ func (s *state) event(d *draft) Event {
 	if d.gov.negative {
 		e.Polarity = Negative
 	}
-	if !d.coll && d.trig.is(session|flight|assent|ballot|contest) {
+	if !d.coll && d.trig.is(session|flight|assent|ballot|contest|slaying) {
 		switch {
 		case d.trig.is(session):
 			if s.among(d, Trial) {
@@ -74,10 +74,20 @@ func (s *state) event(d *draft) Event {
 			if s.among(d, Election) {
 				e.Type = Election // هزيمة الحزب في الانتخابات
 			}
+		case d.trig.is(slaying):
+			if s.slain(d) {
+				e.Type = Casualty // داعش تعدم الرهائن
+			}
 		}
 	}
-	if d.coll && d.trig == nil && d.typ == Mission && (d.gov.phase == Start && s.hasType(d, Agent, personIndex) || s.hasType(d, Theme, personIndex)) {
+	if d.coll && d.trig == nil && d.typ == Mission && (d.gov.phase == Start && s.hasType(d, Agent, personIndex) || s.hasType(d, Theme, personIndex) || d.gov.phase == End && s.ofHuman(int(d.node))) {
 		e.Type = Appointment // بدأ الجنرال مهامه, ولاية قائد الجيش
+		if d.gov.phase == End {
+			e.Type = Resignation // إنهاء مهام وزير النقل
+		}
+	}
+	if d.coll && d.typ == Legislation && n.trigger >= 0 && s.t.triggers[n.trigger].typ == Announcement && !n.has(isVerb) && !s.legislates(d) {
+		e.Type = Announcement // أصدر المحافظ قرارا
 	}
 	if d.hasDate && e.Phase == None && s.ds[d.date].Value.Bound() == dates.From && begins(e.Type) {
 		e.Phase, d.gov.phase = Start, Start // تنسحب اعتبارا من سبتمبر
@@ -345,4 +355,50 @@ func enumerate(ev []Event) {
 		ids.Write(strconv.AppendInt(append(buf[:0], 'v'), int64(i+1), 10))
 		ev[i].ID = ids.String()[at:]
 	}
+}
+
+// ofHuman reports that a person or an office stands right behind node i.
+func (s *state) ofHuman(i int) bool {
+	return i+1 < len(s.nodes) && s.nodes[i+1].kind == entityNode && s.human(i+1)
+}
+
+// slain reports an armed group among those who do, or threaten, what d tells.
+func (s *state) slain(d *draft) bool {
+	if s.hasType(d, Agent, armedGroupIndex) {
+		return true
+	}
+	for i := range d.attr {
+		if e := d.attr[i].Entity; e >= 0 && armedGroupIndex(s, e) {
+			return true
+		}
+	}
+	return false
+}
+
+func armedGroupIndex(s *state, e int) bool { return s.es.Entities[e].Type == entities.ArmedGroup }
+
+// legislates reports that those who decide are no minister, court or company: a
+// head of state, a country, or a body that makes laws, or that nobody is named.
+func (s *state) legislates(d *draft) bool {
+	named := false
+	for i := range d.roles {
+		r := &d.roles[i]
+		if r.Entity < 0 || r.Name != Agent && r.Name != Source {
+			continue
+		}
+		named = true
+		switch e := &s.es.Entities[r.Entity]; e.Type {
+		case entities.OfficeType:
+			if k := e.Office.Kind; k == entities.HeadOfState || k == entities.Monarch {
+				return true
+			}
+		case entities.Organization:
+			if s.t.nameBegins(e, enacting) {
+				return true
+			}
+		case entities.Country, entities.Person, entities.Coalition:
+			return true
+		}
+	}
+	return !named
 }

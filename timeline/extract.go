@@ -259,6 +259,10 @@ func (s *state) candidate(i int) {
 				return
 			}
 		}
+		if c, j := s.collocateBack(i, &s.t.verbSets[v]); c != nil {
+			s.collocation(i, j, c)
+			return
+		}
 		if p := s.t.passives[v]; p >= 0 && n.form.Voice == morph.Passive {
 			s.trigger(i, &s.t.triggers[p]) // أُدين: convicted, not condemned
 		} else if tr := s.t.verbTriggers[v]; tr >= 0 {

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
@@ -19,7 +21,7 @@ func (s *state) holds(d *draft, dated bool) bool {
 		}
 	}
 	if d.typ == Statement {
-		return n.has(isVerb) && d.hasEntity(Agent)
+		return n.has(isVerb) && d.hasEntity(Agent) && !(d.trig.is(copular) && s.copula(int(d.node)))
 	}
 	if next := int(d.node) + 1; d.typ == Resignation && !n.has(isVerb) && next < len(s.nodes) && s.nodes[next].kind == numberNode {
 		return false // الفصل 147
@@ -40,7 +42,7 @@ func (s *state) holds(d *draft, dated bool) bool {
 		return true
 	}
 	f := d.trig.flags
-	if f&noBa != 0 && n.prep&prepBa != 0 {
+	if f&noBa != 0 && (n.prep&prepBa != 0 || strings.ContainsRune(s.doc.Text()[n.start:n.end], shadda)) {
 		return false
 	}
 	if d.gov.inside && f&(weak|strict) != 0 {
@@ -52,10 +54,10 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if f&wanted != 0 && d.gov.modality == Actual || f&impersonal != 0 && (s.hasType(d, Theme, personIndex) || s.hasType(d, Destination, personIndex) || s.hasType(d, Counterpart, personIndex)) {
 		return false
 	}
-	if n.has(isVerb) && f&homing != 0 && (d.gov.negative || s.towards(d)) && !d.hasEntity(Destination) {
-		return false // لم يعد ممكنا, يعود لأطفال
+	if f&homing != 0 && !s.returnsHome(d) {
+		return false // لم يعد ممكنا, يعود لأطفال, عاد إلى الملاعب
 	}
-	if f&(affirmed|byword|qualifying|sweeping|aiming|attaining|regional|heading|lengthy|topical) != 0 && s.otherSense(d, f) {
+	if f&(affirmed|byword|qualifying|sweeping|aiming|attaining|regional|heading|lengthy|topical|verbal|feared) != 0 && s.otherSense(d, f) {
 		return false
 	}
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
@@ -79,6 +81,8 @@ func (s *state) holds(d *draft, dated bool) bool {
 	return true
 }
 
+const shadda = 'ّ' // in مسيّرة it makes a drone of a march
+
 // otherSense reports that the construction gives a trigger the sense, other than
 // an event, that its flags name.
 func (s *state) otherSense(d *draft, f triggerFlags) bool {
@@ -87,7 +91,11 @@ func (s *state) otherSense(d *draft, f triggerFlags) bool {
 	case f&affirmed != 0:
 		return !n.has(isVerb) && d.gov.negative
 	case f&byword != 0:
-		return d.definite && !d.gov.support && !d.hasDate
+		return d.definite && !d.gov.support && (!d.hasDate || s.acts(int(d.node)))
+	case f&verbal != 0:
+		return n.has(isVerb) && s.hasType(d, Agent, personIndex) && !s.hasType(d, Theme, siteIndex) && !s.hasPerson(d)
+	case f&feared != 0:
+		return d.gov.modality != Actual && !d.definite
 	case f&qualifying != 0:
 		return n.clitics.Has(clitic.Conj) && !d.gov.support && !d.definite || s.qualifies(int(d.node))
 	case f&attaining != 0:
@@ -125,16 +133,53 @@ func (s *state) humanSubject(d *draft) bool {
 		return true // عادوا
 	}
 	node, _ := s.subjectOf(int(d.node), d.args)
+	if next := int(d.node) + 1; !s.nodes[d.node].has(isVerb) && next < len(s.nodes) && s.nodes[next].is(delegate) {
+		return true // وصول وفد
+	}
 	if node < 0 && !s.nodes[d.node].has(isVerb) {
 		return s.hasPerson(d)
 	}
 	return node >= 0 && (s.nodes[node].has(isActor|isCounter|isAnonymous|isNumword) || s.nodes[node].kind == numberNode || s.nodes[node].is(post) && s.nodes[node].definite())
 }
 
-// towards reports that ل, not إلى, follows the verb: يعود لأطفال, belongs to.
-func (s *state) towards(d *draft) bool {
-	j := int(d.node) + 1
-	return j < len(s.nodes) && s.nodes[j].clitics.Has(clitic.Lam) && !s.nodes[j].has(isVerb)
+// returnsHome reports a journey back: to a place, or of someone named to the
+// country or the capital.
+func (s *state) returnsHome(d *draft) bool {
+	if s.nodes[d.node].has(isVerb) && d.gov.negative || !s.hasType(d, Agent, travels) {
+		return false
+	}
+	if s.hasType(d, Destination, placeLikeIndex) || s.hasType(d, Origin, placeLikeIndex) {
+		return true
+	}
+	for j := int(d.node) + 1; j < len(s.nodes) && j <= int(d.node)+8 && s.nodes[j].clause == d.clause; j++ {
+		if n := &s.nodes[j]; n.is(homeland) && (n.prep != 0 || s.nodes[j-1].has(isPrep)) {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports that noun i stands for those who act: it follows its verb, or has a
+// nationality behind it.
+func (s *state) acts(i int) bool {
+	return i > 0 && s.nodes[i-1].has(isVerb) || i+1 < len(s.nodes) && s.nodes[i+1].kind == entityNode && s.nodes[i+1].has(adjectival)
+}
+
+// copula reports that verb i tells what its subject is, or that أن follows a verb
+// without a subject: يذكر أن.
+func (s *state) copula(i int) bool {
+	if s.nodes[i].form.Tense != morph.Imperfect || i+1 >= len(s.nodes) {
+		return false
+	}
+	if s.nodes[i].form.Verb >= 0 && morph.Verbs()[s.nodes[i].form.Verb].ID == "dhkr" || s.nodes[i+1].has(isThat) {
+		return s.nodes[i+1].has(isThat) && s.leftSubject(i, int(s.clauses[s.nodes[i].clause].lo)) < 0
+	}
+	for j := i + 1; j < len(s.nodes) && j <= i+8 && s.nodes[j].kind != commaNode; j++ {
+		if s.nodes[j].has(isThat) || s.nodes[j].prep&prepBa != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func personIndex(s *state, e int) bool {

@@ -63,6 +63,7 @@ const (
 	undergoing                       // تعرض, of what befalls the one behind it
 	delegate                         // people who travel and meet for others: وفد
 	quarter                          // names of what lies within a town begin with it: حي
+	homeland                         // where one returns to: بلاده
 	bound                            // has behind ل what is so, no aim: خاضع, نتيجة
 )
 
@@ -72,7 +73,7 @@ var wordKindNames = map[string]wordKinds{
 	"spot": spot, "settlement": settlement, "compass": compass, "judging": judging, "enacting": enacting, "dissolving": dissolving, "undoing": undoing,
 	"quoting": quoting, "later": later, "meanwhile": meanwhile, "thereby": thereby, "concurrent": concurrent, "exceptive": exceptive, "besides": besides,
 	"whole": whole, "bearing": bearing, "side": side, "quitting": quitting, "measuring": measuring, "amounting": amounting, "claiming": claiming,
-	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
+	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "homeland": homeland, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
 }
 
 // is reports a word of one of the kinds given.

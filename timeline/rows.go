@@ -87,6 +87,15 @@ const (
 	lengthy
 	// topical verbs have for masdar the aim of a meeting told already: لبحث.
 	topical
+	// copular verbs say what something is when no أن follows: تعتبر تركيا معقلا,
+	// and nothing is said by whom in يذكر أن.
+	copular
+	// slaying by an armed group is no sentence: إعدام.
+	slaying
+	// verbal attacks are those of one person on another: هاجم الوزير منتقديه.
+	verbal
+	// feared nouns name an event only when it is told as a fact: يؤدي إلى كارثة.
+	feared
 )
 
 var triggerFlagNames = map[string]triggerFlags{
@@ -95,6 +104,7 @@ var triggerFlagNames = map[string]triggerFlags{
 	"accepted": accepted, "moving": moving, "session": session, "flight": flight, "assent": assent, "ballot": ballot, "contest": contest, "homing": homing,
 	"affirmed": affirmed, "byword": byword, "qualifying": qualifying, "sweeping": sweeping, "aiming": aiming, "welcome": welcome, "assault": assault,
 	"wounding": wounding, "displacing": displacing, "attaining": attaining, "regional": regional, "heading": heading, "lengthy": lengthy, "topical": topical, "seditious": seditious,
+	"copular": copular, "slaying": slaying, "verbal": verbal, "feared": feared,
 }
 
 // is reports a trigger, if there is any, with one of the flags given.
@@ -272,8 +282,9 @@ type collocation struct {
 	// person: the complement is anyone, named or not; actor: any entity that
 	// acts and stands directly behind the head; byBa: any entity behind ب.
 	person, actor, byBa bool
-	// ba: the complement stands behind ب; finite: the head is a verb, no masdar.
-	ba, finite bool
+	// ba: the complement stands behind ب; finite: the head is a verb, no masdar;
+	// near: the complement stands right behind it.
+	ba, finite, near bool
 	// enforced: counts only with حيز التنفيذ in the clause, and no event noun
 	// before it.
 	enforced bool
