@@ -132,7 +132,7 @@ func (z *zoner) datelinePart(i, last int, complete, placed bool) (int, part) {
 	if n := z.datePart(i, last); n > 0 {
 		return n, dated
 	}
-	for k := min(maxPlace, last-i); k > 0; k-- {
+	for k := min(maxPlace, last-i); k > 0 && z.furn.begin(toks[i:])&ofPlace != 0; k-- {
 		if known(z.furn.cities, toks[i:i+k]) || known(z.furn.agencies, toks[i:i+k]) {
 			return k, placeKnown
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/hawliyat/hawliyat/internal/fold"
 	"github.com/hawliyat/hawliyat/internal/lexfile"
 	"github.com/hawliyat/hawliyat/internal/token"
+	"github.com/hawliyat/hawliyat/internal/trie"
 )
 
 //go:embed data/zones.tsv
@@ -19,6 +20,25 @@ type furniture struct {
 	agencies map[string]bool
 	cities   map[string]bool
 	button   map[string]bool // words of share bars
+	// begins has the first words of the phrases of the other tables: most lines
+	// begin with none.
+	begins *trie.Index[beginning]
+}
+
+// beginning says what phrases a word begins.
+type beginning uint8
+
+const (
+	ofMark beginning = 1 << iota
+	ofPlace
+)
+
+// begin tells what phrases begin with the first of toks.
+func (f *furniture) begin(toks []Token) beginning {
+	if b := f.begins.Find(toks[0].Hash); b != nil {
+		return *b
+	}
+	return 0
 }
 
 type phrase struct{ class, flags string }
@@ -33,19 +53,28 @@ var loadFurniture = sync.OnceValue(func() *furniture {
 		panic(err) // the file is embedded, and TestFurniture lints it
 	}
 	form, class, flags := t.Col("form"), t.Col("class"), t.Col("flags")
+	begins := make(map[uint64]beginning, len(t.Rows))
 	for i := range t.Rows {
 		row := &t.Rows[i]
-		key := joinKeys(tokensOf(row.Get(form)))
+		toks := tokensOf(row.Get(form))
+		key := joinKeys(toks)
 		switch c := row.Get(class); c {
 		case "agency":
 			f.agencies[key] = true
+			begins[toks[0].Hash] |= ofPlace
 		case "city":
 			f.cities[key] = true
+			begins[toks[0].Hash] |= ofPlace
 		case "button":
 			f.button[key] = true
 		default:
 			f.marks[key] = append(f.marks[key], phrase{c, row.Get(flags)})
+			begins[toks[0].Hash] |= ofMark
 		}
+	}
+	f.begins = trie.NewIndex[beginning](len(begins))
+	for hash, b := range begins {
+		f.begins.Put(hash, b)
 	}
 	return f
 })
@@ -93,7 +122,7 @@ func (f *furniture) markAt(toks []Token) mark {
 	if toks[0].Key == "©" {
 		return copyright(toks)
 	}
-	if toks[0].Kind > token.Latin {
+	if toks[0].Kind > token.Latin || f.begin(toks)&ofMark == 0 {
 		return mark{}
 	}
 	var scratch [maxKey]byte

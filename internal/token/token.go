@@ -177,24 +177,27 @@ func (s *scanner) next() {
 }
 
 func (s *scanner) add(t Token) {
-	t.Flags |= s.gap
 	if s.lines > 0 {
 		t.Flags |= LineBefore
 		if s.lines > 1 {
 			t.Flags |= ParaBefore
 		}
 	}
-	if len(s.Tokens) == 0 {
+	n := len(s.Tokens)
+	if n == 0 {
 		t.Flags |= SpaceBefore | LineBefore | ParaBefore
 	}
+	t.Flags |= s.gap
 	s.gap, s.lines = 0, 0
-	t.Hash = trie.Hash(t.Key)
-	if len(s.Tokens) == cap(s.Tokens) {
+	if n == cap(s.Tokens) {
 		// text of single marks has nine times the tokens of prose: double, lest
 		// the small steps of append copy them over and over
-		s.Tokens = slices.Grow(s.Tokens, len(s.Tokens))
+		s.Tokens = slices.Grow(s.Tokens, max(n, 8))
 	}
-	s.Tokens = append(s.Tokens, t)
+	s.Tokens = s.Tokens[:n+1]
+	to := &s.Tokens[n]
+	*to = t
+	to.Hash = trie.Hash(t.Key)
 }
 
 // word reads Arabic letters and what may stand among them. Controls at its end
