@@ -58,7 +58,7 @@ func charged(c *context) (node, bool) {
 	w := at(c)
 	items := c.Items()
 	part, ok := w.asNode(&items[0])
-	if k, _ := c.Cap("k"); !ok || part.title < 0 || w.titles[part.title].plural || !strings.HasPrefix(w.head(k), "مكلف") {
+	if k, _ := c.Cap("k"); !ok || part.title < 0 || w.titles[part.title].plural || !strings.HasPrefix(w.head(k), "مكلف") || w.endsInTa(k) && !strings.HasSuffix(w.tokens[items[0].From].Key, "ه") {
 		return node{}, false
 	}
 	n := node{rule: c.Rule(), class: kOffice, form: -1, title: part.title, country: part.country}

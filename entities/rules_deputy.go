@@ -31,12 +31,12 @@ func deputyRules(suffix string) []rule {
 		Reject: []string{"لجنة ولي العهد"},
 	}, {
 		ID:      "office.minister_to",
-		Pattern: "<r:minister&rank_bare> <i:in> <o:office>",
+		Pattern: "<r:minister&rank_bare|minister&def> <defadj&$free|adjective&def&$free>? <i:in> <o:office>",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			return joinedBy(c, "i", meansAt)
 		}),
-		Accept: []string{"كاتب الدولة لدى وزير الداخلية"},
+		Accept: []string{"كاتب الدولة لدى وزير الداخلية", "الوزيرة لدى رئيس الحكومة", "الوزير المنتدب لدى وزير الداخلية"},
 		Reject: []string{"كاتب الدولة في وزارة الداخلية"},
 	}, {
 		ID:      "office.deputy_of_president",

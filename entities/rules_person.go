@@ -166,6 +166,19 @@ func personRules() []rule {
 		Accept:  []string{"قال ليو دوبس، المتحدث باسم الأمم المتحدة", "قال ليو دوبس المتحدث باسم الأمم المتحدة"},
 		Reject:  []string{"قال مصدر كبير، وزير الخارجية"},
 	}, {
+		ID:      "person.weak_before_office",
+		Pattern: "x:(<wgiven&!kaf&!def&!conj&!country> (<namedef&$free&!rank&!newline&!nisba>|<bareword&$free&!newline>|<family&$free>|<wfamily&$free>){1,2}) <comma>? [<office>]",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			if w, x := at(c), c.Range("x"); w.means(&x[0])&meansNews != 0 || len(x) == 2 && x[1].Has(kStopword) {
+				return node{}, false
+			}
+			return person(evidenceTitle)(c)
+		},
+		Accept: []string{"إنهاء مهام ربيع المجيدي، وزير النقل", "عن صلاح زبقيل وزير النقل"},
+		Reject: []string{"إنهاء مهام ربيع المجيدي", "ربيع براغ"},
+	}, {
 		ID:      "person.whole",
 		Pattern: "x:(<given&!kaf>)",
 		Keep:    "x",
@@ -240,6 +253,9 @@ func surname(c *context) (node, bool) {
 	w := at(c)
 	it := &c.Range("x")[0]
 	if it.Has(pattern.Def) && it.To-it.From == 1 && c.Before(1) != nil && c.Before(1).Has(kHeadGroup) {
+		return node{}, false
+	}
+	if w.boundPlural(it, c.After(1)) {
 		return node{}, false
 	}
 	for _, e := range it.Entries {

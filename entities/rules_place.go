@@ -63,12 +63,27 @@ func placeRules() []rule {
 		Reject: []string{"محافظة الجنوب"},
 	}, {
 		ID:      "place.town_of_two",
-		Pattern: "<h:drop_place&!def> (<lparen>|<quote>)? x:(<t:link&$free|head_place&!def&$free|bareword&$free|direction&!def&$free> <n:defword&$free|nameword&$free&!rank&!stopword|namedef&$free&!stopword>)",
+		Pattern: "<h:drop_place&!def> (<lparen>|<quote>)? x:(<t:link&$free|head_place&!def&$free|bareword&$free|direction&!def&$free|town_stem&$free> <n:defword&$free|nameword&$free&!rank&!stopword|namedef&$free&!stopword>)",
 		Keep:    "x",
 		Out:     "place",
 		Make:    townOfTwo,
 		Accept:  []string{"بلدة عين الزرقون", "منطقة أم سيالوت", "في قرية كفر زبقيل"},
 		Reject:  []string{"بلدة كبيرة", "منطقة حول الزرقون"},
+	}, {
+		ID:      "place.town_in",
+		Pattern: "<i:in> x:(<t:town_stem&$free> <n:bareword&$free&!stopword|given&$free&!def>)",
+		Keep:    "x",
+		Out:     "place",
+		Make: func(c *context) (node, bool) {
+			w := at(c)
+			n, _ := c.Cap("n")
+			if !joinedBy(c, "i", meansIn|meansTo) || !n.Has(kGiven) && !w.properNoun(n) {
+				return node{}, false
+			}
+			return node{rule: c.Rule(), class: kPlace, form: -1, title: -1}, true
+		},
+		Accept: []string{"في كفر زبقيل", "إلى حاسي زبقيل"},
+		Reject: []string{"في كفر كبيرة", "من كفر زبقيل"},
 	}, {
 		ID:      "place.of_several",
 		Pattern: "<h:drop_place&!def> (<lparen>|<quote>)? <n:place&$free&!headed> <quote&glued>? [<word&conj&!prep|bareword>]",

@@ -39,7 +39,7 @@ func closesHard(it *pattern.Item) bool {
 
 // ends reports whether the clause ends at an item.
 func ends(it *pattern.Item) bool {
-	return it == nil || it.Has(pattern.Newline) || it.Has(pattern.Comma) || it.Has(pattern.Period) || it.Has(pattern.RParen)
+	return it == nil || it.Has(pattern.Newline) || it.Has(pattern.Comma) || it.Has(pattern.Period) || it.Has(pattern.RParen) || it.Has(pattern.Colon)
 }
 
 func (w *work) future(it *pattern.Item) bool {
