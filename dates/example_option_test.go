@@ -8,6 +8,7 @@ import (
 
 	"github.com/rickb777/date/v2"
 
+	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/dates"
 )
 
@@ -59,6 +60,42 @@ func ExampleWithWords() {
 	fmt.Println(parse("12 برجموس 2024", dates.WithWords(own, "own.tsv")))
 	// Output:
 	// 2024-08-12
+}
+
+func ExampleWithShapes() {
+	x, err := dates.New(dates.WithShapes(dates.Shape{
+		ID: "acme:stamp", Pattern: `\bAR-(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})\b`,
+		Value: func(m dates.ShapeMatch) (dates.Value, bool) {
+			day, err := time.Parse("20060102", m.Group("y")+m.Group("m")+m.Group("d"))
+			return dates.DayOf(date.NewAt(day)), err == nil
+		},
+	}))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	doc := arabic.Analyze("ورد الكتاب AR-20240812 أمس.")
+	defer doc.Release()
+	for _, m := range x.Extract(doc, dates.At(date.New(2024, 8, 20))) {
+		fmt.Println(m.Text, m.Value, m.Rule)
+	}
+	// Output:
+	// AR-20240812 2024-08-12 acme:stamp
+	// أمس 2024-08-19 bare.today
+}
+
+// Relative expressions need a reference date; without one the mention tells why
+// it has no value, and Timex what is known of it.
+func ExampleMention() {
+	doc := arabic.Analyze("يصل الوفد غدا ويغادر في 12 سبتمبر.")
+	defer doc.Release()
+	var x dates.Extractor
+	for _, m := range x.Extract(doc, dates.Reference{}) {
+		fmt.Printf("%s %q %s %s\n", m.Text, m.Value.EDTF(), m.Value.TIMEX3(), m.Unresolved)
+	}
+	// Output:
+	// غدا ""  no reference date
+	// 12 سبتمبر "" XXXX-09-12 no reference date
 }
 
 func ExampleParseError() {

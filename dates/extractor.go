@@ -196,6 +196,9 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 				u.sentDay = v.lo
 			}
 		}
+		if o.reason == "" && v.IsZero() {
+			o.reason = offCalendar
+		}
 		out = append(out, Mention{
 			Span: arabic.Span{Start: int(it.Start), End: int(it.End)}, Text: u.state.Text[it.Start:it.End],
 			Value: v, Basis: o.basis, Flags: o.flags, Alternatives: o.alts, Unresolved: o.reason,

@@ -14,7 +14,7 @@ type Mention struct {
 	Basis        Basis   // how the value was got
 	Flags        Flag    // consistency warnings
 	Alternatives []Value // other readings, best first; usually nil
-	Unresolved   string  // why Value is unresolved, or ""
+	Unresolved   string  // why Value is unresolved, as "no reference date", or ""
 	Rule         string  // id of the rule that made it
 	Sentence     int     // index into the document's sentences
 	Antecedent   int     // index of the mention an anaphor refers to, or -1

@@ -9,8 +9,6 @@ import (
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/hawliyat/hawliyat/internal/lexfile"
 )
 
 // found extracts from a text and returns the EDTF forms of what it holds.
@@ -92,6 +90,35 @@ func TestWithWords(t *testing.T) {
 	assert.NotContains(t, found(t, "صدر في 12 برجموس 2024."), "12 برجموس 2024")
 }
 
+func TestWordsWithoutFiles(t *testing.T) {
+	own := fstest.MapFS{"own.tsv": {Data: []byte("form\tclass\tvalue\tflags\tsource\nبرجموس\tmonth\t8\t\town\n")}}
+	assert.Contains(t, found(t, "صدر في 12 برجموس 2024.", WithWords(own)), "12 برجموس 2024", "every table")
+	_, err := New(WithWords(fstest.MapFS{}))
+	assert.ErrorContains(t, err, "no *.tsv files")
+	_, err = New(WithWords(nil, "own.tsv"))
+	assert.ErrorContains(t, err, "without a file system")
+	_, err = New(WithHolidays(Holiday{Rule: "10-01"}, Holiday{Forms: []string{""}, Rule: "10-02"}))
+	assert.ErrorContains(t, err, `"10-01": wants names`)
+	assert.ErrorContains(t, err, `"10-02": wants names`)
+}
+
+// TestImpossibleDates: what cannot be placed is told as such, with a reason.
+func TestImpossibleDates(t *testing.T) {
+	for _, text := range []string{"قبل مليون سنة", "منذ ملايين السنين", "قبل مليار عام", "قبل 999999999999999999999 سنة", "بعد 99999999 قرنا", "عام 0", "سنة 99999",
+		"٣٠/٣٠/٣٠٣٠", "00/00/0000", "9999-99-99", "الساعة 25:61", "31 فبراير", "45 مارس 2024", "35 رمضان 1445 هـ"} {
+		for _, m := range extractCase(new(Extractor), "عاش القوم "+text+" هناك.", At(today)) {
+			assert.Equal(t, m.Value.IsZero(), m.Unresolved != "", "%s in %s", m.Text, text)
+			first, _ := m.Value.First()
+			last, _ := m.Value.Last()
+			assert.LessOrEqual(t, first, last, text)
+			_, err := ParseEDTF(m.Value.EDTF())
+			assert.True(t, m.Value.IsZero() || err == nil, "%s in %s: %v", m.Value, text, err)
+		}
+	}
+	assert.True(t, LengthOf(Length{Days: -1}).IsZero())
+	assert.Equal(t, "P2Y3D", LengthOf(Length{Years: 2, Days: 3}).EDTF())
+}
+
 func fiscal(m Match) (Value, bool) {
 	n, ok := m.Number("y")
 	if !ok || n < 1900 || n > 2200 {
@@ -126,7 +153,7 @@ func TestNewReportsEveryMistake(t *testing.T) {
 	for _, part := range []string{"weekday 9", "direction 7", "40 days", "-1 bytes", "bad.tsv:3", "none.tsv", "13-40", "acme:broken", "acme:empty"} {
 		assert.ErrorContains(t, err, part)
 	}
-	var le *lexfile.Error
+	var le *LexiconError
 	require.True(t, errors.As(err, &le))
 	assert.Equal(t, "bad.tsv", le.File)
 	var pe *ParseError

@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"time"
 
 	"github.com/hawliyat/hawliyat/internal/cascade"
+	"github.com/hawliyat/hawliyat/internal/lexfile"
 	"github.com/hawliyat/hawliyat/internal/lexicon"
 )
 
@@ -24,10 +26,11 @@ func (o *options) weekday() time.Weekday { return time.Weekday((o.weekStart + 1)
 // when its clause has no tense.
 type Direction uint8
 
+// The directions.
 const (
 	Nearest Direction = iota // the default: as tense and distance suggest
-	Past
-	Future
+	Past                     // the last one up to the reference date
+	Future                   // the first one from the reference date on
 )
 
 // Option is a setting of an [Extractor].
@@ -71,8 +74,8 @@ func WithDirection(d Direction) Option {
 	}
 }
 
-// WithHijriAdjustment moves Hijri dates by some days, as where months are
-// announced by sighting later than Umm al-Qura has them.
+// WithHijriAdjustment moves Hijri dates by some days, at most three either way,
+// as where months are announced by sighting later than Umm al-Qura has them.
 func WithHijriAdjustment(days int) Option {
 	return func(c *config) {
 		if days < -3 || days > 3 {
@@ -95,11 +98,27 @@ func WithMaxBytes(n int) Option {
 	}
 }
 
-// WithWords adds word lists in the format of the built-in ones: tab-separated
-// columns form, class, value, flags and source. Classes may be new; rules given
-// by WithRules can use them.
+// LexiconError is a mistake in a word list: its file, line and what is wrong.
+type LexiconError = lexfile.Error
+
+// WithWords adds the word lists of fsys of the given names, or every *.tsv file in
+// its top directory if none is given, in the format of the built-in ones:
+// tab-separated columns form, class, value, flags and source, the names of the
+// columns first. Classes may be new; rules given by [WithRules] can use them.
 func WithWords(fsys fs.FS, names ...string) Option {
-	return func(c *config) { c.words = append(c.words, wordSource{fsys, names}) }
+	return func(c *config) {
+		if len(names) == 0 && fsys != nil {
+			var err error
+			if names, err = fs.Glob(fsys, "*.tsv"); err == nil && len(names) == 0 {
+				err = errors.New("dates: no *.tsv files")
+			}
+			c.errs = append(c.errs, err)
+		} else if fsys == nil {
+			c.errs = append(c.errs, errors.New("dates: word lists without a file system"))
+			return
+		}
+		c.words = append(c.words, wordSource{fsys, names})
+	}
 }
 
 // Holiday is a named day that a caller adds.
@@ -119,7 +138,8 @@ func WithHolidays(h ...Holiday) Option {
 
 // New returns an extractor with the given options. Words, holidays and rules are
 // laid over the built-in ones, which are shared. The error joins every mistake:
-// of word lists with file and line, of rules with id and offset.
+// of word lists a *[LexiconError] with file and line, of rules and shapes with id
+// and offset.
 func New(opts ...Option) (*Extractor, error) {
 	var c config
 	for _, o := range opts {
@@ -184,6 +204,10 @@ func (v *vocabulary) withHolidays(hs []Holiday) (*vocabulary, error) {
 	for _, h := range hs {
 		if _, err := parseHoliday(h.Rule); err != nil {
 			errs = append(errs, err)
+			continue
+		}
+		if len(h.Forms) == 0 || slices.Contains(h.Forms, "") {
+			errs = append(errs, fmt.Errorf("dates: holiday %q: wants names that are not empty", h.Rule))
 			continue
 		}
 		id := int32(len(out.words))

@@ -11,6 +11,7 @@ const (
 	isVague      = "vague expression"
 	noClock      = "the reference has no clock time"
 	noSuchDate   = "no such date"
+	offCalendar  = "beyond the calendar"
 	undatedEvent = "counted from an undated event"
 )
 

@@ -14,11 +14,14 @@ import (
 // a term optional, «[!<month>]» looks beside the match. The classes are those
 // of the word lists (month, weekday, unit, num, word, def, conj, …), those the
 // first passes compose (card: a numeral in words; mon: a month name), and those
-// a list given by [WithWords] brings.
+// a list given by [WithWords] brings. Elements are optional with «?», alternatives
+// stand in parentheses «(<a>|<b>)», repetitions are bounded «{1,3}».
 type Rule struct {
 	ID      string // unique; conventionally namespaced, "acme:fiscal-year"
 	Pattern string
-	// Value gives the meaning of a match, or false to refuse it.
+	// Value gives the meaning of a match, or false to refuse it. The match is
+	// valid during the call only. Extractors are shared, so it may be called by
+	// several goroutines.
 	Value func(Match) (Value, bool)
 	// Accept and Reject are examples for the caller's own tests.
 	Accept, Reject []string

@@ -17,16 +17,21 @@ import (
 // of an archive. Words are better served by [Rule].
 //
 // The pattern is in the syntax of .NET, with look-around, back-references and
-// (?<name>…). It is matched against one sentence at a time, under a timeout.
+// (?<name>…). It is matched against one sentence at a time, under a timeout, so
+// a slow pattern makes results depend on the machine: keep quantifiers bounded.
+// The mentions have the basis Explicit and the shape's ID as rule.
 type Shape struct {
 	ID      string // unique; conventionally namespaced, "acme:stamp"
 	Pattern string
 	// Fold matches against the text as [arabic.Fold] gives it: one spelling of
 	// the letters, digits of all families as 0-9.
 	Fold bool
-	// Timeout bounds the matching of a sentence; DefaultTimeout if zero.
+	// Timeout bounds the matching of a sentence; DefaultTimeout if zero. It is
+	// coarse: a match may run some 200 ms longer.
 	Timeout time.Duration
-	// Value gives the meaning of a match, or false to refuse it.
+	// Value gives the meaning of a match, or false to refuse it. The match is
+	// valid during the call only. Extractors are shared, so it may be called by
+	// several goroutines, as may GaveUp.
 	Value func(ShapeMatch) (Value, bool)
 	// GaveUp, if set, is told when matching was given up. The shape is then
 	// left out for the rest of the document. The error names the shape, never
@@ -74,7 +79,15 @@ type compiledShape struct {
 
 func compileShapes(given []Shape) (out []compiledShape, err error) {
 	var errs []error
+	seen := make(map[string]bool, len(given))
 	for _, s := range given {
+		switch {
+		case s.ID == "":
+			errs = append(errs, errors.New("dates: shape without an id: "+s.Pattern))
+		case seen[s.ID]:
+			errs = append(errs, errors.New("dates: shape "+s.ID+": two shapes with this id"))
+		}
+		seen[s.ID] = true
 		if s.Value == nil {
 			errs = append(errs, errors.New("dates: shape "+s.ID+" has no Value function"))
 		}
@@ -145,7 +158,11 @@ func (s *compiledShape) find(doc *arabic.Document, ref Reference, maxBytes int, 
 		err := s.compiled.Each(text, func(m *shape.Match) bool {
 			span := arabic.Span{Start: sentence.Start + m.Start, End: sentence.Start + m.End}
 			if v, ok := s.Value(ShapeMatch{text, m, s.compiled, ref}); ok {
-				out = append(out, Mention{Span: span, Text: span.Of(doc.Text()), Value: v, Rule: s.ID, Sentence: i, Antecedent: -1})
+				reason := ""
+				if v.IsZero() {
+					reason = isVague
+				}
+				out = append(out, Mention{Span: span, Text: span.Of(doc.Text()), Value: v, Basis: Explicit, Unresolved: reason, Rule: s.ID, Sentence: i, Antecedent: -1})
 			}
 			return true
 		})

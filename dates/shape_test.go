@@ -52,10 +52,20 @@ func TestShapes(t *testing.T) {
 }
 
 func TestShapeErrors(t *testing.T) {
-	_, err := New(WithShapes(Shape{ID: "acme:a", Pattern: `(`}, Shape{ID: "acme:b", Pattern: `x`}))
-	require.Error(t, err)
-	assert.Contains(t, err.Error(), "acme:a")
-	assert.Contains(t, err.Error(), "acme:b has no Value function")
+	_, err := New(WithShapes(Shape{ID: "acme:a", Pattern: `(`}, Shape{ID: "acme:b", Pattern: `x`}, stamp(nil), stamp(nil), Shape{Pattern: `y`}))
+	for _, part := range []string{"acme:a", "acme:b has no Value function", "acme:stamp: two shapes with this id", "shape without an id: y"} {
+		assert.ErrorContains(t, err, part)
+	}
+}
+
+func TestShapeWithoutValueIsUnresolved(t *testing.T) {
+	x, err := New(WithShapes(Shape{ID: "acme:era", Pattern: "العصر الذهبي", Value: func(ShapeMatch) (Value, bool) { return Value{}, true }}))
+	require.NoError(t, err)
+	ms := extractCase(x, "ازدهرت المدينة في العصر الذهبي.", Reference{})
+	require.Len(t, ms, 1)
+	assert.Equal(t, Explicit, ms[0].Basis)
+	assert.True(t, ms[0].Value.IsZero())
+	assert.NotEmpty(t, ms[0].Unresolved)
 }
 
 func TestHostileShapeIsGivenUp(t *testing.T) {

@@ -224,13 +224,14 @@ func DayOf(d date.Date) Value {
 	return Value{typ: Date, lo: point{first: d, last: d, prec: Day, known: true}, text: FieldYear | FieldMonth | FieldDay}
 }
 
-// MonthOf returns the value of a Gregorian month.
+// MonthOf returns the value of a Gregorian month. Months outside of 1 to 12 run
+// over into other years, as with [date.New].
 func MonthOf(year int, month time.Month) Value {
 	return Value{typ: Date, lo: monthPoint(year, int(month)), text: FieldYear | FieldMonth}
 }
 
 // YearOf returns the value of a Gregorian year, astronomically numbered: 0 is
-// 1 BCE.
+// 1 BCE. Text forms reach from -999999 to 999999.
 func YearOf(year int) Value {
 	return Value{typ: Date, lo: yearPoint(year), text: FieldYear}
 }
@@ -244,8 +245,14 @@ func DaysOf(first, last date.Date, p Precision) Value {
 	return Value{typ: Date, lo: point{first: first, last: last, prec: p, known: true}}
 }
 
-// LengthOf returns the duration of the given length.
-func LengthOf(l Length) Value { return Value{typ: Duration, dur: l} }
+// LengthOf returns the duration of the given length, or the zero Value if a count
+// of it is negative.
+func LengthOf(l Length) Value {
+	if min(l.Years, int64(min(l.Months, l.Weeks, l.Days, l.Hours, l.Minutes, l.Seconds))) < 0 {
+		return Value{}
+	}
+	return Value{typ: Duration, dur: l}
+}
 
 // Between returns the interval from the start of a to the end of b. It is false
 // when either is not a resolved date or time, or b ends before a starts.
