@@ -163,11 +163,18 @@ func (r *reader) argumentMark(a *argScan, n *node) bool {
 		// the second of two commas ends what stands between them
 		a.afterComma = !a.afterComma || !r.aside(a.comma+1, a.at)
 		a.comma, a.prep, a.common = a.at, 0, -1
-		if k := r.apposedUntil(a.at+1, a.end); a.afterComma && k >= 0 && !(a.last >= 0 && r.listed(int(a.out[a.last].node), a.at+1)) {
+		if k := r.apposedUntil(a.at+1, a.end); a.afterComma && k >= 0 && !(a.last >= 0 && (r.listed(int(a.out[a.last].node), a.at+1) || r.metBehindComma(a))) {
 			a.at, a.comma, a.afterComma = k, k, false // الحركة، كبرى حركات الإقليم، …
 		}
 	}
 	return true
+}
+
+// metBehindComma reports the one met, whose name a comma parts from that of the
+// subject and another one closes: التقى الرئيس فلان، نظيره فلانا، أمس.
+func (r *reader) metBehindComma(a *argScan) bool {
+	i := a.out[a.last].node
+	return a.verb && a.bare == 1 && r.receives(a.trigger) && r.isEntity(i) && r.namesPerson(i) && r.isEntity(int32(a.at+1)) && r.namesPerson(int32(a.at+1)) && !r.apposition(int(i), a.at+1)
 }
 
 // argumentTrigger reads another event noun: it ends the walk unless it only

@@ -87,6 +87,7 @@ func (r *reader) assignAround(d *draft, f *frame) {
 	if !befallen {
 		r.lentByNoun(d, f)
 	}
+	r.lentByPhrase(d)
 	r.decreed(d)
 	r.claimed(d)
 	r.between(d, f)

@@ -55,6 +55,9 @@ func (r *reader) described(d *draft, f *frame) {
 				r.fill(d, Agent, s) // أكد الحزب في اجتماع عقده أمس
 			}
 		}
+		if d.typ == Attack && !d.hasEntity(Agent) && c.subject > c.head && forceLike(r.entityOf(int(c.subject))) && r.claimsIn(c) {
+			r.fill(d, Agent, c.subject) // الهجوم الذي أعلنت الحركة مسؤوليتها عنه
+		}
 		if d.typ == Trial && !d.bounded(prepAgainst) { // حكما يقضي بالسجن بحق فلان
 			r.told = r.arguments(int(c.head), r.told[:0])
 			for k := range r.told {
@@ -66,7 +69,7 @@ func (r *reader) described(d *draft, f *frame) {
 		if r.hostedOrToured(d, f, c) {
 			return
 		}
-		plain := r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0
+		plain := r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0 && !r.verbIs(c.head, verbHappens)
 		if plain && !violent(d.typ) && d.typ != Protest && !r.auxiliary(&r.nodes[c.head]) {
 			return
 		}
@@ -133,13 +136,14 @@ func (r *reader) hostedOrToured(d *draft, f *frame, c *clause) bool {
 // تستأنف في القاهرة.
 func (r *reader) predicated(d *draft, f *frame) {
 	c := &r.clauses[r.nodes[d.node].clause]
-	if !d.gov.support || d.gov.inside || d.gov.link != 0 || c.head <= d.node || c.head > d.node+12 || c.subject >= 0 && c.subject != d.node && r.isEntity(c.subject) {
+	happens := c.head > d.node && c.head <= d.node+4 && r.verbIs(c.head, verbHappens) && r.nodes[c.head].form.Voice != morph.Passive
+	if !d.gov.support && !happens || d.gov.inside || d.gov.link != 0 || c.head <= d.node || c.head > d.node+12 || c.subject >= 0 && c.subject != d.node && r.isEntity(c.subject) {
 		return
 	}
 	r.told = r.arguments(int(c.head), r.told[:0])
 	for k := range r.told {
 		switch a := &r.told[k]; {
-		case a.prep&(prepIn|prepBa) != 0 && !a.common && placeLike(r.entityOf(int(a.node))), a.prep&prepBetween != 0, a.prep&prepBy != 0 && d.typ == Meeting && !d.hasRole(Agent):
+		case (a.prep&(prepIn|prepBa) != 0 || happens && a.prep&prepNear != 0) && !a.common && placeLike(r.entityOf(int(a.node))), a.prep&prepBetween != 0, a.prep&prepBy != 0 && d.typ == Meeting && !d.hasRole(Agent):
 			r.putPrepositional(d, f, a)
 		case a.prep&^prepNear == 0 && !a.adj && (violent(d.typ) || d.typ == Protest) && r.verbIs(c.head, verbHits) && placeLike(r.entityOf(int(a.node))) && !d.hasEntity(Place):
 			r.fill(d, Place, a.node) // زلزال يضرب شرق البلاد, احتجاجات تعم المدينة

@@ -144,6 +144,7 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	s.shareParties()
 	s.agreed()
 	s.goneOn()
+	s.arrivals()
 	s.errand()
 	s.dualSubject()
 	s.withHim()

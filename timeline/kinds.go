@@ -125,6 +125,7 @@ const (
 	verbCosts                           // costs the lives of those told of: راح ضحيته
 	verbIs                              // كان
 	verbRises                           // tells how many victims there are by now: ارتفعت الحصيلة
+	verbHappens                         // it is spelled like a verb of taking place: وقع
 	verbVaries                          // tells of events as growing or waning: تزايدت الهجمات
 )
 
@@ -133,7 +134,7 @@ var verbKindNames = map[string]verbKinds{
 	"seizes": verbSeizes, "performs": verbPerforms, "relays": verbRelays, "learns": verbLearns, "hosts": verbHosts, "leaves": verbLeaves,
 	"requires": verbRequires, "invites": verbInvites, "redoes": verbRedoes, "fails": verbFails, "decides": verbDecides, "requests": verbRequests,
 	"undergoes": verbUndergoes, "persists": verbPersists, "excepts": verbExcepts, "wages": verbWages, "gathers": verbGathers,
-	"comprises": verbComprises, "provides": verbProvides, "issues": verbIssues, "claims": verbClaims, "casts": verbCasts, "comes": verbComes, "varies": verbVaries, "rises": verbRises, "costs": verbCosts, "is": verbIs, "entails": verbEntails, "judges": verbJudges,
+	"comprises": verbComprises, "provides": verbProvides, "issues": verbIssues, "claims": verbClaims, "casts": verbCasts, "comes": verbComes, "varies": verbVaries, "happens": verbHappens, "rises": verbRises, "costs": verbCosts, "is": verbIs, "entails": verbEntails, "judges": verbJudges,
 }
 
 // verbIs reports that the verb at node i is of one of the kinds given.

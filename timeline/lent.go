@@ -38,6 +38,29 @@ func (r *reader) lentByNoun(d *draft, f *frame) {
 	}
 }
 
+// lentByPhrase gives what stands behind ب the one whose resolve or threat it is: تمسك
+// الاتحاد بالإضراب, تهديده بمهاجمة المدينة.
+func (r *reader) lentByPhrase(d *draft) {
+	i := d.gov.first - 1
+	if d.gov.link != prepBa || i < 0 || d.hasRole(Agent) {
+		return
+	}
+	switch d.typ {
+	case Protest, Attack, Withdrawal, Sanction:
+	default:
+		return
+	}
+	if n := &r.nodes[i]; n.kind == wordNode && n.flags == 0 && n.prep == 0 && (r.endsIn(i, "ه") || r.endsIn(i, "ها") || r.endsIn(i, "هم")) {
+		if e := r.owner(i); e >= 0 {
+			d.addRole(Agent, e, nil)
+		}
+		return
+	}
+	if i > 0 && r.isEntity(int32(i)) && !r.nodes[i].has(adjectival) && r.nodes[i].prep == 0 && r.masdar(i-1) && !r.nodes[i-1].has(isTrigger|isVerb) {
+		r.fill(d, Agent, int32(i))
+	}
+}
+
 // decreed gives what an order or a decree is about the one who issues it: أصدر
 // الملك أوامر تضمنت إعفاء الوزير, أصدر مرسوما بتعيينه.
 func (r *reader) decreed(d *draft) {
@@ -90,6 +113,19 @@ func (r *reader) claimed(d *draft) {
 			}
 		}
 	}
+}
+
+// claimsIn reports that clause c tells who claims an attack.
+func (r *reader) claimsIn(c *clause) bool {
+	if r.verbIs(c.head, verbClaims) {
+		return true
+	}
+	for i := c.head + 1; i < c.hi; i++ {
+		if r.nodes[i].is(claiming) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindRelative gives an event noun the subject of the main verb when a

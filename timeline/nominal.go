@@ -137,6 +137,9 @@ func (r *reader) putNominal(d *draft, f *frame, a *argument) {
 			}
 			return
 		}
+		if role == Theme && d.typ == Attack && a.bare == 1 && r.nodes[a.node].is(owned) && r.transitive(d) && r.standIn(d, a.node) {
+			return // باستهداف طائرة إسرائيلية سيارة
+		}
 		if j := r.groupOf(int(a.node)); j >= 0 && role == Theme && suffers(d.typ) {
 			if d.typ == Attack && forceLike(r.entityOf(j)) && d.bounded(prepOn) {
 				role = Agent // قصف المتمردين الحوثيين على المدينة

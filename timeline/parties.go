@@ -76,6 +76,30 @@ func (s *state) agreementBefore(i int) *draft {
 	return nil
 }
 
+// arrivals gives an arrival behind a reception the one who is received: استقبل الرئيس
+// نظيره عقب وصوله.
+func (s *state) arrivals() {
+	for i := 1; i < len(s.drafts); i++ {
+		d, e := &s.drafts[i], &s.drafts[i-1]
+		if d.typ != Visit || e.typ != Meeting || d.clause != e.clause || !s.nodes[e.node].has(isVerb) || !s.nodes[d.node].clitics.Has(clitic.Suffix) ||
+			d.gov.link&(prepAfter|prepDuring|prepIn) == 0 || !e.hasEntity(Agent) || !e.hasEntity(Counterpart) || !s.receives(int(e.node)) {
+			continue
+		}
+		for k := range d.roles {
+			if d.roles[k].Name == Agent && e.acts(d.roles[k].Entity) {
+				d.roles = append(d.roles[:k], d.roles[k+1:]...)
+				d.copyRole(e, Counterpart)
+				for j := range d.roles {
+					if d.roles[j].Name == Counterpart {
+						d.roles[j].Name = Agent
+					}
+				}
+				break
+			}
+		}
+	}
+}
+
 // errand gives the meeting or the talks for which someone travels, or with which they
 // end a visit, the traveller: وصل الوزير إلى العاصمة للقاء نظيره.
 func (s *state) errand() {

@@ -13,7 +13,7 @@ func (r *reader) possessor(d *draft, f *frame) {
 	role := r.roleFor(d, f, slotIdafa)
 	if d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.trig.slots[slotIdafa] == "" && role == Agent {
 		role = f[slotObject]
-		if d.typ == Visit || d.secondBare(0) {
+		if d.typ == Visit || d.secondBare(0) || d.typ == Attack && d.bounded(prepOn|prepAgainst) {
 			role = Agent
 		}
 	}
@@ -43,6 +43,11 @@ func (r *reader) possessor(d *draft, f *frame) {
 	e := r.owner(int(d.node))
 	if d.trig != nil && d.trig.flags&forces != 0 && role == Agent && (e < 0 || !forceLike(&r.in.result.Entities[e])) {
 		e = r.force(int(d.node)) // وجودها: of troops
+	}
+	if role == Theme && (d.typ == Arrest || d.typ == Release || d.typ == Trial) && r.pronounOn(int(d.node)) == masculine && e >= 0 && r.in.result.Entities[e].Type == entities.Organization {
+		if e = r.lastPerson(int(d.node)); e < 0 {
+			e = r.lastPersonal // وكانت المحكمة قد مددت حبسه
+		}
 	}
 	if e >= 0 && !((d.typ == Visit || d.typ == Casualty) && placeLike(&r.in.result.Entities[e])) {
 		if d.typ == Trial && role == Theme && r.t.court(&r.in.result.Entities[e]) {

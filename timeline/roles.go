@@ -24,7 +24,7 @@ func (r *reader) roleList() []Role {
 func (d *draft) addRole(name RoleName, entity int32, n *node) {
 	for i := range d.roles {
 		if d.roles[i].Entity == int(entity) && entity >= 0 && (d.roles[i].Name == name || name == Place ||
-			name == Agent && d.roles[i].Name == Counterpart || name == Counterpart && d.roles[i].Name == Agent) {
+			name == Agent && d.roles[i].Name == Counterpart || name == Origin && d.roles[i].Name == Agent || name == Counterpart && d.roles[i].Name == Agent) {
 			return
 		}
 	}
@@ -84,6 +84,9 @@ func (r *reader) assign(d *draft) {
 	if verb {
 		passive = r.passive(d)
 		object = r.assignSubject(d, f, passive)
+		if r.nodes[d.node].clitics.Has(clitic.Suffix) && !passive {
+			r.pronounObject(d, f)
+		}
 	} else {
 		r.assignCarrier(d, f)
 		r.assignAround(d, f)

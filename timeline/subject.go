@@ -24,6 +24,9 @@ func (r *reader) subjectOf(v int, args []argument) (node int32, common bool) {
 // behind. Of one that is not settled so, it gives the node that a comma parts from
 // the verb, or -1.
 func (r *reader) subjectAhead(v int) (node int32, settled bool) {
+	if j := r.struckBy(v); j >= 0 {
+		return j, true
+	}
 	c := &r.clauses[r.nodes[v].clause]
 	if c.kind == relativeClause && c.antecedent >= 0 && int(c.head) == v && r.takesAntecedent(v, c) {
 		return c.antecedent, true
@@ -226,7 +229,10 @@ func (r *reader) takesAntecedent(v int, c *clause) bool {
 	if r.nodes[v].clitics.Has(clitic.Suffix) || r.nodes[v].form.Voice == morph.Passive {
 		return false
 	}
-	if n := &r.nodes[c.antecedent]; !r.strikes(v, int(c.antecedent)) && (!r.nodes[c.lo].has(isRel) || n.kind != entityNode && !n.has(isActor|isAnonymous)) {
+	if !r.nodes[c.lo].has(isRel) {
+		return false
+	}
+	if n := &r.nodes[c.antecedent]; n.kind != entityNode && !n.has(isActor|isAnonymous) {
 		return false
 	}
 	for i := v + 1; i < int(c.hi) && i <= v+6; i++ {
@@ -237,14 +243,28 @@ func (r *reader) takesAntecedent(v int, c *clause) bool {
 	return true
 }
 
-// strikes reports an event noun of violence at node a of which the verb at v says
-// whom or what it befell: انفجار استهدف حافلة, الغارة التي قتلت ثلاثة.
-func (r *reader) strikes(v, a int) bool {
-	n := &r.nodes[a]
-	if n.kind != wordNode || !n.has(isTrigger) || !violent(r.typeOf(a)) || !r.verbIs(int32(v), verbHits) {
-		return false
+// struckBy gives the event noun of violence that is the subject of verb v, which says
+// whom or what it befell: انفجار استهدف حافلة, إن الغارات استهدفت المدينة, تفجير بسيارة مفخخة
+// استهدف مقرا. -1 when there is none.
+func (r *reader) struckBy(v int) int32 {
+	if !r.verbIs(int32(v), verbHits) || r.nodes[v].clitics.Any(clitic.Suffix|clitic.Conj) || r.nodes[v].form.Voice == morph.Passive {
+		return -1
 	}
-	return !r.endsIn(a, "ة") || r.nodes[v].form.Gender != morph.Masculine
+	for j := v - 1; j >= 0 && j >= v-6; j-- {
+		n := &r.nodes[j]
+		switch {
+		case n.kind == wordNode && n.has(isTrigger) && violent(r.typeOf(j)):
+			if n.prep&^(prepIn|prepBa|prepCause|prepAfter|prepLam) != 0 || r.endsIn(j, "ة") && r.nodes[v].form.Gender == morph.Masculine {
+				return -1
+			}
+			return int32(j)
+		case n.kind == entityNode, n.has(isQuote | isRel | isQad), n.kind == commaNode && r.nodes[j+1].has(isRel):
+		case n.has(isVerb) && r.govOf(n.form.Verb, effAux) >= 0 && !n.clitics.Has(clitic.Conj): // التي كانت تستهدف
+		case n.kind != wordNode || n.has(isVerb|isPrep|isThat|isSub|isActor|isNegative) || n.clitics.Has(clitic.Conj) || n.prep&^prepBa != 0:
+			return -1
+		}
+	}
+	return -1
 }
 
 // resumes reports a preposition with a pronoun: عليها, فيه.

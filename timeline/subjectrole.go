@@ -25,7 +25,7 @@ func (r *reader) assignSubject(d *draft, f *frame, passive bool) (object uint8) 
 			r.put(d, f, slotObject, node, common)
 		}
 		return 1
-	case node >= 0 && r.nodes[node].kind == wordNode && r.strikes(int(d.node), int(node)):
+	case node >= 0 && r.nodes[node].kind == wordNode && node == r.struckBy(int(d.node)):
 		return 1 // انفجار استهدف حافلة
 	case node >= 0 && r.goal(d, node):
 		r.put(d, f, slotObject, node, common) // وغادر العاصمة صنعاء
@@ -53,6 +53,36 @@ func (r *reader) assignSubject(d *draft, f *frame, passive bool) (object uint8) 
 		r.assignTopic(d, f)
 	}
 	return object
+}
+
+// pronounObject gives a verb of meeting, arresting and the like the person its pronoun
+// stands for, the subject told before: وصل الوزير حيث استقبله نظيره.
+func (r *reader) pronounObject(d *draft, f *frame) {
+	k := r.nodes[d.node].clause
+	if r.clauses[k].kind == relativeClause || r.pronounOn(int(d.node)) != masculine {
+		return
+	}
+	switch d.typ {
+	case Meeting, Call, Arrest, Release, Casualty, Appointment, Resignation, Trial:
+	default:
+		return
+	}
+	role := r.roleFor(d, f, slotObject)
+	if role != Theme && role != Counterpart || d.hasRole(role) || d.typ == Appointment && !d.hasEntity(Agent) {
+		return
+	}
+	who := int32(-1)
+	for p := k - 1; p >= 0 && who < 0; p-- {
+		if s := r.clauses[p].subject; s >= 0 && s < d.node && r.isEntity(s) && r.namesPerson(s) {
+			who = r.participant(r.nodes[s].entity)
+		}
+	}
+	if who < 0 && r.lastTopic >= 0 && r.in.result.Entities[r.lastTopic].Type == entities.Person {
+		who = r.lastTopic
+	}
+	if who >= 0 && !d.acts(int(who)) {
+		d.addRole(role, who, nil)
+	}
 }
 
 // receivedBehind gives the person whom the office at node, the subject of a verb

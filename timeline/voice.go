@@ -29,7 +29,7 @@ func (r *reader) passive(d *draft) bool {
 	var first *argument
 	for i := range d.args {
 		a := &d.args[i]
-		if a.prep&prepBy != 0 {
+		if a.prep&prepBy != 0 && !r.presided(int(a.node)) {
 			return true
 		}
 		if a.bare == 1 && first == nil {
@@ -76,6 +76,17 @@ func (r *reader) passive(d *draft) bool {
 			return n.has(isActor|isCounter) || d.typ == Casualty && n.kind != entityNode
 		}
 		return first == nil && d.typ == Casualty
+	}
+	return false
+}
+
+// presided reports that the phrase at node i names who leads the subject: قررت المحكمة
+// برئاسة القاضي.
+func (r *reader) presided(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if n := &r.nodes[j]; n.prep&prepBy != 0 {
+			return n.is(leading)
+		}
 	}
 	return false
 }
