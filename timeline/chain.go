@@ -24,8 +24,8 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 		p := &r.nodes[j]
 		if p.kind == wordNode && p.has(isPrep) && !p.has(isVerb) {
 			link = p.prep
-			if p.has(isParticle) && p.gov >= 0 && r.t.govs[p.gov].value == string(Conditional) {
-				g.lay(Conditional) // مقابل رفع العقوبات
+			if p.has(isParticle) && p.gov >= 0 && r.t.govs[p.gov].effect == effModal {
+				g.lay(Modality(r.t.govs[p.gov].value)) // مقابل رفع العقوبات, إلى حين تشكيل حكومة
 				return i, link
 			}
 			if p.clitics.Has(clitic.Conj) {
@@ -63,7 +63,7 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			i, link = j, p.prep
 			continue
 		}
-		if !p.has(isGovernor) || p.gov < 0 || p.kind != wordNode || !nounLink(&r.t.govs[p.gov], link) || !r.concerns(&r.t.govs[p.gov], t, g.typ) {
+		if !p.has(isGovernor) || p.gov < 0 || p.kind != wordNode || !nounLink(&r.t.govs[p.gov], link) || !r.concerns(&r.t.govs[p.gov], t, g.typ) || r.t.govs[p.gov].mode == decides && p.definite() && link == 0 {
 			if link&prepIn != 0 {
 				r.beginning(j, lo, g)
 			}
@@ -73,7 +73,9 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 			}
 			if k := j - 1; link == 0 && j == i-1 && p.kind == entityNode && !p.has(adjectival) && p.prep == 0 && k >= lo && r.actsOn(k) {
 				r.applyNoun(r.nodes[k].gov, g) // إلغاء الرئيس لقاء
-				r.carrier(k)
+				if r.t.govs[r.nodes[k].gov].mode != decides {
+					r.carrier(k)
+				}
 				i, link = k, r.nodes[k].prep
 				continue
 			}
@@ -91,7 +93,7 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 				return i, link
 			}
 			if link == 0 && j == i-1 && r.bareNoun(j) && r.nodes[i].definite() && !(r.nodes[i].clitics.Has(clitic.Suffix) && r.takesObject(t, j)) && !p.has(isActor|isAnonymous|isCounter|isTrigger|isNumword|isApprox) {
-				g.inside = true
+				g.inside = g.inside || !g.support || p.prep&prepIn == 0 // but: في إطار التحضيرات لتحرير المدينة
 				i, link = j, p.prep
 				continue
 			}
@@ -111,7 +113,11 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 		if !other || gov.effect != effPhase {
 			r.applyNoun(p.gov, g)
 		}
-		if p.trigger < 0 || r.t.triggers[p.trigger].typ != Mission && (gov.effect != effModal || r.t.triggers[p.trigger].typ != Agreement) { // عمليات تمشيط, موافقة على are both
+		if gov.describes {
+			g.given = true // الأصوات الداعية إلى تأجيل الانتخابات
+			return j, 0
+		}
+		if p.trigger < 0 || r.t.triggers[p.trigger].typ != Mission && (gov.effect != effModal || r.t.triggers[p.trigger].typ != Agreement && gov.mode != decides) { // عمليات تمشيط, موافقة على are both
 			r.carrier(j)
 		}
 		i, link = j, p.prep
@@ -126,8 +132,8 @@ func (r *reader) actsOn(i int) bool {
 	if n.kind != wordNode || !n.has(isGovernor) || n.gov < 0 || n.has(isVerb) || n.clitics.Has(clitic.Def) || !r.masdar(i) {
 		return false
 	}
-	e := r.t.govs[n.gov].effect
-	return e == effPhase || e == effNegative && r.t.govs[n.gov].value == string(Actual)
+	gov := &r.t.govs[n.gov]
+	return gov.effect == effPhase || gov.effect == effNegative && gov.value == string(Actual) || gov.mode == decides
 }
 
 // takesObject reports that the verb of t's clause, before node j, sets the
@@ -199,12 +205,14 @@ func nounLink(g *governor, link prepSet) bool {
 		return true
 	}
 	switch {
-	case g.mode == consents, g.mode == strives, g.effect == effFactual:
+	case g.mode == consents, g.mode == strives, g.effect == effFactual, g.describes:
 		return false // اتفاق على هدنة, but not اتفاق الهدنة
+	case g.mode == decides:
+		return link == 0
 	case g.effect == effPhase:
 		return link&^prepLam == 0 && g.prep&prepTo == 0
 	case g.effect == effLight:
-		return link&^prepBa == 0
+		return link&^prepBa == 0 && (link != 0 || g.prep != prepIn) // الدخول في حرب, but not دخول الحرب
 	case g.effect == effNegative:
 		return link&^(prepLam|prepTo|prepAbout|prepIn) == 0 && g.prep == 0 // فشل في, not فشل المفاوضات
 	case g.effect == effRumour:
@@ -230,6 +238,8 @@ func (r *reader) concerns(g *governor, t int, typ Type) bool {
 		return scheduled(typ)
 	case attempts:
 		return r.nodes[t].trigger < 0 || !r.t.triggers[r.nodes[t].trigger].is(seditious)
+	case decides:
+		return typ != Release // قرار الإفراج عنه: done
 	case consents:
 		return typ != Agreement && typ != Legislation && typ != Announcement || !r.nodes[t].clitics.Has(clitic.Def)
 	}
@@ -252,7 +262,9 @@ func (r *reader) applyNoun(k int32, g *governance) {
 			return
 		}
 		g.lay(Modality(gov.value))
+		g.decided = false
 		g.agreed = g.agreed || gov.mode == consents
+		g.decided = g.decided || gov.mode == decides
 		g.called = g.called || gov.mode == calls
 		g.tried = g.tried || gov.mode == strives
 	case effNegative:

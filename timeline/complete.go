@@ -19,7 +19,7 @@ func (s *state) complete(d *draft) {
 		s.tense(d, c)
 	} else {
 		d.gov = s.govern(int(d.node))
-		if moved := d.gov.phase == Ongoing || d.gov.phase == Postponed || d.gov.phase == Cancelled; d.gov.modality == Planned && (d.gov.decided && (moved || performed(d.typ)) || d.gov.agreed && (moved || s.enacted(d))) {
+		if moved := d.gov.phase == Ongoing || d.gov.phase == Postponed || d.gov.phase == Cancelled; d.gov.modality == Planned && (d.gov.decided && (moved || performed(d.typ) || d.typ == Trial || d.typ == Arrest) || d.gov.agreed && (moved || s.enacted(d))) {
 			d.gov.modality = Actual // وافق على تمديد
 		}
 		s.inProgress(d, c)

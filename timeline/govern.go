@@ -1,6 +1,10 @@
 package timeline
 
-import "github.com/hawliyat/hawliyat/internal/clitic"
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/clitic"
+)
 
 // governance is what the words around an event noun say about it.
 type governance struct {
@@ -38,8 +42,8 @@ func (g *governance) lay(m Modality) {
 // adjectives behind it.
 func (r *reader) govern(t int) governance {
 	g := governance{mood: actualMood, subject: -1, typ: r.typeOf(t)}
-	c := &r.clauses[r.nodes[t].clause]
 	i, link := r.chain(t, &g)
+	c := r.clauseOf(t, i, link)
 	g.first, g.link = i, link
 	g.given = g.given || g.mood == actualMood && r.presupposed(t, i, link, g.typ)
 	if g.given {
@@ -108,8 +112,8 @@ func (r *reader) govern(t int) governance {
 	r.byRelative(t, &g)
 	r.byAdjective(t, &g)
 	r.byRumour(t, c, link, &g)
-	if r.anyFlags&isEnforced != 0 && head >= 0 && head < t && g.phase == None && link == 0 {
-		for j := t + 1; j < int(c.hi); j++ {
+	if r.anyFlags&isEnforced != 0 && head >= 0 && g.phase == None && link == 0 && (head < t || !r.governed(t, int(c.lo))) {
+		for j := max(t, head) + 1; j < int(c.hi); j++ {
 			if r.nodes[j].has(isEnforced) { // دخلت الهدنة حيز التنفيذ
 				g.phase, g.support = Start, true
 				r.combine(c, &g)
@@ -119,6 +123,20 @@ func (r *reader) govern(t int) governance {
 		}
 	}
 	return g
+}
+
+// clauseOf gives the clause of the phrase that begins at node i: that of event noun
+// t, or the one above what is only thought of the one it tells of: شنت طائرات يعتقد
+// أنها روسية غارات.
+func (r *reader) clauseOf(t, i int, link prepSet) *clause {
+	c := &r.clauses[r.nodes[t].clause]
+	if c.kind != complementClause || c.head >= 0 || c.parent < 0 || link != 0 || i <= int(c.lo)+1 || r.nodes[i].clitics.Any(clitic.Conj|clitic.Def) || !r.nodes[c.lo].has(isThat) || !strings.HasPrefix(r.in.doc.Tokens()[r.nodes[c.lo].from].Key, "انه") {
+		return c
+	}
+	if p := &r.clauses[c.parent]; p.kind == relativeClause && p.parent >= 0 && r.clauses[p.parent].head >= 0 {
+		return &r.clauses[p.parent]
+	}
+	return c
 }
 
 // stopped reports a full stop, or dots, between two nodes of one line.
@@ -231,6 +249,7 @@ func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
 	switch {
 	case c.head >= 0 && r.stipulates(r.nodes[c.head].form.Verb) && link&(prepBefore|prepLam|prepFor|prepTo) != 0 && (g.modality == Actual || g.modality == Planned):
 		g.modality = Conditional // اشترط الانسحاب قبل الإفراج عن الأسرى
+	case r.inForce(t, g):
 	case link&(prepLam|prepFor) != 0 && (!r.nodes[t].clitics.Has(clitic.Def) || r.masdar(t) || g.first < t && r.masdar(g.first)) && !r.isLoss(t) && !r.boundBefore(g.first):
 		g.purpose = true
 		if g.modality == Actual {
@@ -245,6 +264,19 @@ func (r *reader) byPreposition(t int, c *clause, link prepSet, g *governance) {
 	case g.modality == Actual && c.mood.modality != Actual && !r.clauseIsSaid(c):
 		g.modality = c.mood.modality
 	}
+}
+
+// inForce reports a pact that the reader knows, or a thing that is no act: nobody
+// brings it about by what its clause tells: سيتعاملون مع الاتفاق, الأهمية الكبرى لثورتهم.
+func (r *reader) inForce(t int, g *governance) bool {
+	n := &r.nodes[t]
+	switch g.typ {
+	case Agreement:
+		return n.clitics.Has(clitic.Def) && g.first == t && n.is(pact) && !(t+1 < len(r.nodes) && r.nodes[t+1].prep&prepOn != 0)
+	case Protest, Announcement, Disaster:
+		return g.link&prepLam != 0 && g.first == t && !r.masdar(t)
+	}
+	return false
 }
 
 // refuses reports a verb of refusal.

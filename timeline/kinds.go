@@ -64,6 +64,8 @@ const (
 	delegate                         // people who travel and meet for others: وفد
 	quarter                          // names of what lies within a town begin with it: حي
 	homeland                         // where one returns to: بلاده
+	pact                             // what parties have agreed to: اتفاقية
+	outline                          // sets out what is to be done: خطة, بند
 	bound                            // has behind ل what is so, no aim: خاضع, نتيجة
 )
 
@@ -74,6 +76,7 @@ var wordKindNames = map[string]wordKinds{
 	"quoting": quoting, "later": later, "meanwhile": meanwhile, "thereby": thereby, "concurrent": concurrent, "exceptive": exceptive, "besides": besides,
 	"whole": whole, "bearing": bearing, "side": side, "quitting": quitting, "measuring": measuring, "amounting": amounting, "claiming": claiming,
 	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "homeland": homeland, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
+	"pact": pact, "outline": outline,
 }
 
 // is reports a word of one of the kinds given.

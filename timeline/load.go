@@ -154,7 +154,7 @@ func (l *loader) readGovernors(t *lexfile.Table) {
 			l.fail(t, r, "unknown effect %q", r.Cells[c[2]])
 			continue
 		}
-		g := governor{effect: eff, value: r.Cells[c[3]], mode: modeNames[r.Cells[c[2]]], neg: eff == effNegative}
+		g := governor{effect: eff, value: r.Cells[c[3]], mode: modeNames[r.Cells[c[2]]], neg: eff == effNegative, describes: r.Cells[c[0]] == "attribute"}
 		switch {
 		case eff == effPhase && !Phase(g.value).valid(),
 			(eff == effModal || eff == effRumour) && !Modality(g.value).valid(),
@@ -182,6 +182,8 @@ func (l *loader) readGovernors(t *lexfile.Table) {
 			l.verbGovs[v] = append(l.verbGovs[v], id)
 		case "noun":
 			l.addNoun(form, l.class.governor, id)
+		case "attribute":
+			l.b.Add(form, l.class.governor, id, lexicon.NeedDef)
 		case "particle":
 			l.b.Add(form, l.class.particle, id, 0)
 		default:

@@ -251,7 +251,7 @@ func (r *reader) ownMood(c *clause) (Modality, bool) {
 		switch {
 		case n.has(isParticle) && n.gov >= 0:
 			g := &r.t.govs[n.gov]
-			if g.effect == effModal && !r.attributive(int(i)) {
+			if g.effect == effModal && !(n.has(isPrep) && g.value == string(Planned)) && !r.attributive(int(i)) {
 				m = Modality(g.value)
 			}
 		case n.has(isNegative) && n.gov >= 0 && r.t.govs[n.gov].value == string(Denied):

@@ -147,7 +147,7 @@ func (r *reader) byAdjective(t int, g *governance) {
 	for j := t + 1; j < len(r.nodes) && j <= t+5; j++ {
 		n := &r.nodes[j]
 		switch {
-		case n.has(isParticle) && n.gov >= 0:
+		case n.has(isParticle) && !n.has(isPrep) && n.gov >= 0:
 			gov := &r.t.govs[n.gov]
 			if gov.effect == effPhase && g.phase == None && g.modality == Actual && !g.negative {
 				g.phase, g.support, g.inside = Phase(gov.value), true, false // المعارك مستمرة

@@ -152,25 +152,27 @@ const (
 	orders           // told to others, unless the order itself begins it
 	calls            // asked for by others: دعوات إلى الاستقالة
 	strives          // tried for, behind its preposition only: جهود للتوصل إلى
+	contains         // is said of a plan or a pact, of what it sets out: تتضمن الخطة
 	attempts         // is the event itself where states and lives are concerned: محاولة انقلاب
 )
 
 var effectNames = map[string]effect{
 	"phase": effPhase, "modal": effModal, "negative": effNegative, "light": effLight,
 	"occur": effOccur, "said": effSaid, "aux": effAux, "factual": effFactual, "attend": effAttend,
-	"rumour": effRumour, "decision": effModal, "consent": effModal, "offer": effModal, "agenda": effModal, "call": effModal, "order": effModal, "effort": effModal, "attempt": effModal,
+	"rumour": effRumour, "decision": effModal, "consent": effModal, "offer": effModal, "agenda": effModal, "call": effModal, "order": effModal, "effort": effModal, "attempt": effModal, "contents": effModal,
 }
 
-var modeNames = map[string]govMode{"decision": decides, "consent": consents, "offer": offers, "agenda": dated, "call": calls, "order": orders, "effort": strives, "attempt": attempts}
+var modeNames = map[string]govMode{"decision": decides, "consent": consents, "offer": offers, "agenda": dated, "call": calls, "order": orders, "effort": strives, "attempt": attempts, "contents": contains}
 
 // governor is a row of governors.tsv: a word whose argument's phase, modality
 // or polarity it sets, or which lends an event noun its subject.
 type governor struct {
-	effect effect
-	value  string
-	prep   prepSet // how the argument is attached; 0 without preposition
-	mode   govMode
-	neg    bool
+	effect    effect
+	value     string
+	prep      prepSet // how the argument is attached; 0 without preposition
+	mode      govMode
+	neg       bool
+	describes bool // an attribute of the noun before it: الرامية إلى
 }
 
 // prepSet is a set of prepositions, written as words or as proclitics.

@@ -32,8 +32,9 @@ func (s *state) linkTimes() {
 		}
 	}
 	for k := range s.drafts {
-		// what the present tense tells of a day ahead is a plan
-		if d := &s.drafts[k]; d.date >= 0 && d.gov.modality == Actual && !d.gov.negative && s.nodes[d.node].has(isVerb) && s.nodes[d.node].form.Tense == morph.Imperfect && s.ahead(d.date) {
+		// what the present tense, or a noun, tells of a day ahead is a plan
+		if d := &s.drafts[k]; d.date >= 0 && d.gov.modality == Actual && !d.gov.negative && s.ahead(d.date) &&
+			(s.nodes[d.node].has(isVerb) && s.nodes[d.node].form.Tense == morph.Imperfect || !s.nodes[d.node].has(isVerb) && scheduled(d.typ) && d.gov.phase == None) {
 			d.gov.modality = Planned
 		}
 	}

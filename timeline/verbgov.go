@@ -187,13 +187,8 @@ func (r *reader) suits(gov *governor, v int, link prepSet, g *governance) bool {
 	switch {
 	case gov.effect != effModal:
 		return true
-	case gov.mode == consents && link&prepBa != 0:
-		c := &r.clauses[r.nodes[v].clause] // تفاهم يقضي بفتح المعابر, but not حكم يقضي بسجنه
-		s := c.subject
-		if c.kind == relativeClause {
-			s = c.antecedent
-		}
-		return s >= 0 && r.nodes[s].has(isTrigger) && r.typeOf(int(s)) == Agreement
+	case gov.mode == consents && link&prepBa != 0, gov.mode == contains:
+		return r.sets(v) // تفاهم يقضي بفتح المعابر, but not حكم يقضي بسجنه
 	case gov.mode == orders:
 		return g.phase == None && g.typ != Trial && g.typ != Arrest && g.typ != Release && !performed(g.typ) // أمر بسحب القوات, but not أمر بفتح تحقيق
 	case gov.mode == strives:
@@ -208,6 +203,25 @@ func (r *reader) suits(gov *governor, v int, link prepSet, g *governance) bool {
 		}
 	}
 	return true
+}
+
+// sets reports that the subject of verb v sets out what is to be done: اتفاق, خطة.
+func (r *reader) sets(v int) bool {
+	c := &r.clauses[r.nodes[v].clause]
+	s := c.subject
+	switch {
+	case c.kind == relativeClause && int(c.head) == v:
+		s = c.antecedent
+		for s > 0 && !r.nodes[s].is(pact|outline) && r.nodes[s-1].kind == wordNode && !r.nodes[s].has(isTrigger) && r.describes(int(s)) {
+			s-- // المبادرة الأمريكية التي
+		}
+	case s < 0 && v+1 < len(r.nodes):
+		s = int32(v) + 1
+		if n := &r.nodes[s]; n.prep != 0 || n.has(isPrep) {
+			return false
+		}
+	}
+	return s >= 0 && (r.nodes[s].is(pact|outline) || r.nodes[s].has(isTrigger) && r.typeOf(int(s)) == Agreement)
 }
 
 // recurs reports a type of event that is said to return.
