@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/hawliyat/hawliyat/arabic"
@@ -29,6 +30,7 @@ type run struct {
 	nodes     []node
 	source    []pattern.Item // the items of the sentence before any rule
 	match     match
+	out       []Mention // found so far
 	history   []told
 	given     []Value // values made by the rules of a caller
 	sentDay   point   // the day last spoken of in the sentence
@@ -82,7 +84,6 @@ func (x *Extractor) extract(doc *arabic.Document, ref Reference, want func(i int
 	u.nodes = append(u.nodes[:0], node{})
 	u.history, u.given = u.history[:0], u.given[:0]
 	u.speech = point{}
-	var out []Mention
 	sentences := doc.Sentences()
 	joined := false // the sentence is read with the one before
 	for i := range sentences {
@@ -94,7 +95,11 @@ func (x *Extractor) extract(doc *arabic.Document, ref Reference, want func(i int
 		if x.opts.maxBytes > 0 && sentences[i].Start >= x.opts.maxBytes {
 			break
 		}
-		out = u.sentence(sentences, i, joined, out)
+		u.sentence(sentences, i, joined)
+	}
+	var out []Mention
+	if len(u.out) > 0 {
+		out = slices.Clone(u.out)
 	}
 	u.release()
 	return out
@@ -121,6 +126,8 @@ func (u *run) dotted(sentences []arabic.Sentence, i int, joined bool) bool {
 func (u *run) release() {
 	u.state.Reset()
 	u.match = match{}
+	clear(u.out)
+	u.out = u.out[:0]
 	u.doc, u.g, u.opts = nil, nil, nil
 	if cap(u.nodes) > 1<<16 {
 		u.nodes = nil
@@ -135,12 +142,12 @@ func (x *Extractor) grammar() *grammar {
 	return loadGrammar()
 }
 
-// sentence appends the mentions of one sentence.
-func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []Mention) []Mention {
+// sentence appends the mentions of one sentence to u.out.
+func (u *run) sentence(sentences []arabic.Sentence, index int, join bool) {
 	g, s := u.g, &sentences[index]
 	only := len(sentences) == 1 || join && len(sentences) == 2
 	if g.filter != nil && !join && !g.filter.worth(u.state.Tokens[s.First:s.Last]) && !u.speech.known {
-		return out
+		return
 	}
 	last := s.Last
 	if join {
@@ -155,7 +162,7 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 	u.state.Values, u.only = u.state.Values[:0], only
 	items := g.cascade.Run(&u.state, u.source)
 	if len(u.state.Values) == 0 && !u.speech.known {
-		return out
+		return
 	}
 	u.alone = only && u.nothingElse(items)
 	quotes := quoteState{inside: s.Quoted}
@@ -189,7 +196,7 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 			v.bound = u.bound
 		}
 		if o.recency && !v.IsZero() {
-			u.history = append(u.history, told{v, len(out), index, o.basis, u.aside(&u.nodes[ni], items, i)})
+			u.history = append(u.history, told{v, len(u.out), index, o.basis, u.aside(&u.nodes[ni], items, i)})
 			if v.typ == Date && v.lo.prec == Day {
 				u.sentDay = v.lo
 			} else if v.typ == Time {
@@ -199,13 +206,12 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool, out []
 		if o.reason == "" && v.IsZero() {
 			o.reason = offCalendar
 		}
-		out = append(out, Mention{
+		u.out = append(u.out, Mention{
 			Span: arabic.Span{Start: int(it.Start), End: int(it.End)}, Text: u.state.Text[it.Start:it.End],
 			Value: v, Basis: o.basis, Flags: o.flags, Alternatives: o.alts, Unresolved: o.reason,
 			Rule: u.nodes[ni].rule, Sentence: index, Antecedent: o.antec,
 		})
 	}
-	return out
 }
 
 // coordinate lends a month or day without a year the year of the one that is

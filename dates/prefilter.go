@@ -1,11 +1,13 @@
 package dates
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/internal/lexfile"
 	"github.com/hawliyat/hawliyat/internal/token"
+	"github.com/hawliyat/hawliyat/internal/trie"
 )
 
 // prefilter tells sentences that hold no word any rule could build on, three in
@@ -14,8 +16,7 @@ import (
 // and so on; digits count as such.
 type prefilter struct {
 	tails [1 << 10]uint64 // of the last letters of the words, see tail
-	bits  [1 << 12]uint64 // of their hashes
-	keys  map[string]struct{}
+	keys  *trie.Index[struct{}]
 }
 
 // coreClasses are the classes of which every match of a rule has a word, unless
@@ -45,7 +46,7 @@ func core(class, form string, value int) bool {
 func (f *prefilter) add(form string) {
 	words := strings.Fields(arabic.Fold(form))
 	for _, w := range words {
-		if f.hit(w) {
+		if f.hit(w, trie.Hash(w)) {
 			return
 		}
 	}
@@ -63,7 +64,6 @@ func (f *prefilter) add(form string) {
 	if key == "" {
 		key = toks.Tokens[0].Key
 	}
-	key = strings.Clone(key)
 	f.put(key)
 	if rest, ok := strings.CutPrefix(key, "ال"); ok && len(rest) >= 4 && strings.Contains(form, "ال") {
 		f.put(rest) // an article, not the beginning of ألف
@@ -78,13 +78,10 @@ var frequent = map[string]bool{
 }
 
 func (f *prefilter) put(key string) {
-	f.keys[key] = struct{}{}
-	h := uint32(hashSeed)
-	for i := len(key) - 1; i >= 0; i-- {
-		h = (h ^ uint32(key[i])) * hashPrime
+	if h := trie.Hash(key); f.keys.Find(h) == nil {
+		f.keys.Put(h, struct{}{})
+		f.putTails(key)
 	}
-	f.bits[h>>20] |= 1 << (h >> 14 & 63)
-	f.putTails(key)
 }
 
 // putTails notes the last letters of a key and, where it is shorter, of what
@@ -109,7 +106,7 @@ func tail(key string) uint32 {
 	b := key[len(key)-tailBytes:]
 	lo := uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
 	hi := uint32(b[4]) | uint32(b[5])<<8
-	return (lo*hashPrime ^ hi*0x9E3779B1) * 0x85EBCA6B >> 16
+	return (lo*16777619 ^ hi*0x9E3779B1) * 0x85EBCA6B >> 16
 }
 
 // may reports whether a key ends as some core word does. It is hit for most
@@ -122,30 +119,21 @@ func (f *prefilter) may(key string) bool {
 	return f.tails[t>>6]>>(t&63)&1 != 0
 }
 
-// FNV-1a, taken from the end of the key so that the hashes of all its suffixes
-// come from one pass.
-const (
-	hashSeed  = 2166136261
-	hashPrime = 16777619
-)
-
 // maxCore is the longest key, in bytes, that is looked at.
 const maxCore = 40
 
-// hit reports whether a key, with or without proclitics and article, is a core
-// word.
-func (f *prefilter) hit(key string) bool {
+// hit reports whether a key with the given hash is a core word, with or without
+// proclitics and article.
+func (f *prefilter) hit(key string, hash uint64) bool {
 	if len(key) < 2 || len(key) > maxCore {
 		return false
 	}
-	at := starts(key)
-	h := uint32(hashSeed)
-	for i := len(key) - 1; i >= 0; i-- {
-		h = (h ^ uint32(key[i])) * hashPrime
-		if at>>uint(i)&1 != 0 && f.bits[h>>20]>>(h>>14&63)&1 != 0 {
-			if _, ok := f.keys[key[i:]]; ok {
-				return true
-			}
+	if f.keys.Find(hash) != nil {
+		return true
+	}
+	for at := starts(key) &^ 1; at != 0; at &= at - 1 {
+		if f.keys.Find(trie.Hash(key[bits.TrailingZeros64(at):])) != nil {
+			return true
 		}
 	}
 	return false
@@ -187,7 +175,7 @@ func (f *prefilter) worth(toks []token.Token) bool {
 		case token.Number:
 			return true
 		case token.Word:
-			if key := toks[i].Key; f.may(key) && f.hit(key) {
+			if t := &toks[i]; f.may(t.Key) && f.hit(t.Key, t.Hash) {
 				return true
 			}
 		}
@@ -201,7 +189,7 @@ func newPrefilter() (*prefilter, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &prefilter{keys: make(map[string]struct{}, 1024)}
+	f := &prefilter{keys: trie.NewIndex[struct{}](1024)}
 	for _, phrases := range [2]bool{false, true} {
 		for _, t := range tables {
 			col, err := t.Need("form", "class", "value")
