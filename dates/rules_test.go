@@ -28,7 +28,7 @@ func fired(text string, ref Reference, counts []int) {
 	for i := range sentences {
 		skip := joined
 		if joined = u.dotted(sentences, i, skip); !skip {
-			u.sentence(sentences, i, joined, nil)
+			u.sentence(sentences, i, joined)
 		}
 	}
 }
