@@ -17,6 +17,13 @@ func pageRules(g *grammar) []rule {
 			reject:  []string{"45 August 2024", "31 Feb 2024"},
 		},
 		{
+			id: "page.day-latin-month-short", out: "out|date|dday",
+			pattern: "<d:num1|num2> <dash&glued> <mo:latmonth&glued> <dash&glued> <y:num2&glued>",
+			mean:    func(m *match) (node, bool) { return m.latinDate() },
+			accept:  []string{"19-Sep-24", "3-Jan-19"},
+			reject:  []string{"45-Sep-24", "19-Sep-77"},
+		},
+		{
 			id: "page.latin-month-day", out: "out|date|dday",
 			pattern: "(<latday> <comma|dot>?)? <mo:latmonth> <d:num1|num2> <latnth&glued>? <comma>? <y:num4>",
 			mean:    func(m *match) (node, bool) { return m.latinDate() },
@@ -106,6 +113,9 @@ func (m *match) bar(it *pattern.Item) bool {
 func (m *match) latinDate() (node, bool) {
 	w, _ := m.word(m.cap("mo"), m.g.latmonth)
 	y, _ := m.capNumber("y")
+	if y < 70 && m.cap("y").Has(pattern.Num2) {
+		y += 2000
+	}
 	n := node{kind: kDate, prec: Month, month: int8(w.num), year: int32(y), hasYear: true}
 	if m.Has("d") {
 		d, _ := m.capNumber("d")

@@ -34,7 +34,8 @@ const (
 func (x *Extractor) Published(doc *arabic.Document) Reference {
 	sentences := doc.Sentences()
 	ms := x.extract(doc, Reference{}, publicationSentences(doc))
-	var published, header, update, dateline, opening, crawled Reference
+	var published, header, update, dateline, opening, crawled, closing Reference
+	closings := 0
 	for i := range ms {
 		m := &ms[i]
 		r, ok := m.dated()
@@ -55,6 +56,10 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		own := line || s.Zone == arabic.Header && (label != noLabel || m.stamp())
 		own = own && (label != noLabel || !m.glued(doc) && !trails(sentences, m))
 		switch {
+		case line && !own && label == noLabel && m.Value.Precision() < Day && trails(sentences, m):
+			r.Basis = Header
+			closing = r
+			closings++
 		case own && label == publishedLabel:
 			r.Basis = Header
 			published = published.or(r)
@@ -81,7 +86,10 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 	if header.Known && dateline.Known && dateline.Date < header.Date-1 {
 		header = dateline // the page told the day on which it was read
 	}
-	return published.or(header).or(update).or(dateline).or(opening).or(crawled)
+	if closings > 1 {
+		closing = Reference{} // stamps of other stories
+	}
+	return published.or(header).or(update).or(dateline).or(opening).or(crawled).or(closing)
 }
 
 // crawlStamp reports whether the mention is the day that a crawler put in front of

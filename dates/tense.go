@@ -199,7 +199,7 @@ func (u *run) verb(it *pattern.Item) (morph.Tense, bool) {
 		if t := finiteTense(morph.Lookup(k)); t != 0 {
 			return t, true
 		}
-		if k = trimPronoun(k); k != "" {
+		if k = trimPronoun(k); k != "" && !verbalNoun(k) {
 			if t := finiteTense(morph.Lookup(k)); t != 0 {
 				return t, true
 			}
@@ -239,6 +239,12 @@ func trimPronoun(key string) string {
 		}
 	}
 	return ""
+}
+
+// verbalNoun reports whether what stood before a pronoun is rather a noun in ة of
+// a derived verb than a verb in the feminine: «استقالته», «إدانتهم».
+func verbalNoun(key string) bool {
+	return strings.HasPrefix(key, "ا") && strings.HasSuffix(key, "الت") || strings.HasPrefix(key, "ا") && len(key) >= 10 && strings.HasSuffix(key, "ت") && key[len(key)-6:len(key)-4] == "ا"
 }
 
 func trimConj(key string) string {

@@ -102,7 +102,7 @@ func (s *state) event(d *draft) Event {
 	if e.Time == nil {
 		e.Time = s.byMorrow(d)
 	}
-	summed := s.summed(d) || s.soFar(d) || d.known
+	summed := s.summed(d) || s.soFar(d) || d.known || d.date < 0 && s.lately(d)
 	if e.Time == nil && !summed && e.Phase != Postponed {
 		e.Time = s.newsDay(d)
 	}
@@ -119,6 +119,7 @@ func (s *state) event(d *draft) Event {
 	e.distant = s.distanceTo(d) >= 0
 	before := e.Time == nil && (!n.definite() && (s.pluperfect(d.clause) || s.digresses()) || s.trend(d))
 	e.undated = e.Time == nil && (summed || before || s.adjunct(d) || s.apart(d) || c.kind == relativeClause && n.has(isVerb))
+	e.joined = e.Time == nil && s.joined(d)
 	e.alone = e.Time == nil && s.dateless(-1)
 	lasts := !n.has(isVerb) && (d.typ == Trial || d.typ == Aid) // an inquiry opened, aid given
 	e.inWords, e.turned = s.inWords(d.clause), s.turned

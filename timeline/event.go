@@ -184,6 +184,8 @@ type Event struct {
 	fresh bool
 	// told: ordinal of its sentence among those that tell events.
 	told int
+	// joined: an attack or its victims, told in one breath with the other.
+	joined bool
 	// undated: told without a day on purpose, which no other telling gives.
 	undated bool
 	// alone: told in a sentence without a date.

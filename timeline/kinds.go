@@ -58,6 +58,7 @@ const (
 	amongst                          // names one of those told before: بينهم
 	morrow                           // the day behind something: غداة
 	eve                              // the day before it: عشية
+	vaguely                          // tells of no day: مؤخرا, الآونة الأخيرة
 	digressing                       // opens sentences of what was before the news: يذكر
 	some                             // بعض, معظم
 	undergoing                       // تعرض, of what befalls the one behind it
@@ -75,7 +76,7 @@ var wordKindNames = map[string]wordKinds{
 	"spot": spot, "settlement": settlement, "compass": compass, "judging": judging, "enacting": enacting, "dissolving": dissolving, "undoing": undoing,
 	"quoting": quoting, "later": later, "meanwhile": meanwhile, "thereby": thereby, "concurrent": concurrent, "exceptive": exceptive, "besides": besides,
 	"whole": whole, "bearing": bearing, "side": side, "quitting": quitting, "measuring": measuring, "amounting": amounting, "claiming": claiming,
-	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "homeland": homeland, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
+	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "vaguely": vaguely, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "homeland": homeland, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
 	"pact": pact, "outline": outline,
 }
 

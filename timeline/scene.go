@@ -16,6 +16,11 @@ func (s *state) sceneDate(d *draft) *draft {
 		return e
 	}
 	c := &s.clauses[d.clause]
+	if c.kind == relativeClause && c.antecedent >= 0 {
+		if a := s.draftNear(int(c.antecedent)); a != nil && a != d && a.date < 0 && !violent(a.typ) {
+			return nil // رغم الاتفاق الذي أنهى حربا
+		}
+	}
 	for i := c.lo; i < c.hi; i++ {
 		if n := &s.nodes[i]; n.kind == dateNode && s.isPoint(n.date) && !s.taken(n.date) || n.prep&prepSince != 0 && i > d.node && i <= d.node+4 {
 			return nil // a time of its own, however it is to be read
@@ -124,6 +129,52 @@ func (s *state) idleDate(d *draft) int32 {
 		}
 	}
 	return found
+}
+
+// joined reports an attack told as the cause of losses, or losses told as what it
+// led to: قتل ثلاثة إثر غارة, أسفر القصف عن مقتل ثلاثة.
+func (s *state) joined(d *draft) bool {
+	if !violent(d.typ) || d.gov.modality != Actual || d.known || s.distanceTo(d) >= 0 || s.apart(d) || s.summed(d) || s.soFar(d) || s.lately(d) {
+		return false
+	}
+	if d.gov.link&prepAfter != 0 {
+		f := int(d.gov.first)
+		return f > 0 && s.doc.Tokens()[s.nodes[f-1].to-1].Key == "اثر"
+	}
+	return d.gov.link&(prepBefore|prepSince|prepUntil|prepAgainst) == 0
+}
+
+// causes dates an attack by its victims told beside it in the sentence, and them by
+// the attack.
+func (s *state) causes(ev []Event) {
+	for i := range ev {
+		e := &ev[i]
+		if e.Time != nil || !e.joined || e.Polarity != Positive {
+			continue
+		}
+		for j := max(0, i-1); j <= i+1 && j < len(ev); j++ {
+			p := &ev[j]
+			if j == i || p.Sentence != e.Sentence || p.Time == nil || p.Modality != Actual || p.Polarity != Positive || p.distant || !violent(p.Type) || (p.Type == Casualty) == (e.Type == Casualty) || !brief(p.Time) {
+				continue
+			}
+			t := *p.Time
+			t.Basis, t.Event = Inherited, j
+			e.Time = &t
+			break
+		}
+	}
+}
+
+// lately reports a clause that speaks of the last while and of no day: كثف ضرباته في
+// الآونة الأخيرة.
+func (s *state) lately(d *draft) bool {
+	c := &s.clauses[d.clause]
+	for i := c.lo; i < c.hi; i++ {
+		if s.nodes[i].is(vaguely) {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceDate gives the dated event since which losses are counted: قتلوا منذ اندلاع

@@ -53,7 +53,7 @@ func (s *state) linkTimes() {
 			known, d.known = true, true
 			continue
 		}
-		if s.summed(d) || s.soFar(d) || d.gov.phase == Postponed {
+		if s.summed(d) || s.soFar(d) || d.gov.phase == Postponed || s.lately(d) {
 			continue // the day on which it was put off is not its own
 		}
 		if s.announced(d) {
@@ -239,6 +239,9 @@ func (s *state) adjunct(d *draft) bool {
 	}
 	if d.typ == Casualty && d.gov.support && d.gov.link == prepAbout {
 		return false // أسفر عن مقتل
+	}
+	if d.gov.link == prepLam && d.gov.first > 0 && s.nodes[d.gov.first-1].is(bound) {
+		return false // أعلن التصدي لهجوم
 	}
 	if d.gov.purpose || d.gov.link&(prepAfter|prepBefore|prepSince|prepCause|prepUntil|prepFor|prepAccording|prepLam|prepAgainst|prepAbout) != 0 {
 		return true
