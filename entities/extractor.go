@@ -1,9 +1,12 @@
 package entities
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
+	"strings"
 
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/internal/lexfile"
@@ -32,7 +35,9 @@ type options struct {
 }
 
 // An Entry adds an entity to the gazetteer, or forms and adjectives to one that
-// is there.
+// is there: then ID and Type must be that one's, Name, Aliases and Nisba are added
+// to its forms, and the other fields are not read. [Extractor.Lookup] tells what is
+// there.
 type Entry struct {
 	// ID is the stable identifier that becomes Entity.Ref: "iso3166:IQ", or a
 	// slug of lower-case ASCII letters, digits and _ / : - ("acme:observatory").
@@ -44,7 +49,7 @@ type Entry struct {
 	Name    string
 	Aliases []string
 	NameEN  string
-	// Country is the ISO 3166-1 alpha-2 code of the state it belongs to.
+	// Country is the ISO 3166-1 alpha-2 code of the state it belongs to, or empty.
 	Country string
 	// Nisba lists masculine singular adjectives of a state: عراقي.
 	Nisba []string
@@ -52,7 +57,7 @@ type Entry struct {
 	Weak bool
 	// Members are the IDs of the members of a coalition.
 	Members []string
-	// Kind is the kind of an office.
+	// Kind is the kind of an office, Other if empty.
 	Kind Kind
 }
 
@@ -62,10 +67,12 @@ func WithEntities(entries ...Entry) Option {
 	return func(o *options) { o.entities = append(o.entities, entries...) }
 }
 
-// WithLexicon adds the tables of fsys, every *.tsv file in its top directory.
-// They have the columns of the built-in tables: entities (id, type, name,
-// aliases, name_en, country, flags, source), words (form, class, value, flags,
-// source), ranks or portfolios.
+// WithLexicon adds the tables of fsys, every *.tsv file in its top directory,
+// UTF-8 and tab-separated, the names of the columns first. What a table holds is
+// told by its columns, which are those of the built-in tables in this package's
+// data directory: entities (id, type, name, aliases, name_en, country, flags,
+// source), words (form, class, value, flags, source), ranks or portfolios. Several
+// aliases are separated by |; flags are explained in DATA.md.
 func WithLexicon(fsys fs.FS) Option {
 	return func(o *options) { o.files = append(o.files, fsys) }
 }
@@ -133,9 +140,16 @@ func (l *loader) entry(e *Entry) error {
 		if e.Name == "" {
 			return fmt.Errorf("%s: no name", e.ID)
 		}
+		if err := checkCountry(e.Country); err != nil {
+			return fmt.Errorf("%s: %w", e.ID, err)
+		}
 		r := row{id: e.ID, typ: e.Type, name: e.Name, nameEN: e.NameEN, country: e.Country, members: e.Members}
 		if e.Type == OfficeType {
-			r.office = &Office{Kind: e.Kind, Country: e.Country, Holder: -1}
+			kind := cmp.Or(e.Kind, Other)
+			if !strings.Contains(string(kind), ":") && !slices.Contains(Kinds(), kind) {
+				return fmt.Errorf("%s: unknown kind %q; kinds of your own need a namespace, as in acme:%s", e.ID, kind, kind)
+			}
+			r.office = &Office{Kind: kind, Country: e.Country, Holder: -1}
 		}
 		n = l.rows.add(r)
 		l.ids[e.ID] = n

@@ -144,6 +144,9 @@ func (l *loader) gazetteerRow(g *gazetteerColumns, r *lexfile.Row) error {
 		if w.name == "" {
 			return fmt.Errorf("%s: the first line of an entity needs a name", id)
 		}
+		if err := checkCountry(w.country); err != nil {
+			return fmt.Errorf("%s: %w", id, err)
+		}
 		if code, ok := strings.CutPrefix(id, "iso3166:"); ok && w.country == "" && len(code) == 2 {
 			w.country = code
 		}
@@ -283,3 +286,14 @@ func (v *vocabulary) formFlags(e pattern.Entry) formFlags {
 	}
 	return v.forms.at(e.ID).flags
 }
+
+// checkCountry refuses what has not the form of a code of ISO 3166-1; "" is the
+// code of what belongs to no state.
+func checkCountry(code string) error {
+	if code == "" || len(code) == 2 && isCapital(code[0]) && isCapital(code[1]) {
+		return nil
+	}
+	return fmt.Errorf("country %q: want a code of ISO 3166-1 alpha-2, as in IQ", code)
+}
+
+func isCapital(b byte) bool { return b >= 'A' && b <= 'Z' }

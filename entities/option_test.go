@@ -73,11 +73,14 @@ func TestNewReportsEveryMistake(t *testing.T) {
 			Entry{ID: "acme:a", Type: "planet", Name: "المريخ"},
 			Entry{ID: "acme:b", Type: Place},
 			Entry{ID: "iso3166:IQ", Type: Place, Name: "العراق"},
+			Entry{ID: "acme:c", Type: Place, Name: "واحة الريح", Country: "iq"},
+			Entry{ID: "acme:d", Type: OfficeType, Name: "أمين الواحات", Kind: "warden"},
 		),
+		WithLexicon(nil),
 		WithHolders(Holder{}, Holder{Office: "office:IQ/president", Name: "س", From: 10, Until: 5}),
 	)
 	require.Error(t, err)
-	for _, part := range []string{"Not An ID", "planet", "acme:b", "iso3166:IQ is a country", "holder 1", "holder 2", "entity 1", "entity 4"} {
+	for _, part := range []string{"Not An ID", "planet", "acme:b", "iso3166:IQ is a country", "holder 1", "holder 2", "entity 1", "entity 4", `country "iq"`, `kind "warden"`, "no file system"} {
 		assert.ErrorContains(t, err, part)
 	}
 }
@@ -107,6 +110,7 @@ func TestWithLexiconErrors(t *testing.T) {
 		{"form\tclass\tvalue\tflags\tsource\n\nس\tno_such_class\t\t\town\n", 3, "no_such_class"},
 		{"form\tclass\tvalue\tflags\tsource\nس\thead_org\t\tno_such_flag\town\n", 2, "no_such_flag"},
 		{"form\tclass\nس\n", 2, "cells"},
+		{"id\ttype\tname\taliases\tname_en\tcountry\tflags\tsource\nacme:x\tplace\tس\t\t\tIRQ\t\town\n", 2, "IRQ"},
 		{"a\tb\n1\t2\n", 1, "columns"},
 	} {
 		_, err := New(WithLexicon(file(c.text)))
