@@ -9,6 +9,25 @@ import (
 // digresses reports a sentence that turns from the news to what was before it: يذكر
 // أن, تجدر الإشارة إلى, سبق أن.
 func (s *state) digresses() bool {
+	if s.digression == unasked {
+		s.digression = no
+		if s.beginsDigression() {
+			s.digression = yes
+		}
+	}
+	return s.digression == yes
+}
+
+// answer is what has been found out once for a sentence.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
+
+func (s *state) beginsDigression() bool {
 	for i := range s.nodes {
 		n := &s.nodes[i]
 		switch n.kind {

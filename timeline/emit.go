@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -138,7 +137,9 @@ func (s *state) event(d *draft) Event {
 		e.Polarity = Negative
 	}
 	if e.Roles = nil; len(d.roles) > 0 {
-		e.Roles = slices.Clone(d.roles)
+		at := len(s.kept)
+		s.kept = append(s.kept, d.roles...)
+		e.Roles = s.kept[at:len(s.kept):len(s.kept)]
 	}
 	if s.ref.Known {
 		e.Reported, e.HasReported = s.ref.Date, true

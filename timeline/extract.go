@@ -58,6 +58,7 @@ type state struct {
 	drafts  []draft
 	args    []argument
 	events  []Event
+	kept    []Role        // of the events
 	sources []Attribution // running source of a report
 	buf     []byte
 	told    int            // sentences that told events so far
@@ -65,6 +66,8 @@ type state struct {
 	seen    map[uint64]int // how often keys made the events of the document
 	who     []uint64       // of each event, its principals
 	names   []string       // folded names of entities, made when a key needs them
+	// digression: whether the sentence turns from the news to what was before it
+	digression answer
 }
 
 var states = sync.Pool{New: func() any { return new(state) }}
@@ -111,7 +114,7 @@ func window[T any](list []T, from int, span arabic.Span, of func(*T) arabic.Span
 func (s *state) begin(t *tables, doc *arabic.Document, ref dates.Reference, ds []dates.Mention, es *entities.Result) {
 	s.t, s.x = t, t
 	s.doc, s.ref, s.ds, s.es = doc, ref, ds, es
-	s.drafts, s.args, s.events = s.drafts[:0], s.args[:0], s.events[:0]
+	s.drafts, s.args, s.events, s.kept = s.drafts[:0], s.args[:0], s.events[:0], s.kept[:0]
 	s.lastTopic, s.lastForce, s.lastPersonal = -1, -1, -1
 	s.told, s.turned = 0, 0
 	s.sources = s.sources[:0]
@@ -124,7 +127,7 @@ func (s *state) sentenceEvents(in sentenceInput) {
 		return
 	}
 	s.segment()
-	s.drafts, s.args = s.drafts[:0], s.args[:0]
+	s.drafts, s.args, s.digression = s.drafts[:0], s.args[:0], unasked
 	for k := range s.clauses {
 		s.findSubject(k)
 	}
@@ -300,6 +303,7 @@ func (s *state) trigger(i int, tr *trigger) *draft {
 func (s *state) finish() []Event {
 	ev := slices.Clone(s.events)
 	clear(s.events)
+	ownRoles(ev)
 	enumerate(ev)
 	s.shareTimes(ev)
 	s.incident(ev)
@@ -312,4 +316,19 @@ func (s *state) finish() []Event {
 	s.processes(ev)
 	s.keys(ev)
 	return ev
+}
+
+// ownRoles gives the events their roles in memory of their own.
+func ownRoles(ev []Event) {
+	n := 0
+	for i := range ev {
+		n += len(ev[i].Roles)
+	}
+	all := make([]Role, 0, n)
+	for i := range ev {
+		if at := len(all); len(ev[i].Roles) > 0 {
+			all = append(all, ev[i].Roles...)
+			ev[i].Roles = all[at:len(all):len(all)]
+		}
+	}
 }

@@ -49,10 +49,11 @@ func (r *reader) words(lo, hi int) {
 	c := &r.t.class
 	for i := range r.items {
 		it := &r.items[i]
-		r.nodes = append(r.nodes, newNode())
-		n := &r.nodes[len(r.nodes)-1]
+		n := r.addNode()
 		n.from, n.to, n.start, n.end, n.clitics = it.From, it.To, it.Start, it.End, it.Clitics
-		n.prep = cliticPrep(n.clitics)
+		if n.clitics.Any(clitic.Ba | clitic.Lam | clitic.Kaf) {
+			n.prep = cliticPrep(n.clitics)
+		}
 		switch {
 		case it.Has(pattern.Num):
 			n.kind, r.numbers = numberNode, true

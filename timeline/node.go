@@ -248,8 +248,10 @@ func (r *reader) before(i, end, offset int) int {
 // unread is the complement of an entity node before anyone has asked for it.
 const unread = -2
 
-func newNode() node {
-	return node{entity: -1, ref: -1, date: -1, trigger: -1, gov: -1, word: -1, head: -1, comp: -1, event: -1, clause: -1, num: -1}
+// addNode adds an empty node.
+func (r *reader) addNode() *node {
+	r.nodes = append(r.nodes, node{entity: -1, ref: -1, date: -1, trigger: -1, gov: -1, word: -1, head: -1, comp: -1, event: -1, clause: -1, num: -1})
+	return &r.nodes[len(r.nodes)-1]
 }
 
 // mention adds a node for the tokens that a mention covers, and reads the
@@ -260,8 +262,7 @@ func (r *reader) mention(i, last int, s arabic.Span) *node {
 	for j < last && int(toks[j].Start) < s.End {
 		j++
 	}
-	r.nodes = append(r.nodes, newNode())
-	n := &r.nodes[len(r.nodes)-1]
+	n := r.addNode()
 	n.from, n.to, n.start, n.end = int32(i), int32(j), int32(s.Start), int32(s.End)
 	if s.Start > int(toks[i].Start) && s.Start < int(toks[i].End) {
 		n.clitics = proclitics(r.in.doc, i, s.Start)

@@ -64,7 +64,8 @@ func (p *Program) RuleID(rule int) string { return p.rules[rule].id }
 // -1 when the rule has no capture of that name.
 func (p *Program) CapIndex(rule int, name string) int {
 	for i, n := range p.rules[rule].names {
-		if n == name {
+		// most names are one letter: they need no call to be compared
+		if len(n) == len(name) && n[0] == name[0] && (len(n) == 1 || n == name) {
 			return i
 		}
 	}
