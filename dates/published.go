@@ -56,6 +56,9 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		own := line || s.Zone == arabic.Header && (label != noLabel || m.stamp())
 		own = own && (label != noLabel || !m.glued(doc) && !trails(sentences, m))
 		switch {
+		case endsTitle(doc, s, m):
+			r.Basis = Header
+			header = header.or(r)
 		case line && !own && label == noLabel && m.Value.Precision() < Day && trails(sentences, m):
 			r.Basis = Header
 			closing = r
@@ -90,6 +93,20 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		closing = Reference{} // stamps of other stories
 	}
 	return published.or(header).or(update).or(dateline).or(opening).or(crawled).or(closing)
+}
+
+// endsTitle reports whether the mention is the last field of the title of a page:
+// «هجوم في المدينة | أخبار | 19.03.2016».
+func endsTitle(doc *arabic.Document, s *arabic.Sentence, m *Mention) bool {
+	if m.Sentence > stampSentences || !s.Para {
+		return false
+	}
+	toks := doc.Tokens()
+	i := s.Last - 1
+	for i > s.First && int(toks[i].Start) >= m.Start {
+		i--
+	}
+	return i > s.First && toks[i].Key == "|" && int(toks[s.Last-1].End) == m.End
 }
 
 // crawlStamp reports whether the mention is the day that a crawler put in front of

@@ -102,6 +102,7 @@ func (s *state) event(d *draft) Event {
 		e.Time = s.byMorrow(d)
 	}
 	summed := s.summed(d) || s.soFar(d) || d.known || d.date < 0 && s.lately(d)
+	summed = summed || e.Time == nil && s.untold(d)
 	if e.Time == nil && !summed && e.Phase != Postponed {
 		e.Time = s.newsDay(d)
 	}

@@ -165,6 +165,20 @@ func (s *state) causes(ev []Event) {
 	}
 }
 
+// untold reports an event with a time of its own that no calendar tells: قبل أيام. It
+// has no other.
+func (s *state) untold(d *draft) bool {
+	if d.date < 0 || !d.hasDate || !s.ds[d.date].Value.IsZero() || !s.ref.Known {
+		return false
+	}
+	for i := range s.nodes {
+		if s.nodes[i].date == d.date {
+			return !s.hours(i) && !s.measures(i)
+		}
+	}
+	return true
+}
+
 // lately reports a clause that speaks of the last while and of no day: كثف ضرباته في
 // الآونة الأخيرة.
 func (s *state) lately(d *draft) bool {

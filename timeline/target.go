@@ -228,6 +228,9 @@ func (s *state) attaches(left, d *draft, i int) bool {
 	if d.gov.link&prepSince != 0 {
 		return true
 	}
+	if (d.typ == Agreement || d.typ == Legislation) && d.gov.link == prepOn && s.nodes[d.node].clitics.Has(clitic.Def) && s.nodes[left.node].has(isVerb) && left.typ != Statement {
+		return false // يصوت على الاتفاق هذا الأسبوع
+	}
 	if h := s.clauses[d.clause].head; h > d.node && int(h) < i && left.gov.link == 0 && !left.gov.inside && (d.gov.link != 0 || d.gov.inside) && left.clause == d.clause {
 		return false // التصويت على مشروع لوقف القتال سيتم اليوم
 	}
