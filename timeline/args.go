@@ -105,6 +105,8 @@ func (r *reader) argumentAt(a *argScan) bool {
 	switch {
 	case n.has(isVerb | isParticiple | isThat | isRel | isSub):
 		return false
+	case n.has(isPrep) && n.kind == wordNode && n.prep&prepAccording != 0:
+		return r.pastSource(a)
 	case n.has(isPrep) && n.kind == wordNode:
 		if prev := a.previous(); n.prep&prepNear != 0 && n.clitics.Has(clitic.Conj) && prev != nil && a.at+1 < len(r.nodes) && placeLike(r.entityOf(int(prev.node))) && (placeLike(r.entityOf(a.at+1)) || r.nodes[a.at+1].prep&prepNear != 0 && a.at+2 < len(r.nodes) && placeLike(r.entityOf(a.at+2))) {
 			a.prep, a.common, a.fresh = prepIn, -1, true // جنوب البلد وشمال جاره
@@ -134,6 +136,19 @@ func (r *reader) argumentAt(a *argScan) bool {
 		r.argumentNoun(a, n)
 	}
 	return true
+}
+
+// pastSource goes on behind the comma that closes the words of who reports; false when
+// there is none.
+func (r *reader) pastSource(a *argScan) bool {
+	for a.at+1 < a.end {
+		if j := a.at + 1; r.nodes[j].kind == commaNode && !(j+1 < a.end && r.isEntity(int32(j-1)) && r.isEntity(int32(j+1)) && r.apposition(j-1, j+1)) {
+			a.prep, a.common = 0, -1
+			return a.verb && a.bare == 0 || j+1 < a.end && (r.nodes[j+1].has(isPrep) || r.nodes[j+1].prep != 0)
+		}
+		a.at++
+	}
+	return false
 }
 
 // peopled reports a word that counts or means people.

@@ -90,6 +90,7 @@ func (r *reader) assignAround(d *draft, f *frame) {
 	r.lentByPhrase(d)
 	r.decreed(d)
 	r.claimed(d)
+	r.shaken(d)
 	r.between(d, f)
 	r.described(d, f)
 	r.predicated(d, f)

@@ -108,6 +108,30 @@ func (r *reader) described(d *draft, f *frame) {
 	}
 }
 
+// shaken adds the places that a disaster or an attack befell, behind its force or its
+// kind: ضرب زلزال بقوة سبع درجات تركيا وسوريا.
+func (r *reader) shaken(d *draft) {
+	c := &r.clauses[r.nodes[d.node].clause]
+	if !violent(d.typ) || c.head < 0 || c.head > d.node || c.head < d.node-2 || !r.verbIs(c.head, verbHits) || r.nodes[c.head].clitics.Has(clitic.Suffix) || d.gov.link != 0 {
+		return
+	}
+	for i := d.node + 1; i < c.hi && i <= d.node+8; i++ {
+		n := &r.nodes[i]
+		switch {
+		case n.kind == entityNode && placeLike(r.entityOf(int(i))) && !n.has(adjectival) && n.prep == 0 && r.prepBefore(int(i))&^prepNear == 0:
+			r.fill(d, Place, i)
+			for _, j := range r.coordinates(int(i)) {
+				if placeLike(r.entityOf(int(j))) {
+					r.fill(d, Place, j)
+				}
+			}
+			return
+		case n.kind == commaNode || n.has(isVerb) || n.has(isPrep) && n.prep&^prepNear != 0:
+			return
+		}
+	}
+}
+
 // hostedOrToured gives an event the place that its relative clause makes its
 // host, and a visit where that takes it: محادثات استضافتها البلاد, زيارة تشمل
 // مدينتين. It reports whether the clause is one of these.

@@ -32,7 +32,7 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 	transitive := d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.trig.slots[slotIdafa] == ""
 	if transitive && role == Agent {
 		role = r.roleOf(d, f, slotObject, a.node)
-		if d.secondBare(a.bare) || r.dativeObject(d, a.node) >= 0 || forceLike(e) && d.typ != Arrest && d.typ != Release {
+		if (d.secondBare(a.bare) && !(suffersOne(d.typ) && d.hasEntity(Agent))) || r.dativeObject(d, a.node) >= 0 || forceLike(e) && d.typ != Arrest && d.typ != Release {
 			role = Agent
 		}
 	}
@@ -66,6 +66,16 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		role = Place
 	}
 	return role
+}
+
+// suffersOne reports an event that is done to one person after the other: who does it
+// is named once.
+func suffersOne(t Type) bool {
+	switch t {
+	case Resignation, Appointment, Arrest, Release, Trial:
+		return true
+	}
+	return false
 }
 
 // beyond reports an argument that is not in construct with a definite event

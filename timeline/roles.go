@@ -223,6 +223,8 @@ func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 		role = Place // قمة تستضيفها العاصمة
 	case role == Theme && d.typ == Control && d.hasEntity(Theme) && placeLike(e) && !r.nodes[node].clitics.Has(clitic.Conj) && r.t.nameBegins(e, compass):
 		return // استعاد البلدة شمال الإقليم
+	case role == Agent && d.typ == Disaster && placeLike(e):
+		return
 	case role == Place && !placeLike(e), role == Theme && !r.undergoes(d, int(node)), role == Agent && d.typ == Casualty && placeLike(e):
 		return
 	case role == Destination && e != nil && !placeLike(e):

@@ -40,8 +40,40 @@ func (r *reader) subjectAhead(v int) (node int32, settled bool) {
 	if s := r.pronounSubject(v); s >= 0 {
 		return s, true
 	}
+	if s := r.occasioned(v, c); s >= 0 {
+		return s, true
+	}
 	n := r.leftSubject(v, int(c.lo))
-	return n, n >= 0 && !(v > 0 && r.nodes[v-1].kind == commaNode)
+	return n, n >= 0 && !(v > 0 && r.nodes[v-1].kind == commaNode) && !(r.nodes[v].clitics.Has(clitic.Suffix) && r.namesAt(v+1))
+}
+
+// occasioned gives the subject of the clause above for the verb v of a relative clause
+// without pronoun of its own that tells what was done by or in what it describes: أصدر
+// الرئيس أمرا أعفى بموجبه الوزير, عقد مؤتمرا أعلن فيه سحب القوات. -1 when it names its subject.
+func (r *reader) occasioned(v int, c *clause) int32 {
+	if c.kind != relativeClause || c.antecedent < 0 || c.parent < 0 || int(c.head) != v || r.nodes[c.lo].has(isRel) || r.isEntity(c.antecedent) || r.nodes[c.antecedent].has(isActor|isAnonymous) {
+		return -1
+	}
+	p := &r.clauses[c.parent]
+	if p.subject < 0 || !r.isEntity(p.subject) || !r.agrees(v, int(p.head)) || r.nodes[v].form.Voice == morph.Passive {
+		return -1
+	}
+	k := v + 1
+	if k < len(r.nodes) && r.nodes[k].has(isPrep) {
+		k++
+	}
+	if k >= len(r.nodes) || r.nodes[k].kind != wordNode || !r.resumes(k) {
+		return -1
+	}
+	if link, _ := pronominal(r.in.doc.Tokens()[r.nodes[k].to-1].Key); link != prepIn && !r.nodes[k].is(thereby|meanwhile) && k == v+1 && !(link == prepBa && r.verbIs(int32(v), verbPerforms)) {
+		return -1
+	}
+	if k+1 < int(c.hi) && !r.nodes[k].is(thereby) {
+		if n := &r.nodes[k+1]; n.kind == entityNode && n.prep == 0 || n.has(isActor|isAnonymous) {
+			return -1
+		}
+	}
+	return p.subject
 }
 
 // subjectAmong finds the subject of verb v among its arguments, unless left is one
