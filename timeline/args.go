@@ -13,6 +13,9 @@ type argument struct {
 	apposed bool    // stands in apposition to, or inside, the phrase of a common noun
 }
 
+// mayBeSubject reports the first phrase without a preposition.
+func (a *argument) mayBeSubject() bool { return a.bare == 1 && a.prep == 0 && !a.adj }
+
 // maxReach bounds how far, in nodes, arguments are looked for.
 const maxReach = 40
 
@@ -32,16 +35,15 @@ type argScan struct {
 	depth      int     // of brackets
 	comma      int     // node of the last comma
 	afterComma bool
+	found      bool // a phrase that may be the subject
+	forSubject bool // nothing is looked for behind that
 }
 
 // arguments appends the participant phrases to the right of node t to dst, up to
 // the end of its clause or the next event that has arguments of its own.
 func (r *reader) arguments(t int, dst []argument) []argument {
 	tn := &r.nodes[t]
-	a := argScan{
-		out: dst, trigger: t, verb: tn.has(isVerb | isParticiple), fresh: true, last: -1, common: -1,
-		end: int(r.clauses[tn.clause].hi),
-	}
+	a := r.argScan(t, dst)
 	r.walk(&a, t+1)
 	if a.verb && a.at == a.end && a.bare == 1 {
 		if i := r.behindComplete(int(tn.clause) + 1); i >= 0 {
@@ -52,10 +54,27 @@ func (r *reader) arguments(t int, dst []argument) []argument {
 	return a.out
 }
 
+// untilSubject gives the arguments of verb v up to the first that may be its
+// subject.
+func (r *reader) untilSubject(v int, dst []argument) []argument {
+	a := r.argScan(v, dst)
+	a.forSubject = true
+	r.walk(&a, v+1)
+	return a.out
+}
+
+func (r *reader) argScan(t int, dst []argument) argScan {
+	tn := &r.nodes[t]
+	return argScan{
+		out: dst, trigger: t, verb: tn.has(isVerb | isParticiple), fresh: true, last: -1, common: -1,
+		end: int(r.clauses[tn.clause].hi),
+	}
+}
+
 // walk reads the nodes from i on until something ends the phrases of the trigger.
 func (r *reader) walk(a *argScan, i int) {
 	for a.at = i; a.at < a.end && a.at <= a.trigger+maxReach; a.at++ {
-		if !r.argumentAt(a) {
+		if !r.argumentAt(a) || a.forSubject && a.found {
 			return
 		}
 	}
@@ -218,6 +237,7 @@ func (r *reader) argumentTrigger(a *argScan, n *node) bool {
 func (a *argScan) add(x argument) {
 	a.out = append(a.out, x)
 	a.last = len(a.out) - 1
+	a.found = a.found || x.mayBeSubject()
 }
 
 // previous gives the argument before, or nil.

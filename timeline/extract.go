@@ -206,7 +206,7 @@ func (s *state) subjectOfVerb(v int) int32 {
 	node, settled := s.subjectAhead(v)
 	if !settled {
 		at := len(s.args)
-		s.args = s.arguments(v, s.args)
+		s.args = s.untilSubject(v, s.args)
 		node, _ = s.subjectAmong(v, node, s.args[at:])
 		s.args = s.args[:at]
 	}

@@ -84,7 +84,7 @@ func (r *reader) subjectAmong(v int, left int32, args []argument) (node int32, c
 	}
 	if r.nodes[v].form.Number == morph.Singular || r.nodes[v].has(isParticiple) {
 		for _, a := range args {
-			if a.bare == 1 && a.prep == 0 && !a.adj {
+			if a.mayBeSubject() {
 				if r.nodes[a.node].kind == wordNode && r.nodes[a.node].has(isGovernor) && r.carriesNoun(v) {
 					break // أعلنت بدء الحملة
 				}
