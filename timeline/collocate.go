@@ -45,7 +45,7 @@ func (s *state) collocate(i int, head *collSet) (*collocation, int, bool) {
 					continue
 				}
 				c := &s.t.colls[row]
-				if c.where == dropHead && (j > i+3 || noun && j > i+2) || c.enforced && !s.enforced(i, hi) || c.ba && !n.clitics.Has(clitic.Ba) || c.finite && noun || c.near && j != i+1 {
+				if c.where == dropHead && (j > i+3 || noun && j > i+2) || c.enforced && !s.enforced(i, hi) || c.ba && !n.clitics.Has(clitic.Ba) || c.finite && noun || c.near && j != i+1 || c.bare && (n.prep != 0 || s.nodes[j-1].has(isPrep)) {
 					continue
 				}
 				if found == nil || c.where == dropHead {
@@ -56,6 +56,9 @@ func (s *state) collocate(i int, head *collSet) (*collocation, int, bool) {
 		if found != nil {
 			return found, j, true
 		}
+	}
+	if anyone != nil && anyone.near && who != i+1 {
+		return nil, 0, false
 	}
 	return anyone, who, anyone != nil
 }
@@ -273,7 +276,7 @@ func (s *state) collocation(i, j int, c *collocation) {
 		}
 		hd.event = int32(len(s.drafts) - 1)
 		if cp.has(isTrigger) {
-			if t := &s.t.triggers[cp.trigger]; t.typ == c.typ || c.typ == Attack && t.is(noBa) || c.typ == Trial && t.typ == Attack {
+			if t := &s.t.triggers[cp.trigger]; t.typ == c.typ && !c.both || c.typ == Attack && t.is(noBa) || c.typ == Trial && t.typ == Attack {
 				cp.event = suppressed // أطلق مسيرات: drones; رفض الطعن: an appeal
 			}
 		}

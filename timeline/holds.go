@@ -42,7 +42,7 @@ func (s *state) holds(d *draft, dated bool) bool {
 		return true
 	}
 	f := d.trig.flags
-	if f&noBa != 0 && (n.prep&prepBa != 0 || strings.ContainsRune(s.doc.Text()[n.start:n.end], shadda)) {
+	if f&noBa != 0 && (n.prep&prepBa != 0 || strings.ContainsRune(s.doc.Text()[n.start:n.end], shadda) || s.strikes(int(d.node)-1)) {
 		return false
 	}
 	if d.gov.inside && f&(weak|strict) != 0 {
@@ -57,19 +57,19 @@ func (s *state) holds(d *draft, dated bool) bool {
 	if f&homing != 0 && !s.returnsHome(d) {
 		return false // لم يعد ممكنا, يعود لأطفال, عاد إلى الملاعب
 	}
-	if f&(affirmed|byword|qualifying|sweeping|aiming|attaining|regional|heading|lengthy|topical|verbal|feared) != 0 && s.otherSense(d, f) {
+	if f&(affirmed|byword|qualifying|sweeping|aiming|attaining|regional|heading|lengthy|topical|verbal|feared|anaphoric|contested|entrusted) != 0 && s.otherSense(d, f) {
 		return false
 	}
 	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
 		return false
 	}
-	if (f&weak != 0 || n.has(isVerb) && figurative(d.typ)) && !d.hasParticipant() && !dated && !(d.typ == Announcement && n.has(isVerb) && d.hasRole(Agent)) && !(d.gov.support && !n.has(isVerb)) && !s.hasPerson(d) && !(d.typ == Disaster && d.gov.link&prepCause != 0) {
+	if (f&weak != 0 || n.has(isVerb) && figurative(d.typ)) && !d.hasParticipant() && !dated && !(d.typ == Announcement && n.has(isVerb) && d.hasRole(Agent)) && !(d.gov.support && !n.has(isVerb)) && !s.hasPerson(d) && !(d.typ == Disaster && d.gov.link&prepCause != 0) && !s.tells(d) {
 		return false
 	}
 	if f&strict != 0 && !(f&human != 0 && s.humanSubject(d)) && !(d.typ == Control && d.hasEntity(Place)) && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
 		return false
 	}
-	if f&forces != 0 && !s.hasType(d, Agent, forceLikeIndex) && !(f&placeObject != 0 && s.forcesEnter(d)) {
+	if f&forces != 0 && !s.hasType(d, Agent, forceLikeIndex) && !(d.typ == Mission && !n.has(isVerb) && n.definite() && s.hasType(d, Agent, countryIndex)) && !(f&placeObject != 0 && s.forcesEnter(d)) {
 		return false
 	}
 	if f&placeObject != 0 && n.form.Tense == morph.Imperfect && s.clauses[d.clause].kind == relativeClause {
@@ -88,6 +88,12 @@ const shadda = 'ّ' // in مسيّرة it makes a drone of a march
 func (s *state) otherSense(d *draft, f triggerFlags) bool {
 	n := &s.nodes[d.node]
 	switch {
+	case f&anaphoric != 0 && d.definite && s.points(d):
+		return true
+	case f&contested != 0 && s.anyKind&sporting != 0:
+		return true
+	case f&entrusted != 0 && !d.gov.support && !n.definite() && !d.hasEntity(Agent):
+		return true
 	case f&affirmed != 0:
 		return !n.has(isVerb) && d.gov.negative
 	case f&byword != 0:
@@ -157,6 +163,46 @@ func (s *state) returnsHome(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// tells reports what a weak word needs beside a participant or a date: those
+// arrested, in its pronoun, or the election that a victory is one of.
+func (s *state) tells(d *draft) bool {
+	n := &s.nodes[d.node]
+	switch d.typ {
+	case Arrest:
+		return !n.has(isVerb) && n.clitics.Has(clitic.Suffix) && s.plural(n)
+	case Election:
+		return d.trig.is(contested) && !n.has(isVerb) && s.among(d, Election)
+	}
+	return false
+}
+
+// plural reports a pronoun for several people behind a noun: توقيفهم.
+func (s *state) plural(n *node) bool {
+	k := s.doc.Tokens()[n.to-1].Key
+	return strings.HasSuffix(k, "هم") || strings.HasSuffix(k, "هما") || strings.HasSuffix(k, "هن")
+}
+
+// points reports a noun with the article about which nothing is told: ينتقد الاتفاق.
+func (s *state) points(d *draft) bool {
+	for j := int(d.node) + 1; j < len(s.nodes) && j <= int(d.node)+2; j++ {
+		if s.nodes[j].prep&(prepOn|prepWith) != 0 {
+			return false // الاتفاق على تشكيل لجنة
+		}
+	}
+	return s.nodes[d.node].clitics.Has(clitic.Def) && !d.gov.support && !d.hasDate && d.gov.phase == None && d.gov.modality == Actual && !d.hasParticipant()
+}
+
+// strikes reports a word of an attack at i: استهدفت مسيرة, غارة نفذتها مسيرة.
+func (s *state) strikes(i int) bool {
+	if i < 0 {
+		return false
+	}
+	if t := s.triggerOf(i); t != nil && t.typ == Attack {
+		return true
+	}
+	return s.nodes[i].has(isVerb) && s.nodes[i].clitics.Has(clitic.Suffix) && i > 0 && s.isTriggerOf(i-1, Attack)
 }
 
 // acts reports that noun i stands for those who act: it follows its verb, or has a

@@ -67,6 +67,7 @@ const (
 	homeland                         // where one returns to: بلاده
 	pact                             // what parties have agreed to: اتفاقية
 	outline                          // sets out what is to be done: خطة, بند
+	sporting                         // of games: مباراة
 	bound                            // has behind ل what is so, no aim: خاضع, نتيجة
 )
 
@@ -76,7 +77,7 @@ var wordKindNames = map[string]wordKinds{
 	"spot": spot, "settlement": settlement, "compass": compass, "judging": judging, "enacting": enacting, "dissolving": dissolving, "undoing": undoing,
 	"quoting": quoting, "later": later, "meanwhile": meanwhile, "thereby": thereby, "concurrent": concurrent, "exceptive": exceptive, "besides": besides,
 	"whole": whole, "bearing": bearing, "side": side, "quitting": quitting, "measuring": measuring, "amounting": amounting, "claiming": claiming,
-	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "vaguely": vaguely, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "homeland": homeland, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
+	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "vaguely": vaguely, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "homeland": homeland, "sporting": sporting, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
 	"pact": pact, "outline": outline,
 }
 

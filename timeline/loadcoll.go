@@ -33,6 +33,10 @@ func (l *loader) readCollocations(t *lexfile.Table) {
 				x.finite = true
 			case "near":
 				x.near = true
+			case "bare":
+				x.bare = true
+			case "both":
+				x.both = true
 			default:
 				l.fail(t, r, "unknown flag %q", f)
 			}

@@ -96,6 +96,13 @@ const (
 	verbal
 	// feared nouns name an event only when it is told as a fact: يؤدي إلى كارثة.
 	feared
+	// anaphoric nouns with the article point at what everybody knows when neither a
+	// party nor a date nor a light verb is there: الاتفاق النووي, القرار.
+	anaphoric
+	// contested words are of the game in a sentence about sports: فاز, هجوم.
+	contested
+	// entrusted nouns are adjectives unless defined or given: نتائج مهمة.
+	entrusted
 )
 
 var triggerFlagNames = map[string]triggerFlags{
@@ -104,7 +111,7 @@ var triggerFlagNames = map[string]triggerFlags{
 	"accepted": accepted, "moving": moving, "session": session, "flight": flight, "assent": assent, "ballot": ballot, "contest": contest, "homing": homing,
 	"affirmed": affirmed, "byword": byword, "qualifying": qualifying, "sweeping": sweeping, "aiming": aiming, "welcome": welcome, "assault": assault,
 	"wounding": wounding, "displacing": displacing, "attaining": attaining, "regional": regional, "heading": heading, "lengthy": lengthy, "topical": topical, "seditious": seditious,
-	"copular": copular, "slaying": slaying, "verbal": verbal, "feared": feared,
+	"copular": copular, "slaying": slaying, "verbal": verbal, "feared": feared, "anaphoric": anaphoric, "contested": contested, "entrusted": entrusted,
 }
 
 // is reports a trigger, if there is any, with one of the flags given.
@@ -285,8 +292,9 @@ type collocation struct {
 	// acts and stands directly behind the head; byBa: any entity behind ب.
 	person, actor, byBa bool
 	// ba: the complement stands behind ب; finite: the head is a verb, no masdar;
-	// near: the complement stands right behind it.
-	ba, finite, near bool
+	// near: the complement stands right behind it; bare: no preposition is between
+	// them; both: the complement is an event too.
+	ba, finite, near, bare, both bool
 	// enforced: counts only with حيز التنفيذ in the clause, and no event noun
 	// before it.
 	enforced bool
