@@ -122,7 +122,7 @@ func (s *state) collocateLeft(i int, head *collSet) (*collocation, int) {
 	}
 	object := transitive(n) && (n.form.Voice == morph.Active || n.form.Voice == morph.EitherVoice && !s.objectless(i))
 	for _, id := range s.t.compColls[comp] {
-		if c := &s.t.colls[id]; slices.Contains(head.rows, id) && c.where == fireHead && (!object || c.typ == Legislation || c.typ == Trial) {
+		if c := &s.t.colls[id]; slices.Contains(head.rows, id) && c.where == fireHead && (!object || c.typ == Legislation || c.typ == Trial || c.typ == Withdrawal) {
 			return c, int(j)
 		}
 	}
