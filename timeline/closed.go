@@ -81,3 +81,42 @@ func (s *state) behindSince(t, i int) bool {
 	}
 	return false
 }
+
+// quoteEnds reports that a quotation ends between the date at node i and node j: the
+// date is one of somebody's words.
+func (s *state) quoteEnds(i, j int) bool {
+	open := false
+	for k := 0; k < i; k++ {
+		if s.nodes[k].has(isQuote) {
+			open = !open
+		}
+	}
+	if !open {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if s.nodes[k].has(isQuote) {
+			return true
+		}
+	}
+	return false
+}
+
+// datedLater reports an event noun behind which a date of its own stands: الاثنين،
+// وسط تأكيد بزيارة إلى بكين يوم 30 مايو.
+func (s *state) datedLater(d *draft) bool {
+	if s.nodes[d.node].has(isVerb) {
+		return false
+	}
+	for j := int(d.node) + 1; j < len(s.nodes); j++ {
+		n := &s.nodes[j]
+		switch {
+		case n.clause != d.clause || n.kind == commaNode || n.has(isVerb) || n.event >= 0:
+			return false
+		case n.kind == dateNode:
+			p := &s.nodes[j-1]
+			return (p.kind == entityNode || p.has(isPrep) || j-1 == int(d.node)) && s.ds[n.date].Value.Precision() <= dates.Day && s.isPoint(n.date) && !s.isDistance(j) && s.ds[n.date].Value.Bound() == dates.NoBound && !s.ds[n.date].Value.IsZero()
+		}
+	}
+	return false
+}

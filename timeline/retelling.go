@@ -118,7 +118,7 @@ func (s *state) narrativeDay(ev []Event) {
 			continue
 		}
 		for j := i - 1; j >= 0 && e.told-ev[j].told <= courseReach && ev[j].Sentence >= e.turned; j-- {
-			if e.told-ev[j].told > narrativeReach && !s.oneCourse(&ev[j], e) {
+			if e.told-ev[j].told > narrativeReach && !s.oneCourse(&ev[j], e) && !(e.told-ev[j].told == narrativeReach+1 && e.Phase != Ongoing && (violent(e.Type) || diplomatic(e.Type))) {
 				continue
 			}
 			t := ev[j].Time

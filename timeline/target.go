@@ -35,6 +35,19 @@ func (s *state) targetIn(k int32, i int) *draft {
 			right = d
 		}
 	}
+	if right != nil && (s.quoteEnds(i, int(right.node)) || s.datedLater(right)) {
+		right = nil
+	}
+	if left != nil && c.head > left.node && int(c.head) < i && !s.nodes[left.node].has(isVerb) {
+		if s.verbIs(c.head, verbProvides) && (left.typ == Legislation || left.typ == Announcement) && s.ahead(s.nodes[i].date) {
+			return nil // المرسوم تضمن مراجعة القوائم الشهر المقبل
+		}
+		if left.gov.link != 0 || left.gov.inside {
+			if d := s.carriedBy(k); d != nil && d.date < 0 && !s.tooEarly(d, i) {
+				return d // طبقا لقانون الانتخابات أصدر الرئيس اليوم مرسوما
+			}
+		}
+	}
 	if right != nil && s.appoints(i, int(right.node)) && (left == nil || left.typ == Announcement || left.typ == Statement) {
 		return right
 	}
