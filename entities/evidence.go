@@ -32,6 +32,8 @@ func (w *work) adjective(items []pattern.Item, i int) {
 	}
 	before, after := neighbour(items, i-1), neighbour(items, i+1)
 	switch {
+	case e.Class == kWeakNisba && before != nil && before.Has(kHeadMil) && before.Has(pattern.Def) == def && w.endsInTa(it):
+		// القوات المالية
 	case e.Class == kWeakNisba && it.Has(kPortfolio) && (it.Has(pattern.Conj) || !w.ofMinister(items, i)):
 		return
 	case e.Class == kWeakNisba && !w.stateBeside(before, after) && !w.ofMinister(items, i):
@@ -135,7 +137,7 @@ func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pa
 		if before == nil || it.Has(pattern.Def) && it.Set.Intersects(&nisbaMask) {
 			return false // الوزير المالي
 		}
-		return before.Has(kIn) || before.Set.Intersects(&rankMask) || before.Has(kHeadGov) || before.Has(kBody) ||
+		return before.Has(kIn) || before.Has(kDirection) && !it.Has(pattern.Def) || before.Set.Intersects(&rankMask) || before.Has(kHeadGov) || before.Has(kBody) ||
 			before.Has(kDropPlace) || coordinated(kCountry, it, before, after)
 	case kPlace:
 		if before == nil || before.Has(pattern.Def) && (before.Has(kHeadPlace) || before.Has(kDropPlace) && !w.meansCity(before)) {

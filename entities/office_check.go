@@ -33,6 +33,9 @@ func several(c *context, w *work, t *title) bool {
 	}
 	r, _ := c.Cap("r")
 	key := w.tokens[r.From].Key
+	if items := c.Items(); t.plural && len(items) == 2 && items[1].Has(kPortfolio) && !items[1].Has(pattern.Def) {
+		return false // وزراء خارجية, of states that follow or of none
+	}
 	return !c.Has("two") || t.plural || strings.HasSuffix(key, "ا") || strings.HasSuffix(key, "ي")
 }
 
@@ -59,7 +62,12 @@ func ofBody(c *context, w *work, t *title) bool {
 		return false
 	}
 	definite := r.Has(pattern.Def)
+	if before := c.Before(1); before != nil && before.Has(pattern.Num) && r.Has(kMember) {
+		return false // 98 عضوا في مجلس الشيوخ
+	}
 	switch {
+	case !definite && r.Has(kMemberIn) && w.takesMember(r, b):
+		return false // مسؤول في حماس, مرشح وزارة التجارة: anybody
 	case definite && r.Has(kMemberIn) && r.To-r.From == 1 && !c.Has("i") && !b.Has(pattern.Prep):
 		return false // بايع القيادي تنظيم الدولة
 	case b.Has(pattern.Ba):
@@ -117,3 +125,15 @@ func theirs(_ *context, _ *work, t *title) bool { t.possessed = true; return tru
 
 // single wants an office of one.
 func single(_ *context, _ *work, t *title) bool { return !t.plural }
+
+// takesMember reports whether somebody indefinite is in a body, or is to have
+// one, rather than standing for it: قيادي في الحركة, but مرشح الحزب.
+func (w *work) takesMember(r, b *pattern.Item) bool {
+	for _, e := range r.Entries {
+		if e.Class == kMemberIn && w.vocab.ranks.at(e.ID).id != "candidate" {
+			return true
+		}
+	}
+	head := w.word(int(b.From))
+	return head.Has(kHeadMinistry)
+}

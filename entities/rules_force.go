@@ -14,7 +14,9 @@ func forceRules() []rule {
 		Out:     "mil",
 		Make: compose(kMil, func(c *context, w *work, n *node) bool {
 			h, _ := c.Cap("h")
-			if nat, _ := c.Cap("nat"); h.To-h.From == 1 && w.endsInTa(h) && !w.endsInTa(nat) && nat.Has(kNisbaM) {
+			if nat, _ := c.Cap("nat"); w.head(h) == "دفاع" && w.endsInTa(nat) {
+				return false // أنظمة الدفاع الجوي السورية
+			} else if h.To-h.From == 1 && w.endsInTa(h) && !w.endsInTa(nat) && nat.Has(kNisbaM) {
 				return false // وزير البحرية الأردني
 			}
 			return !c.Has("two") || strings.HasSuffix(w.key(h), "ان") || strings.HasSuffix(w.key(h), "ين")

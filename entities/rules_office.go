@@ -45,10 +45,10 @@ func officeRules() []rule {
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			x, _ := c.Cap("x")
-			return !x.Has(kStopword)
+			return !x.Has(kStopword) && !t.plural
 		}),
 		Accept: []string{"وزير التفاهم الوطني"},
-		Reject: []string{"وزير الأسبق"},
+		Reject: []string{"وزير الأسبق", "وزراء التفاهم الوطني"},
 	}, {
 		ID:      "office.minister_of_theirs",
 		Pattern: "<r:minister&!def> <p:poss_portfolio> (<st:$status>)?",
@@ -113,10 +113,10 @@ func officeRules() []rule {
 		Reject: []string{"المستشار المصري"},
 	}, {
 		ID:      "office.nationality",
-		Pattern: "<r:president&def|sovereign&def|chief&def|spokesl&def|judge&def|cleric&def|command&def|adviserfixed|crown> <nat:$nat> (<two:nisba&def&conj>)? " + status,
+		Pattern: "<r:president&def|sovereign&def|chief&def|spokesl&def|judge&def|cleric&def|command&def|adviserfixed|crown|minister&def&rank_title> <nat:$nat> (<two:nisba&def&conj>)? " + status,
 		Out:     "office",
 		Make:    office(several),
-		Accept:  []string{"الرئيس الأمريكي", "للملك الأردني", "الزعيم الليبي الراحل", "ولي العهد السعودي", "الرئيس الإيراني المتشدد السابق"},
+		Accept:  []string{"الرئيس الأمريكي", "للملك الأردني", "الوزير العماني", "الوزيرين الإيراني والقطري", "الزعيم الليبي الراحل", "ولي العهد السعودي", "الرئيس الإيراني المتشدد السابق"},
 		Reject:  []string{"رئيس عراقي", "الرئيس بشار"},
 	}, {
 		ID:      "office.of_state",
@@ -166,7 +166,7 @@ func officeRules() []rule {
 		ID:      "office.status",
 		Pattern: "<r:president&def|minister&def&rank_title|sovereign&def> <st:$status> (<nat:$nat>)?",
 		Out:     "office",
-		Make:    office(nil),
+		Make:    office(single),
 		Accept:  []string{"الرئيس السابق", "الرئيس المخلوع", "الملك الراحل"},
 		Reject:  []string{"رئيس سابق"},
 	}, {
@@ -176,8 +176,8 @@ func officeRules() []rule {
 		Out:  "office",
 		Make: office(ofBody),
 		Accept: []string{"رئيس مجلس النواب", "الأمين العام لحزب الله", "عضو مجلس الشيوخ", "رئيس كتلة حركة النهضة بمجلس النواب",
-			"قائد شرطة كابل", "المدير العام للأمم المتحدة", "قيادي في حركة حماس"},
-		Reject: []string{"رئيس جديد", "أعضاء مجلس النواب"},
+			"قائد شرطة كابل", "المدير العام للأمم المتحدة", "القيادي في حركة حماس"},
+		Reject: []string{"رئيس جديد", "أعضاء مجلس النواب", "قيادي في حركة حماس"},
 	}, {
 		ID:      "office.prosecutor_at",
 		Pattern: "<r:judge> <i:in> <b:bodyhead&def&$free>",

@@ -47,10 +47,12 @@ func placeRules() []rule {
 		Make: compose(kPlace, func(c *context, w *work, n *node) bool {
 			d, _ := c.Cap("d")
 			home, ok := c.Cap("home")
-			return d.To-d.From == 2 && (!ok || w.key(home) == "البلاد")
+			before := c.Before(1)
+			in := d.Has(pattern.Ba) || before != nil && strings.HasSuffix(w.key(before), "في")
+			return d.To-d.From == 2 && in && (!ok || w.key(home) == "البلاد")
 		}),
-		Accept: []string{"في شمال شرقي النيجر", "في جنوب غربي البلاد", "أقصى جنوب مصر"},
-		Reject: []string{"شمال سوريا"},
+		Accept: []string{"في شمال شرقي النيجر", "في جنوب غربي البلاد", "في أقصى جنوب مصر"},
+		Reject: []string{"شمال سوريا", "قتل سبعة شمال شرقي النيجر"},
 	}, {
 		ID:      "place.region_direction",
 		Pattern: "<h:head_place&!def> <d:direction&def> (<direction&def&conj&!prep>)?",
@@ -186,6 +188,9 @@ func unknownPlace(c *context, w *work, n *node) bool {
 	}
 	if it.Has(kNameDef) && !it.Has(kDefWord) && !it.Has(kComplement) && means&meansQuarter == 0 {
 		return false
+	}
+	if !it.Has(pattern.Def) && (strings.HasPrefix(w.key(it), "بم") || strings.HasPrefix(w.key(it), "بال")) && it.End-it.Start > 8 {
+		return false // مستشفى بمنتجع
 	}
 	c.AddClass(kHeaded)
 	return it.Has(pattern.Def) || w.properNoun(it)

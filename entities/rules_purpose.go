@@ -89,7 +89,7 @@ func directorate() rule {
 func chamber() rule {
 	return rule{
 		ID:      "org.chamber",
-		Pattern: "<h:head_org&def> (<adjective&def&$free|defadj&$free>){1,2} <o:org&ba>",
+		Pattern: "<h:head_org&def> (<adjective&def&$free|defadj&$free|ordinal&def&$free>){1,2} <o:org&ba>",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
 			h, _ := c.Cap("h")
