@@ -23,6 +23,9 @@ func (l *linker) stateOffices() {
 		if t.possessed && t.country == "" {
 			l.possessor(i, t)
 		}
+		if t.kind == Minister && t.n == 0 && t.country != "" && !t.plural && t.status == "" {
+			l.ministerBefore(i, t)
+		}
 		if t.country != "" && stateOffice(t.kind) {
 			if key := l.sameOffice(t); known[key] == "" {
 				known[key] = t.country
@@ -198,6 +201,21 @@ func (l *linker) counterpart(i int, t *title) {
 		return
 	}
 	t.kind = Other
+}
+
+// ministerBefore gives a minister told by the state alone the portfolio of the
+// one of that state who is named before: الوزير العراقي.
+func (l *linker) ministerBefore(i int, t *title) {
+	for j := i - 1; j >= max(0, i-maxLook); j-- {
+		m := &l.found[j]
+		if m.class != kOffice || m.title < 0 {
+			continue
+		}
+		if from := &l.titles[m.title]; from.rank == t.rank && from.n > 0 && from.country == t.country && !from.plural {
+			t.portfolios, t.n = from.portfolios, from.n
+			return
+		}
+	}
 }
 
 // possessor gives زعيمها and وزير خارجيته the body or state named before.
