@@ -75,7 +75,7 @@ func conjugate(v *Verb, out sink) {
 	if v.Flags.Has(Transitive) {
 		if passive == v.Perfect {
 			voice = EitherVoice
-		} else {
+		} else if !strings.HasPrefix(passive, "وو") { // ووصل is وصل behind و
 			perfect(passive, false, Passive, out)
 		}
 	}
