@@ -64,7 +64,7 @@ func ExampleWithWords() {
 
 func ExampleWithShapes() {
 	x, err := dates.New(dates.WithShapes(dates.Shape{
-		ID: "acme:stamp", Pattern: `\bAR-(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})\b`,
+		ID: "acme:stamp", Pattern: `\bAR-(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})\b`, Timeout: -1, // it is bounded by itself
 		Value: func(m dates.ShapeMatch) (dates.Value, bool) {
 			day, err := time.Parse("20060102", m.Group("y")+m.Group("m")+m.Group("d"))
 			return dates.DayOf(date.NewAt(day)), err == nil

@@ -17,9 +17,10 @@ import (
 // of an archive. Words are better served by [Rule].
 //
 // The pattern is in the syntax of .NET, with look-around, back-references and
-// (?<name>…). It is matched against one sentence at a time, under a timeout, so
-// a slow pattern makes results depend on the machine: keep quantifiers bounded.
-// The mentions have the basis Explicit and the shape's ID as rule.
+// (?<name>…). It is matched against one sentence at a time, under a timeout, so a
+// slow pattern makes results depend on the machine; one with bounded quantifiers
+// needs no timeout. The mentions have the basis Explicit and the shape's ID as
+// rule.
 type Shape struct {
 	ID      string // unique; conventionally namespaced, "acme:stamp"
 	Pattern string
@@ -27,7 +28,9 @@ type Shape struct {
 	// the letters, digits of all families as 0-9.
 	Fold bool
 	// Timeout bounds the matching of a sentence; DefaultTimeout if zero. It is
-	// coarse: a match may run some 200 ms longer.
+	// coarse: a match may run some 200 ms longer. A negative Timeout sets none:
+	// then New refuses patterns with *, + or {n,}, and those that can match in
+	// too many ways, and results never depend on a clock.
 	Timeout time.Duration
 	// Value gives the meaning of a match, or false to refuse it. The match is
 	// valid during the call only. Extractors are shared, so it may be called by
@@ -92,10 +95,10 @@ func compileShapes(given []Shape) (out []compiledShape, err error) {
 			errs = append(errs, errors.New("dates: shape "+s.ID+" has no Value function"))
 		}
 		timeout := s.Timeout
-		if timeout <= 0 {
+		if timeout == 0 {
 			timeout = DefaultTimeout
 		}
-		c, err := shape.Compile(s.ID, s.Pattern, shape.Options{Timeout: timeout, Fold: s.Fold})
+		c, err := shape.Compile(s.ID, s.Pattern, shape.Options{Timeout: max(timeout, 0), Fold: s.Fold})
 		if err != nil {
 			errs = append(errs, err)
 			continue

@@ -68,6 +68,23 @@ func TestShapeWithoutValueIsUnresolved(t *testing.T) {
 	assert.NotEmpty(t, ms[0].Unresolved)
 }
 
+func TestShapesWithoutTimeout(t *testing.T) {
+	for _, pattern := range []string{`(a+)+\d`, `\d{4,}`, `a*b`, `((a?){16}b?){1,16}`} {
+		s := stamp(nil)
+		s.Pattern, s.Timeout = pattern, -1
+		_, err := New(WithShapes(s))
+		assert.ErrorContains(t, err, "acme:stamp", pattern)
+	}
+	s := stamp(func(err error) { t.Error(err) })
+	s.Timeout = -1
+	x, err := New(WithShapes(s))
+	require.NoError(t, err)
+	text := strings.Repeat("AR-2024081 ", 20_000) + "AR-20240812"
+	ms := extractCase(x, text, Reference{})
+	require.NotEmpty(t, ms)
+	assert.Equal(t, "AR-20240812", ms[len(ms)-1].Text)
+}
+
 func TestHostileShapeIsGivenUp(t *testing.T) {
 	var reports []string
 	x, err := New(WithShapes(Shape{
