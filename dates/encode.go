@@ -198,7 +198,7 @@ func (v *Value) restore(d [4]date.Date, set [4]bool) {
 	}
 }
 
-// jsonValue is the contract's object for a value.
+// jsonValue is the object of a value in the JSON results.
 type jsonValue struct {
 	Value       *string   `json:"value"`
 	Type        Type      `json:"type,omitempty"`
@@ -214,9 +214,9 @@ type jsonValue struct {
 	Text        string    `json:"full,omitempty"`
 }
 
-// MarshalJSON writes the fields of the output contract (value, type, mod, bound,
-// first, last, precision, …; value is null when unresolved) and the full text
-// form, from which UnmarshalJSON restores the value exactly.
+// MarshalJSON writes the fields that the JSON results have for a date (value, type,
+// mod, bound, first, last, precision, …; value is null when unresolved) and, as
+// full, the text form from which UnmarshalJSON restores the value exactly.
 func (v Value) MarshalJSON() ([]byte, error) {
 	j := jsonValue{Type: v.typ, Mod: v.Mod(), Approximate: v.Approximate(), Bound: v.bound,
 		TZ: v.tz, Precision: v.Precision(), Calendar: v.cal, Timex: v.TIMEX3()}

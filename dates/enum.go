@@ -3,7 +3,7 @@ package dates
 import "fmt"
 
 // Type says what kind of thing an expression denotes. Its names are those of
-// the output contract (and, upper-cased, of TIMEX3, which has no Interval).
+// the JSON results (and, upper-cased, of TIMEX3, which has no Interval).
 type Type uint8
 
 const (
@@ -122,7 +122,7 @@ var flagNames = names{"weekday_mismatch", "month_pair_mismatch", "calendar_misma
 // Has reports whether all of g is set in f.
 func (f Flag) Has(g Flag) bool { return f&g == g }
 
-// Names returns the contract's words for the flags set, in a fixed order.
+// Names returns the words of the JSON results for the flags set, in a fixed order.
 func (f Flag) Names() []string {
 	var out []string
 	for i, n := range flagNames {
@@ -174,70 +174,70 @@ func (b PublishedBasis) String() string { return publishedNames.name(uint8(b)) }
 // String returns the TIMEX3 code of the part: MO, AF, EV or NI.
 func (p DayPart) String() string { return partCodes.name(uint8(p)) }
 
-// MarshalText gives the contract's word.
+// MarshalText gives the word of the JSON results; "" for none.
 func (t Type) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
-// MarshalText gives the contract's word.
+// MarshalText gives the word of the JSON results; "" for none.
 func (p Precision) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
-// MarshalText gives the contract's word.
+// MarshalText gives the word of the JSON results; "" for none.
 func (m Mod) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
-// MarshalText gives the contract's word.
+// MarshalText gives the word of the JSON results; "" for none.
 func (b Bound) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
-// MarshalText gives the contract's word.
+// MarshalText gives the word of the JSON results; "" for none.
 func (c Calendar) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// MarshalText gives the contract's word.
+// MarshalText gives the word of the JSON results; "" for none.
 func (b Basis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
-// MarshalText gives the contract's word.
+// MarshalText gives the word of the JSON results; "" for none.
 func (b PublishedBasis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
-// UnmarshalText reads the contract's word; the error is a *ParseError.
+// UnmarshalText reads the word of the JSON results; the error is a *ParseError.
 func (t *Type) UnmarshalText(b []byte) error {
 	i, err := typeNames.find(string(b), "type")
 	*t = Type(i)
 	return err
 }
 
-// UnmarshalText reads the contract's word; the error is a *ParseError.
+// UnmarshalText reads the word of the JSON results; the error is a *ParseError.
 func (p *Precision) UnmarshalText(b []byte) error {
 	i, err := precisionNames.find(string(b), "precision")
 	*p = Precision(i)
 	return err
 }
 
-// UnmarshalText reads the contract's word; the error is a *ParseError.
+// UnmarshalText reads the word of the JSON results; the error is a *ParseError.
 func (m *Mod) UnmarshalText(b []byte) error {
 	i, err := modNames.find(string(b), "mod")
 	*m = Mod(i)
 	return err
 }
 
-// UnmarshalText reads the contract's word; the error is a *ParseError.
+// UnmarshalText reads the word of the JSON results; the error is a *ParseError.
 func (b *Bound) UnmarshalText(t []byte) error {
 	i, err := boundNames.find(string(t), "bound")
 	*b = Bound(i)
 	return err
 }
 
-// UnmarshalText reads the contract's word; the error is a *ParseError.
+// UnmarshalText reads the word of the JSON results; the error is a *ParseError.
 func (c *Calendar) UnmarshalText(b []byte) error {
 	i, err := calendarNames.find(string(b), "calendar")
 	*c = Calendar(i)
 	return err
 }
 
-// UnmarshalText reads the contract's word; the error is a *ParseError.
+// UnmarshalText reads the word of the JSON results; the error is a *ParseError.
 func (b *Basis) UnmarshalText(t []byte) error {
 	i, err := basisNames.find(string(t), "basis")
 	*b = Basis(i)
 	return err
 }
 
-// UnmarshalText reads the contract's word; the error is a *ParseError.
+// UnmarshalText reads the word of the JSON results; the error is a *ParseError.
 func (b *PublishedBasis) UnmarshalText(t []byte) error {
 	i, err := publishedNames.find(string(t), "published basis")
 	*b = PublishedBasis(i)

@@ -19,7 +19,8 @@ import (
 // The pattern is in the syntax of .NET, with look-around, back-references and
 // (?<name>…). It is matched against one sentence at a time, under a timeout, so a
 // slow pattern makes results depend on the machine; one with bounded quantifiers
-// needs no timeout. The mentions have the basis Explicit and the shape's ID as
+// needs no timeout. Of a very long sentence an unbounded pattern sees the first 16
+// kilobytes. The mentions have the basis Explicit and the shape's ID as
 // rule.
 type Shape struct {
 	ID      string // unique; conventionally namespaced, "acme:stamp"

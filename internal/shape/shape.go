@@ -1,6 +1,5 @@
-// Package shape matches the shapes of text that are no words: numeric dates,
-// page furniture, and regular expressions that users write. It is the only
-// place that uses regexp2, whose syntax is .NET's: look-around, back-references
+// Package shape matches the shapes of text that are no words, which callers give
+// as regular expressions. It is the only place that uses regexp2, whose syntax is .NET's: look-around, back-references
 // and (?<name>…), with \d for the digits of every family.
 //
 // A shape reads one line or sentence at a time, behind a prefilter derived
@@ -8,9 +7,9 @@
 // needs is never decoded. Offsets are bytes, also where the line is not valid
 // UTF-8.
 //
-// A built-in shape has bounded quantifiers only, so that its matching is linear
-// in the line and never depends on a clock. A pattern of unknown origin runs
-// under a timeout.
+// A shape without a timeout has bounded quantifiers only, so that its matching is
+// linear in the line and never depends on a clock. Any other pattern runs under a
+// timeout.
 package shape
 
 import (
@@ -28,10 +27,10 @@ import (
 
 // Options say how a pattern is compiled.
 type Options struct {
-	// Timeout bounds the matching of one line for a pattern of unknown origin.
-	// Zero marks a built-in shape: unbounded quantifiers and patterns whose
-	// alternatives multiply beyond maxPaths are refused, and matching never
-	// fails. The engine's clock is coarse; a match may run some 200 ms longer.
+	// Timeout bounds the matching of one line. Zero means none: then unbounded
+	// quantifiers and patterns whose alternatives multiply beyond maxPaths are
+	// refused, and matching never fails. The engine's clock is coarse; a match may
+	// run some 200 ms longer.
 	Timeout time.Duration
 	// Fold matches against the folded line (see package fold). Arabic letters
 	// of the pattern are folded likewise; \d then means 0-9 for all families.
@@ -41,9 +40,9 @@ type Options struct {
 
 // The bounds on patterns and on what is read of a line.
 const (
-	maxPattern = 4 << 10  // bytes of a pattern of unknown origin
-	maxWidth   = 1 << 10  // runes that a built-in shape may span with its look-around
-	maxPaths   = 1 << 20  // ways in which a built-in shape may try one position
+	maxPattern = 4 << 10  // bytes of a pattern
+	maxWidth   = 1 << 10  // runes that a shape without timeout may span with its look-around
+	maxPaths   = 1 << 20  // ways in which one without timeout may try one position
 	maxLine    = 16 << 10 // bytes read of a line by a shape of unbounded width
 	window     = 8 << 10  // runes decoded at a time for a shape of bounded width
 )
@@ -148,7 +147,7 @@ func Compile(id, pattern string, o Options) (*Shape, error) {
 	return s, nil
 }
 
-// MustCompile is Compile for built-in shapes; it panics on an *Error.
+// MustCompile is Compile for patterns of the program; it panics on an *Error.
 func MustCompile(id, pattern string, o Options) *Shape {
 	s, err := Compile(id, pattern, o)
 	if err != nil {
@@ -204,7 +203,7 @@ func (m *Match) Group(i int) (start, end int, ok bool) {
 }
 
 // Match reports whether the line holds a match. The error is a *TimeoutError,
-// and always nil for a built-in shape.
+// and always nil without a timeout.
 func (s *Shape) Match(line string) (bool, error) {
 	found := false
 	err := s.Each(line, func(*Match) bool {
