@@ -163,7 +163,7 @@ func (w *writer) event(p *part, i, ent, date, ev int) {
 		w.string(s)
 	}
 	w.close(']')
-	if info, ok := Describe(e.Type); ok {
+	if info, ok := e.describe(); ok {
 		w.text("plover", info.PLOVER)
 		w.text("ace", info.ACE)
 	}

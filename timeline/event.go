@@ -202,6 +202,9 @@ type Event struct {
 	inWords bool
 	// present: told in the present tense.
 	present bool
+
+	// info describes the type where the extractor's are not all built-in.
+	info *TypeInfo
 }
 
 // Time is when an event takes place, its bound applied: "2025-09/.." for a

@@ -204,14 +204,10 @@ func ExampleWithLexicon() {
 	}
 	r := p.Analyze(timeline.Input{Text: "انطلق حصاد القمح في مصر أمس.", Published: issued})
 	for _, e := range r.Events {
-		fmt.Println(e.Type, e.Phase, e.Time.Value)
-		for _, role := range e.Roles {
-			fmt.Println("  ", role.Name, role.Span.Of(r.Text))
-		}
+		fmt.Println(e.Type, e.Label(timeline.English, r.Text, r.Entities))
 	}
 	// Output:
-	// acme:harvest start 2024-08-11
-	//    place مصر
+	// acme:harvest Harvest (start) in Egypt (2024-08-11)
 }
 
 func ExampleNew() {

@@ -96,7 +96,13 @@ func (x *Extractor) Extract(doc *arabic.Document, ref dates.Reference, ds []date
 		}
 		s.sentenceEvents(in)
 	}
-	return s.finish()
+	events := s.finish()
+	if x != nil && x.own != nil {
+		for i := range events {
+			events[i].info = &x.own.types[x.own.typeIndex[events[i].Type]]
+		}
+	}
+	return events
 }
 
 // window gives the elements of list, ordered by start, that begin within span.

@@ -38,12 +38,21 @@ var modalityLabels = map[Modality][2]string{
 	Demanded: {"مطلوب", "demanded"}, Denied: {"منفي", "denied"},
 }
 
+// describe gives what is known about the type of the event, as the extractor
+// that found it has it.
+func (e *Event) describe() (TypeInfo, bool) {
+	if e.info != nil {
+		return *e.info, true
+	}
+	return Describe(e.Type)
+}
+
 // Label words the event in one line made of its structure: "انسحاب (بدء، مقرر):
-// قوات التحالف الدولي ← العراق، عدا إقليم كردستان (2025-09)". text and es are
+// التحالف الدولي من العراق باستثناء إقليم كردستان (2025-09)". text and es are
 // those the event was extracted from.
 func (e *Event) Label(l Language, text string, es *entities.Result) string {
 	var b strings.Builder
-	info, ok := Describe(e.Type)
+	info, ok := e.describe()
 	name := string(e.Type)
 	if ok && l == Arabic {
 		name = info.NameAR

@@ -18,7 +18,7 @@ func file(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
 
 func TestUsersAddTypesAndTriggers(t *testing.T) {
 	x, err := timeline.New(timeline.WithLexicon(fstest.MapFS{
-		"types.tsv":    file("type\tname_ar\tname_en\tplover\tace\tsource\nacme:harvest\tحصاد\tHarvest\t\t\town\n"),
+		"types.tsv":    file("type\tname_ar\tname_en\tplover\tace\tsource\nacme:harvest\tحصاد\tHarvest\tAID\t\town\n"),
 		"frames.tsv":   file("type\tslot\trole\tsource\nacme:harvest\tsubject\tagent\town\nacme:harvest\tin\tplace\town\n"),
 		"triggers.tsv": file("id\tkind\tforms\ttype\tphase\tflags\tsource\nacme_harvest\tnoun\tحصاد\tacme:harvest\tnone\t\town\n"),
 	}))
@@ -35,6 +35,8 @@ func TestUsersAddTypesAndTriggers(t *testing.T) {
 	info, ok := x.Describe("acme:harvest")
 	require.True(t, ok)
 	assert.Equal(t, "Harvest", info.NameEN)
+	assert.Equal(t, "Harvest (start) in Egypt (2024-08-11)", e.Label(timeline.English, r.Text, r.Entities))
+	assert.Contains(t, string(r.AppendJSON(nil, timeline.Bytes)), `"plover":"AID"`)
 
 	plain := timeline.Analyze(timeline.Input{Text: r.Text, Published: published})
 	for _, e := range plain.Events {
