@@ -149,7 +149,7 @@ func (s *state) collocateBack(i int, head *collSet) (*collocation, int) {
 	}
 	for _, id := range s.t.compColls[s.nodes[j].comp] {
 		c := &s.t.colls[id]
-		if slices.Contains(head.rows, id) && c.where != fireComplement && !c.ba && !c.enforced && c.typ != Announcement && (pronoun == object || c.typ == Casualty) {
+		if slices.Contains(head.rows, id) && (c.where != fireComplement || s.nodes[j].has(isTrigger)) && !c.ba && !c.enforced && c.typ != Announcement && (pronoun == object || c.typ == Casualty || c.where == fireComplement) {
 			return c, j
 		}
 	}
@@ -254,6 +254,10 @@ func (s *state) firstWord(n *node) int32 {
 // collocation opens the event of a collocation between head i and complement j.
 func (s *state) collocation(i, j int, c *collocation) {
 	hd, cp := &s.nodes[i], &s.nodes[j]
+	if j < i && c.where == fireComplement {
+		hd.event = suppressed // زلزال يضرب المدينة: told by the noun
+		return
+	}
 	switch c.where {
 	case dropHead:
 		hd.event = suppressed

@@ -202,6 +202,9 @@ func (s *state) strikes(i int) bool {
 	if t := s.triggerOf(i); t != nil && t.typ == Attack {
 		return true
 	}
+	if s.nodes[i].is(owned) || i > 0 && s.nodes[i-1].is(owned) && s.nodes[i].kind == entityNode {
+		return true // طائرة إسرائيلية مسيرة
+	}
 	return s.nodes[i].has(isVerb) && s.nodes[i].clitics.Has(clitic.Suffix) && i > 0 && s.isTriggerOf(i-1, Attack)
 }
 
