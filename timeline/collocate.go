@@ -168,7 +168,7 @@ func (s *state) complemented(i int, head *collSet, pronoun bool) int {
 	}
 	if !pronoun {
 		j := int(k.lo)
-		for j < i && (s.nodes[j].has(isThat|isSub|isParticle|isQuote|isNumword) || s.nodes[j].kind == openNode || s.nodes[j].kind == numberNode) {
+		for j < i && (s.nodes[j].has(isThat|isSub|isParticle|isQuote|isNumword|isApprox) || s.nodes[j].kind == openNode || s.nodes[j].kind == numberNode) {
 			j++
 		}
 		if j == i || s.nodes[j].prep != 0 || s.nodes[j].has(isVerb) || s.nodes[j].kind == entityNode || !s.completes(j, head) {
