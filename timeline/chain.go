@@ -39,7 +39,11 @@ func (r *reader) chain(t int, g *governance) (int, prepSet) {
 		}
 		if p.kind == wordNode && p.has(isParticle) && p.gov >= 0 && !r.attributive(j) {
 			if gov := &r.t.govs[p.gov]; gov.effect == effModal && link&^(prepLam|prepTo|prepBa) == 0 {
-				g.lay(Modality(gov.value))
+				if gov.mode == foresees && scheduled(g.typ) {
+					g.lay(Planned) // تحسبا للانتخابات
+				} else {
+					g.lay(Modality(gov.value))
+				}
 			}
 			return i, link
 		}
@@ -236,6 +240,8 @@ func (r *reader) concerns(g *governor, t int, typ Type) bool {
 	switch g.mode {
 	case dated:
 		return scheduled(typ)
+	case orders:
+		return !performed(typ) && typ != Trial && typ != Release // أوامر إخلاء, but not أوامر ملكية بتعيينات
 	case attempts:
 		return r.nodes[t].trigger < 0 || !r.t.triggers[r.nodes[t].trigger].is(seditious)
 	case decides:

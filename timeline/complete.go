@@ -94,6 +94,10 @@ func (s *state) tense(d *draft, c *clause) {
 	if s.headline() {
 		return // a headline's present is past
 	}
+	if scheduled(d.typ) && s.laterOn(c) {
+		d.gov.modality = Planned // يزوره في وقت لاحق اليوم
+		return
+	}
 	if c.kind == relativeClause && s.throughout(c) && (d.typ == Meeting || d.typ == Visit || d.typ == Negotiation) {
 		d.gov.modality = Planned // زيارة يلتقي خلالها
 		return
@@ -101,6 +105,16 @@ func (s *state) tense(d *draft, c *clause) {
 	if (goesOn(d) || d.typ == Aid) && (c.kind != complementClause || !s.subjunctive(c)) {
 		d.gov.phase = Ongoing
 	}
+}
+
+// laterOn reports في وقت لاحق behind the verb of clause c.
+func (s *state) laterOn(c *clause) bool {
+	for i := c.head + 1; i > 0 && i < c.hi; i++ {
+		if s.nodes[i].is(afterwards) {
+			return true
+		}
+	}
+	return false
 }
 
 // throughout reports خلالها in clause c.
@@ -168,6 +182,7 @@ func (s *state) inProgress(d *draft, c *clause) {
 // only wanted, planned or possible, the same mood: بضرورة استقالة … وتعديل.
 func (s *state) conjunct(d *draft) {
 	first := &s.nodes[d.gov.first]
+	s.agenda(d)
 	if d.gov.modality != Actual || d.gov.link != 0 || !first.clitics.Has(clitic.Conj) || first.definite() && (violent(d.typ) || d.typ == Disaster || !s.masdar(d.gov.first)) {
 		return
 	}
@@ -196,8 +211,35 @@ func (s *state) conjunct(d *draft) {
 		if n.has(isVerb) || e.gov.modality == "" {
 			return
 		}
+		if e.gov.decided && performed(d.typ) {
+			return // قرر إنهاء مهامه وتعيين آخر
+		}
 		if m := e.gov.modality; m == Demanded || m == Planned || m == Possible || m == Conditional {
 			d.gov.modality = m
+		}
+		return
+	}
+}
+
+// agenda makes what a meeting is held for as planned as the meeting: تأجيل جلسة
+// انتخاب الرئيس.
+func (s *state) agenda(d *draft) {
+	if !d.gov.inside || d.gov.modality != Actual || d.gov.phase != None || d.gov.link != 0 || len(s.drafts) == 0 {
+		return
+	}
+	for k := len(s.drafts) - 1; k >= 0; k-- {
+		e := &s.drafts[k]
+		if e.node >= d.node {
+			continue
+		}
+		if e.node != d.node-1 || e.typ != Meeting || e.gov.negative {
+			return
+		}
+		switch {
+		case e.gov.phase == Postponed || e.gov.phase == Cancelled:
+			d.gov.modality = Planned
+		case e.gov.modality == Planned || e.gov.modality == Demanded || e.gov.modality == Possible:
+			d.gov.modality = e.gov.modality
 		}
 		return
 	}

@@ -83,6 +83,9 @@ func (s *state) event(d *draft) Event {
 		e.Type = Appointment // بدأ الجنرال مهامه, ولاية قائد الجيش
 		if d.gov.phase == End {
 			e.Type = Resignation // إنهاء مهام وزير النقل
+			if d.gov.decided && e.Modality == Planned {
+				e.Modality = Actual
+			}
 		}
 	}
 	if d.coll && d.typ == Legislation && n.trigger >= 0 && s.t.triggers[n.trigger].typ == Announcement && !n.has(isVerb) && !s.legislates(d) {

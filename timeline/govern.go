@@ -273,6 +273,8 @@ func (r *reader) inForce(t int, g *governance) bool {
 	switch g.typ {
 	case Agreement:
 		return n.clitics.Has(clitic.Def) && g.first == t && n.is(pact) && !(t+1 < len(r.nodes) && r.nodes[t+1].prep&prepOn != 0)
+	case Election:
+		return g.link&prepLam != 0 && r.precededBy(g.first, stage)
 	case Protest, Announcement, Disaster:
 		return g.link&prepLam != 0 && g.first == t && !r.masdar(t)
 	}
@@ -304,7 +306,22 @@ func (r *reader) identified(t int, c *clause, g *governance) bool {
 // boundBefore reports that the word before node i has behind ل what is so:
 // الخاضعة لسيطرة, إدانته للهجوم.
 func (r *reader) boundBefore(i int) bool {
-	return i > 0 && r.nodes[i].clitics.Has(clitic.Lam) && r.nodes[i-1].is(bound)
+	return r.nodes[i].clitics.Has(clitic.Lam) && r.precededBy(i, bound)
+}
+
+// precededBy reports a word of the kinds given before node i, an adjective or two
+// between: خرق جديد لاتفاق.
+func (r *reader) precededBy(i int, kinds wordKinds) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		n := &r.nodes[j]
+		if n.is(kinds) {
+			return true
+		}
+		if n.kind != wordNode || n.prep != 0 || n.has(isVerb|isPrep|isTrigger|isGovernor|isParticle|isParticiple|isThat|isRel|isSub|isNegative|isActor|isAdverb) {
+			return false
+		}
+	}
+	return false
 }
 
 // known reports an event noun told with what makes it one that the reader knows:

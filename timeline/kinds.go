@@ -68,6 +68,8 @@ const (
 	pact                             // what parties have agreed to: اتفاقية
 	outline                          // sets out what is to be done: خطة, بند
 	sporting                         // of games: مباراة
+	afterwards                       // later than the report: في وقت لاحق
+	stage                            // part of an election: الجولة الأولى
 	bound                            // has behind ل what is so, no aim: خاضع, نتيجة
 )
 
@@ -79,6 +81,7 @@ var wordKindNames = map[string]wordKinds{
 	"whole": whole, "bearing": bearing, "side": side, "quitting": quitting, "measuring": measuring, "amounting": amounting, "claiming": claiming,
 	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "vaguely": vaguely, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "homeland": homeland, "sporting": sporting, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
 	"pact": pact, "outline": outline,
+	"stage": stage, "afterwards": afterwards,
 }
 
 // is reports a word of one of the kinds given.

@@ -72,6 +72,9 @@ func (r *reader) condition(i int) {
 		if next.kind == wordNode && next.prep == 0 && !next.clitics.Has(clitic.Def) && !startsWithArticle(r.in.doc.Tokens()[next.from].Key) && !(next.has(isNegative) && r.privative(i+1)) {
 			return
 		}
+	case "لو":
+		r.suppose = i
+		return
 	case "رهن", "رهنا":
 		if next.clitics.Has(clitic.Ba) {
 			return
@@ -80,6 +83,14 @@ func (r *reader) condition(i int) {
 		return
 	}
 	n.flags &^= isParticle
+}
+
+// supposed takes the sense of a condition off لو where no verb follows it: a part of
+// a name, as in لو دريان.
+func (r *reader) supposed() {
+	if i := r.suppose; i >= 0 && i+1 < len(r.nodes) && !r.nodes[i+1].has(isVerb|isThat|isNegative|isQad) {
+		r.nodes[i].flags &^= isParticle
+	}
 }
 
 // moodOf computes the sense in which clause k is asserted.

@@ -123,6 +123,7 @@ type reader struct {
 	anyPrep  prepSet
 	anyKind  wordKinds
 	numbers  bool // digits stand in the sentence
+	suppose  int  // node of لو, or -1
 	// carriers are verbs that only carry an event noun.
 	carriers []int32
 	// scratch of addressee and described
@@ -143,6 +144,7 @@ func (r *reader) read(in sentenceInput) {
 	r.in = in
 	r.nodes, r.clauses, r.carriers = r.nodes[:0], r.clauses[:0], r.carriers[:0]
 	r.roles = r.roles[:0]
+	r.suppose = -1
 	r.anyFlags, r.anyPrep, r.anyKind, r.numbers = 0, 0, 0, false
 	s := &in.doc.Sentences()[in.sentence]
 	toks := in.doc.Tokens()
@@ -197,6 +199,7 @@ func (r *reader) read(in sentenceInput) {
 		}
 	}
 	r.tagVerbs()
+	r.supposed()
 }
 
 // eventWord reports a one-word person that is mentioned once and is written like

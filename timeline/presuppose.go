@@ -105,7 +105,12 @@ func (r *reader) byRelative(t int, g *governance) {
 				if next := int(c.head) + 1; gov.prep != 0 || gov.value == string(End) && next < len(r.nodes) && r.nodes[next].prep&prepBa != 0 {
 					continue // دعوى انتهت بإيداعه
 				}
-				if g.phase == None && !(Phase(gov.value) == Ongoing && r.nodes[c.head].form.Tense == morph.Perfect) { // حصار استمر عاما: it is over
+				measured := gov.value == string(Ongoing) && r.measured(int(c.head)) // إضراب سيتواصل يومين
+				if measured && c.mood != actualMood {
+					g.support = true
+					continue
+				}
+				if g.phase == None && !measured && !(Phase(gov.value) == Ongoing && r.nodes[c.head].form.Tense == morph.Perfect) { // حصار استمر عاما: it is over
 					g.phase = Phase(gov.value)
 				}
 				g.support = true
@@ -123,7 +128,7 @@ func (r *reader) byRelative(t int, g *governance) {
 			if c.mood.modality != Actual && g.modality == Actual {
 				g.modality = c.mood.modality
 			}
-			if c.mood.negative {
+			if c.mood.negative && r.said(v) < 0 { // but: لقاء لم يعلن عنه
 				g.negative = true
 			}
 			if f := r.nodes[c.head].form; f.Tense == morph.Perfect && c.aux < 0 && c.mood == actualMood && !scheduled && (g.modality == Planned || g.modality == Demanded) {

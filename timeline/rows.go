@@ -159,6 +159,7 @@ const (
 	orders           // told to others, unless the order itself begins it
 	calls            // asked for by others: دعوات إلى الاستقالة
 	strives          // tried for, behind its preposition only: جهود للتوصل إلى
+	foresees         // looks ahead to what is set for a day, and is on guard against the rest: تحسبا
 	contains         // is said of a plan or a pact, of what it sets out: تتضمن الخطة
 	attempts         // is the event itself where states and lives are concerned: محاولة انقلاب
 )
@@ -166,10 +167,10 @@ const (
 var effectNames = map[string]effect{
 	"phase": effPhase, "modal": effModal, "negative": effNegative, "light": effLight,
 	"occur": effOccur, "said": effSaid, "aux": effAux, "factual": effFactual, "attend": effAttend,
-	"rumour": effRumour, "decision": effModal, "consent": effModal, "offer": effModal, "agenda": effModal, "call": effModal, "order": effModal, "effort": effModal, "attempt": effModal, "contents": effModal,
+	"rumour": effRumour, "decision": effModal, "consent": effModal, "offer": effModal, "agenda": effModal, "call": effModal, "order": effModal, "effort": effModal, "attempt": effModal, "contents": effModal, "foresight": effModal,
 }
 
-var modeNames = map[string]govMode{"decision": decides, "consent": consents, "offer": offers, "agenda": dated, "call": calls, "order": orders, "effort": strives, "attempt": attempts, "contents": contains}
+var modeNames = map[string]govMode{"decision": decides, "consent": consents, "offer": offers, "agenda": dated, "call": calls, "order": orders, "effort": strives, "attempt": attempts, "contents": contains, "foresight": foresees}
 
 // governor is a row of governors.tsv: a word whose argument's phase, modality
 // or polarity it sets, or which lends an event noun its subject.

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -81,13 +82,13 @@ func (r *reader) byVerb(t int, c *clause, v int, link prepSet, g *governance) bo
 		matched = true
 		switch gov.effect {
 		case effPhase:
-			if g.tried || g.typ == Casualty {
-				break // تتواصل الجهود: the efforts do; رفع عدد القتلى
+			if g.tried || g.called || g.typ == Casualty {
+				break // تتواصل الجهود, انطلقت دعوات: they do; رفع عدد القتلى
 			}
 			if link == 0 && n.clitics.Has(clitic.Suffix) {
 				return false // ينهيه اتفاق: its object is the pronoun
 			}
-			if failed := r.verbIs(int32(v), verbFails); g.phase == None && (!failed || g.typ == Negotiation || g.typ == Ceasefire || g.typ == Meeting) {
+			if failed := r.verbIs(int32(v), verbFails); g.phase == None && !(gov.value == string(Ongoing) && r.measured(v)) && (!failed || g.typ == Negotiation || g.typ == Ceasefire || g.typ == Meeting) {
 				g.phase = Phase(gov.value) // a failed attack took place
 			}
 			g.support = true
@@ -172,6 +173,19 @@ func (r *reader) byVerb(t int, c *clause, v int, link prepSet, g *governance) bo
 	return matched
 }
 
+// measured reports a length of time behind verb v: تستمر ثلاثة أشهر says how long,
+// not that it goes on.
+func (r *reader) measured(v int) bool {
+	for j := v + 1; j < len(r.nodes) && j <= v+4; j++ {
+		if n := &r.nodes[j]; n.kind == dateNode {
+			return r.in.dates[int(n.date)-r.in.dateBase].Value.Type() == dates.Duration
+		} else if n.kind != wordNode || n.has(isVerb) {
+			return false
+		}
+	}
+	return false
+}
+
 // prepBetween reports a preposition between two nodes.
 func (r *reader) prepBetween(i, j int) bool {
 	for k := i + 1; k < j; k++ {
@@ -187,8 +201,10 @@ func (r *reader) suits(gov *governor, v int, link prepSet, g *governance) bool {
 	switch {
 	case gov.effect != effModal:
 		return true
+	case v > g.first && gov.prep == 0 && r.nodes[v].form.Voice == morph.Active && r.nodes[v].form.Tense == morph.Perfect && gov.mode != decides:
+		return false // الاجتماع أجاز الخطة: what is asked or planned stands behind
 	case gov.mode == consents && link&prepBa != 0, gov.mode == contains:
-		return r.sets(v) // تفاهم يقضي بفتح المعابر, but not حكم يقضي بسجنه
+		return r.sets(v, g.first) // تفاهم يقضي بفتح المعابر, but not حكم يقضي بسجنه
 	case gov.mode == orders:
 		return g.phase == None && g.typ != Trial && g.typ != Arrest && g.typ != Release && !performed(g.typ) // أمر بسحب القوات, but not أمر بفتح تحقيق
 	case gov.mode == strives:
@@ -205,8 +221,8 @@ func (r *reader) suits(gov *governor, v int, link prepSet, g *governance) bool {
 	return true
 }
 
-// sets reports that the subject of verb v sets out what is to be done: اتفاق, خطة.
-func (r *reader) sets(v int) bool {
+// sets reports that the subject of verb v, before node t, sets out what is to be done: اتفاق, خطة.
+func (r *reader) sets(v, t int) bool {
 	c := &r.clauses[r.nodes[v].clause]
 	s := c.subject
 	switch {
@@ -221,7 +237,7 @@ func (r *reader) sets(v int) bool {
 			return false
 		}
 	}
-	return s >= 0 && (r.nodes[s].is(pact|outline) || r.nodes[s].has(isTrigger) && r.typeOf(int(s)) == Agreement)
+	return s >= 0 && int(s) < t && (r.nodes[s].is(pact|outline) || r.nodes[s].has(isTrigger) && r.typeOf(int(s)) == Agreement)
 }
 
 // recurs reports a type of event that is said to return.
