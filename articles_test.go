@@ -293,3 +293,21 @@ func TestRetellings(t *testing.T) {
 	}
 	assert.GreaterOrEqual(t, n, 8)
 }
+
+// TestResultsOutliveDocuments: the memory of a document serves the next one, and
+// no result points into it.
+func TestResultsOutliveDocuments(t *testing.T) {
+	var results []*timeline.Result
+	var written [][]byte
+	for _, name := range names(t) {
+		text, err := os.ReadFile(filepath.Join(articles, name+".txt"))
+		require.NoError(t, err)
+		// letters that fold: keys of such words are no part of the text
+		r := timeline.Analyze(timeline.Input{ID: name, Text: strings.NewReplacer("ا", "اـ", "و", "وُ").Replace(string(text)), Title: "وصل الرَئيسُ الفـرنسي إلى بغـداد"})
+		results = append(results, r)
+		written = append(written, r.AppendJSON(nil, timeline.Bytes))
+	}
+	for i, r := range results {
+		assert.JSONEq(t, string(written[i]), string(r.AppendJSON(nil, timeline.Bytes)), r.ID)
+	}
+}

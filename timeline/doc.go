@@ -1,6 +1,12 @@
 // Package timeline extracts events from Arabic news: what happened, what is
 // planned, demanded or denied, who took part, when, and who says so.
 //
+// [Analyze] reads a document with the built-in words. A [Pipeline] made by
+// [NewPipeline] reads with extractors to which callers have added dates, entities
+// and events; it is made once and may serve many documents and goroutines.
+// [CompareTime] orders the events of a [Result] in time, [Result.AppendJSON]
+// writes it.
+//
 // Extraction works sentence by sentence on a Document whose dates and entities
 // are known:
 //

@@ -157,7 +157,9 @@ const (
 )
 
 // Event is one thing the text asserts: something that happened, is planned, is
-// demanded or is denied. Absent facts are zero: nothing is invented.
+// demanded or is denied. Absent facts are zero: nothing is invented. Spans are
+// bytes of the text that the event was extracted from: of Result.Text, or of
+// Part.Text for those of a title.
 type Event struct {
 	ID       string // "v1", "v2", … in text order
 	Key      string // the same for the same facts, in any run and wherever they stand
@@ -211,16 +213,16 @@ type Event struct {
 // state that lasts since September 2025, "../2026-09" for one that must end by
 // then.
 type Time struct {
-	Value       string // EDTF
+	Value       string // EDTF, as dates.ParseEDTF reads it
 	Mod         string // start, mid or end of Value, else empty
-	Precision   string // the unit that was said
+	Precision   string // the unit that was said, a word of dates.Precision
 	Approximate bool
-	First, Last date.Date // meaningful if HasFirst, HasLast
+	First, Last date.Date // its days, both inclusive; meaningful if HasFirst, HasLast
 	HasFirst    bool
 	HasLast     bool
 	Basis       TimeBasis
-	Date        int // index of the date mention, or -1
-	Event       int // index of the event it is counted from, or -1
+	Date        int // index of the date mention in Result.Dates, or -1
+	Event       int // index in Result.Events of the event it is counted from, or -1
 }
 
 // Role is one participant: an entity, or the words of a participant that is no
@@ -235,7 +237,7 @@ type Role struct {
 type Quantity struct {
 	arabic.Span
 	Kind          QuantityKind
-	Value         float64
+	Value         float64 // in units, whether written in digits, words or millions
 	Unit          string // currency or counted noun as written, else empty
 	Approximation Approximation
 }
