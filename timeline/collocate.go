@@ -27,6 +27,8 @@ func (s *state) collocate(i int, head *collSet) (*collocation, int, bool) {
 		}
 		if noun && (n.is(amounting) || n.has(isCounter|isApprox|isNumword) || n.kind == numberNode) {
 			limit = j + 3 // نشر عدد كبير من الجنود
+		} else if noun && n.kind == wordNode && n.has(isPrep) && n.prep&prepOn != 0 {
+			limit = j + 2 // حصول القائمة الفلانية على مقاعد
 		}
 		if n.comp == -1 || j > i+1 && s.aside(j) {
 			continue
@@ -45,7 +47,7 @@ func (s *state) collocate(i int, head *collSet) (*collocation, int, bool) {
 					continue
 				}
 				c := &s.t.colls[row]
-				if c.where == dropHead && (j > i+3 || noun && j > i+2) || c.enforced && !s.enforced(i, hi) || c.ba && !n.clitics.Has(clitic.Ba) || c.finite && noun || c.near && j != i+1 || c.bare && (n.prep != 0 || s.nodes[j-1].has(isPrep)) {
+				if c.where == dropHead && (j > i+4 || noun && j > i+2) || c.enforced && !s.enforced(i, hi) || c.ba && !n.clitics.Has(clitic.Ba) || c.finite && noun || c.near && j != i+1 || c.bare && (n.prep != 0 || s.nodes[j-1].has(isPrep)) {
 					continue
 				}
 				if found == nil || c.where == dropHead {

@@ -54,7 +54,7 @@ func (s *state) event(d *draft) Event {
 	if !d.coll && d.trig.is(session|flight|assent|ballot|contest|slaying) {
 		switch {
 		case d.trig.is(session):
-			if s.among(d, Trial) {
+			if s.among(d, Trial) || s.anyKind&judging != 0 {
 				e.Type = Trial // أجلت المحاكمة إلى جلسة
 			}
 		case d.trig.is(flight):
