@@ -24,6 +24,7 @@ type part struct {
 	key   string
 	class pattern.Class
 	of    int32 // index in work.found of the introduction
+	first bool  // the first part of a name rather than the last
 }
 
 func (n *names) reset() {
@@ -41,7 +42,7 @@ func signature(key string) uint64 {
 	return 1 << ((key[n-1]*7 + key[n-3]*13) & 63)
 }
 
-func (n *names) add(key string, class pattern.Class, of int32) {
+func (n *names) add(key string, class pattern.Class, of int32, first bool) {
 	if len(key) < 6 && class == kPerson || len(key) < 4 {
 		return
 	}
@@ -53,12 +54,13 @@ func (n *names) add(key string, class pattern.Class, of int32) {
 	}
 	n.index[key] = int32(len(n.parts))
 	n.bloom |= signature(key)
-	n.parts = append(n.parts, part{key, class, of})
+	n.parts = append(n.parts, part{key, class, of, first})
 }
 
 // again looks through the whole document for short mentions of what it names in
 // full somewhere, before or after, and for weak forms of what it names clearly.
 func (w *work) again() {
+	w.widen()
 	w.introduce()
 	if len(w.people.parts) > 0 {
 		w.callAgain()
@@ -96,6 +98,30 @@ func (w *work) introduce() {
 			}
 		}
 	}
+	for i := range w.found {
+		if m := &w.found[i]; m.fullName() {
+			w.introduceFirst(m, int32(i))
+		}
+	}
+}
+
+// introduceFirst lets a person be called by the first part of the name too,
+// where that is a foreign word or a given name and nothing else.
+func (w *work) introduceFirst(m *mention, i int32) {
+	key := w.stemAt(m.from, m.start)
+	if len(key) < 6 {
+		return
+	}
+	entries := w.vocab.lex.LookupKey(key)
+	for _, e := range entries {
+		if e.Class != kGiven || key == "محمد" { // so many are called so
+			return
+		}
+	}
+	if len(entries) == 0 && (len(key) < 8 || strings.HasPrefix(key, al) || w.isVerb(key) || isMasdar(key) || masdarLike(key, key)) {
+		return
+	}
+	w.people.add(key, kPerson, i, true)
 }
 
 func (w *work) introducePerson(m *mention, i int32) {
@@ -105,7 +131,7 @@ func (w *work) introducePerson(m *mention, i int32) {
 		key = w.stemAt(m.from, m.start)
 	}
 	if _, known := w.people.index[key]; !known && !w.common(key) {
-		w.people.add(key, kPerson, i)
+		w.people.add(key, kPerson, i, false)
 	}
 }
 
@@ -129,7 +155,7 @@ func (w *work) introduceHead(m *mention, i int32) {
 		key := w.stemAt(t, max(m.start, w.tokens[t].Start))
 		key = strings.TrimPrefix(key, al)
 		if w.vocab.kinds[key]&meansAlliance != 0 {
-			w.people.add(al+key, kCoal, i)
+			w.people.add(al+key, kCoal, i, false)
 			return
 		}
 	}
@@ -198,7 +224,11 @@ func (w *work) call(i int, key string, pre int) bool {
 		from: int32(i), to: int32(i + 1), start: int32(token.Offset(w.text, t, pre)), end: t.End,
 	}
 	if p.class == kPerson {
-		if !w.callsPerson(i, &m, intro) {
+		if p.first {
+			if !w.callsFirst(i, &m, intro) {
+				return false
+			}
+		} else if !w.callsPerson(i, &m, intro) {
 			return false
 		}
 		w.around(m)
@@ -217,6 +247,39 @@ func (w *work) call(i int, key string, pre int) bool {
 func (w *work) adjectiveFollows(i int) bool {
 	key := w.tokens[i].Key
 	return strings.HasPrefix(key, al) && (strings.HasSuffix(key, "ي") || strings.HasSuffix(key, "يه")) && !w.covered[i]
+}
+
+// callsFirst lets the first part of a name stand alone, or before the last one;
+// among other words that may be names it belongs to another person.
+func (w *work) callsFirst(i int, m *node, intro *mention) bool {
+	if i+1 < len(w.tokens) && w.tokens[i+1].Kind == token.Word && w.tokens[i+1].Flags&token.LineBefore == 0 {
+		if !w.covered[i+1] && w.tokens[i+1].Key == w.tokens[intro.to-1].Key {
+			m.to, m.end, m.short = m.to+1, w.tokens[i+1].End, false
+			return true
+		}
+		if next := w.word(i + 1); w.mayName(&next) || next.Has(pattern.Def) && next.Set.Intersects(&nameMask) || next.Has(kOrdinal) || w.covered[i+1] && next.Set.Intersects(&nameMask) {
+			return false
+		}
+	}
+	if i > 0 && w.tokens[i-1].Kind == token.Word && m.start == w.tokens[i].Start {
+		before := w.word(i - 1)
+		if before.Set.Intersects(&firstMask) || before.Set.Intersects(&nameMask) && !before.Has(kStopword) && !w.isVerb(w.tokens[i-1].Key) {
+			return false
+		}
+	}
+	return true
+}
+
+// mayName reports whether a word may go on with a name: a name, or an unknown
+// word that is no verb.
+func (w *work) mayName(it *pattern.Item) bool {
+	if it.Set.Intersects(&cliticMask) {
+		return false
+	}
+	if len(it.Entries) > 0 {
+		return it.Set.Intersects(&nameMask) && !it.Has(kStopword)
+	}
+	return !it.Has(pattern.Def) && !strings.HasPrefix(w.key(it), "و") && !strings.HasPrefix(w.key(it), al) && w.namelike(it)
 }
 
 // callsPerson widens a surname to the full name where that stands again, and

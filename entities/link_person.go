@@ -52,7 +52,7 @@ const maxPersons = 64
 // knownPerson finds the person named before whom a name may mean: of several
 // parts, one whose name contains them in order or is contained in them; a
 // single part, one whose name ends in it, else one whose name begins with it
-// and goes on with بن, as the names of princes do.
+// and goes on with بن, as the names of princes do, or is called by it again.
 func (l *linker) knownPerson(m *mention) int {
 	first := max(0, len(l.persons)-maxPersons)
 	parts := l.parts(m, l.partsOf[:0])
@@ -69,7 +69,7 @@ func (l *linker) knownPerson(m *mention) int {
 		case len(parts) == 0 || len(known) == 0:
 		case parts[len(parts)-1] == known[len(known)-1]:
 			return int(p)
-		case len(parts) == 1 && begins < 0 && known[0] == parts[0] && len(known) > 2 && known[1] == "بن":
+		case len(parts) == 1 && begins < 0 && known[0] == parts[0] && (len(known) > 2 && known[1] == "بن" || len(known) > 1 && m.rule == "person.again"):
 			begins = int(p)
 		}
 	}

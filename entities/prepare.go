@@ -30,6 +30,7 @@ var (
 	entityMask = classRange(kOrg, kOffice)
 	givenMask  = pattern.Of(kGiven, kWeakGiven)
 	courtMask  = pattern.Of(kHeadOrg, kOrg)
+	firstMask  = pattern.Of(kForeign, kHeadPlace, kDropPlace)
 	cliticMask = pattern.Of(pattern.Conj, pattern.Prep)
 	actorMask  = pattern.Of(kCountry, kOrg, kCoal, kGroup, kMil)
 )

@@ -1,0 +1,110 @@
+package entities
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hawliyat/hawliyat/internal/pattern"
+	"github.com/hawliyat/hawliyat/internal/token"
+)
+
+// widen gives the names that begin with a surname or a patronymic the word
+// before them that no table has, where it looks like a given name: ينجلوك
+// شيناواترا, ببكر ولد مسعود.
+func (w *work) widen() {
+	for i := range w.found {
+		m := &w.found[i]
+		if m.class != kPerson || m.form >= 0 || m.depth > 0 || m.from == 0 || m.start > w.tokens[m.from].Start {
+			continue
+		}
+		if t := &w.tokens[m.from]; t.Flags&token.LineBefore != 0 || w.covered[m.from-1] || w.tokens[m.from-1].Kind != token.Word || strings.Contains(w.text[w.tokens[m.from-1].End:t.Start], gap) {
+			continue
+		}
+		switch m.rule {
+		case "person.surname", "person.kunya":
+			if m.to-m.from > 1 && w.tokens[m.from].Key == "ولد" {
+				if w.moorish(m.from - 1) {
+					w.stretch(m)
+				}
+			} else if m.rule == "person.surname" && w.foreignGiven(m.from-1) {
+				w.stretch(m)
+			}
+		}
+	}
+}
+
+// stretch begins a mention one token earlier.
+func (w *work) stretch(m *mention) {
+	m.from--
+	m.start, m.short = w.tokens[m.from].Start, false
+	w.covered[m.from] = true
+}
+
+// foreignGiven reports whether a word before a surname may be the given name.
+func (w *work) foreignGiven(tok int32) bool {
+	it := w.word(int(tok))
+	if len(it.Entries) > 0 {
+		return (it.Has(kGiven) || it.Has(kWeakGiven)) && !it.Has(kStopword) && !it.Has(kAdjective) && !it.Set.Intersects(&cliticMask) &&
+			!it.Has(pattern.Def) && w.means(&it)&meansNews == 0 && !w.isVerb(w.tokens[tok].Key)
+	}
+	return w.foreign(&it)
+}
+
+// moorish reports whether a word before ولد may be the given name, which the
+// names of Mauritanians have with an article too: الحسن ولد محمد.
+func (w *work) moorish(tok int32) bool {
+	it := w.word(int(tok))
+	if it.Has(kHonorific) || it.Has(kOccupation) || it.Has(kRank) || it.Set.Intersects(&rankMask) || it.Has(kStopword) && !it.Has(kGiven) && !it.Has(kWeakGiven) {
+		return false
+	}
+	if it.Has(kGiven) || it.Has(kWeakGiven) || it.Has(kFamily) || it.Has(kWeakFamily) {
+		return true
+	}
+	return len(it.Entries) == 0 && w.namelike(&it) && !strings.HasPrefix(w.tokens[tok].Key, "و") && !w.endsInTa(&it)
+}
+
+// foreign reports whether an unknown word looks like a name from another
+// language rather than like an Arabic noun or verb: it is long, or has more long
+// vowels than the patterns of Arabic nouns.
+func (w *work) foreign(it *pattern.Item) bool {
+	key := w.key(it)
+	n := utf8.RuneCountInString(key)
+	if n < 4 || !w.namelike(it) || w.future(it) || strings.HasPrefix(key, al) {
+		return false
+	}
+	for _, end := range [...]string{"ات", "ها", "هم", "هما", "نا", "كم", "ه"} {
+		if strings.HasSuffix(key, end) {
+			return false
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(key)
+	switch r {
+	case 'و', 'ل', 'ب', 'س', 'ف', 'ك', 'ي', 'ت', 'ا', 'م', 'ن':
+		// A proclitic, the prefix of a verb or of a derived noun, unless what
+		// follows is long.
+		return n >= 7 && longVowels(key) >= 2 || n >= 5 && longVowels(key) >= 3 || n >= 5 && foreignEnd(key)
+	}
+	return longVowels(key) >= 2 || foreignEnd(key) || n >= 7
+}
+
+// longVowels counts the letters of long vowels behind the first letter.
+func longVowels(key string) int {
+	n := 0
+	for i, r := range key {
+		if i > 0 && (r == 'ا' || r == 'و' || r == 'ي') {
+			n++
+		}
+	}
+	return n
+}
+
+// foreignEnd reports whether a word ends as names of other languages do and
+// Arabic nouns hardly ever.
+func foreignEnd(key string) bool {
+	for _, end := range [...]string{"و", "وف", "وفا", "يف", "يفا", "سكي", "يتش", "تش", "نغ", "ينا", "ونا", "سون", "مان", "يان", "شفيلي", "دزه", "اكي", "يوس", "اوس", "يكا", "يتا", "يلا"} {
+		if strings.HasSuffix(key, end) {
+			return true
+		}
+	}
+	return false
+}
