@@ -263,6 +263,9 @@ func (w *work) callsFirst(i int, m *node, intro *mention) bool {
 	}
 	if i > 0 && w.tokens[i-1].Kind == token.Word && m.start == w.tokens[i].Start {
 		before := w.word(i - 1)
+		if len(before.Entries) == 0 && !before.Has(pattern.Def) && !w.isVerb(w.tokens[i-1].Key) && len(w.vocab.lex.LookupKey(w.tokens[i].Key)) > 0 {
+			return false // خور عبدالله
+		}
 		if before.Set.Intersects(&firstMask) || before.Set.Intersects(&nameMask) && !before.Has(kStopword) && !w.isVerb(w.tokens[i-1].Key) {
 			return false
 		}
