@@ -45,6 +45,7 @@ type run struct {
 	strong    bool // the future was said outright
 	firm      bool // the past was said outright
 	plan      bool // … by a verb of planning
+	call      bool // … by one of calling for something
 	opening   bool // the word asked about stands where a clause opens
 	alone     bool // the text is the expression and nothing else
 	zoned     bool // in the dateline of a page

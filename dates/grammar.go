@@ -29,7 +29,7 @@ type grammar struct {
 	ampm, noon, tzhead, tz, tzplace, eram, erah, erabc, erasolar, dmdot                                                                pattern.Class
 	vagued, holiday, bothcue, counted, idno, namedby, planverb, begincue                                                               pattern.Class
 	age, finance, dealcue, futcue, pastcue, yearhead, taken, nowadays, latmonth, todayname, origin, eventday, copula, nowscene, putoff pattern.Class
-	relpron, comes, habit, clearpart, personal, taghead                                                                                pattern.Class
+	relpron, comes, habit, clearpart, personal, taghead, gathering, staging                                                            pattern.Class
 }
 
 var loadGrammar = sync.OnceValue(func() *grammar {
@@ -171,7 +171,7 @@ func (g *grammar) bind() {
 		{&g.vagued, "vagued"}, {&g.holiday, "holiday"}, {&g.bothcue, "bothcue"}, {&g.counted, "counted"},
 		{&g.idno, "idno"}, {&g.namedby, "namedby"}, {&g.planverb, "planverb"}, {&g.begincue, "begincue"},
 		{&g.age, "age"}, {&g.finance, "finance"}, {&g.dealcue, "dealcue"}, {&g.futcue, "futcue"},
-		{&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"}, {&g.taken, "taken"}, {&g.nowadays, "nowadays"}, {&g.nowscene, "nowscene"}, {&g.origin, "origin"}, {&g.eventday, "eventday"}, {&g.putoff, "putoff"}, {&g.relpron, "relpron"}, {&g.comes, "comes"}, {&g.habit, "habit"}, {&g.clearpart, "clearpart"}, {&g.personal, "personal"}, {&g.taghead, "taghead"}, {&g.copula, "copula"}, {&g.todayname, "todayname"}, {&g.latmonth, "latmonth"},
+		{&g.pastcue, "pastcue"}, {&g.yearhead, "yearhead"}, {&g.taken, "taken"}, {&g.nowadays, "nowadays"}, {&g.nowscene, "nowscene"}, {&g.origin, "origin"}, {&g.eventday, "eventday"}, {&g.putoff, "putoff"}, {&g.relpron, "relpron"}, {&g.gathering, "gathering"}, {&g.staging, "staging"}, {&g.comes, "comes"}, {&g.habit, "habit"}, {&g.clearpart, "clearpart"}, {&g.personal, "personal"}, {&g.taghead, "taghead"}, {&g.copula, "copula"}, {&g.todayname, "todayname"}, {&g.latmonth, "latmonth"},
 	} {
 		*b.k = g.class(b.name)
 	}

@@ -180,7 +180,7 @@ func (m *match) yearAlone() (node, bool) {
 		return n, y >= 1900 && y < 2060 && a != nil && a.Has(pattern.RParen)
 	case it.Has(pattern.Conj), b.Has(g.wa), b.Has(g.or):
 		return n, m.yearBefore()
-	case b.Has(pattern.Word) && !b.Has(g.counted) && (len(b.Entries) == 0 || b.Has(g.nowadays) || b.Has(g.nowscene) || b.Has(g.tzplace) || b.Has(g.todayname)):
+	case b.Has(pattern.Word) && !b.Has(g.counted) && (len(b.Entries) == 0 || b.Has(g.gathering) || b.Has(g.nowadays) || b.Has(g.nowscene) || b.Has(g.tzplace) || b.Has(g.todayname)):
 		// A noun with its year: «دستور 1959», but not a verb with its object.
 		return n, y >= 1900 && y < 2060 && !m.finite(b) && (a == nil || !a.Has(pattern.Word) || a.Has(pattern.Conj) || a.Has(pattern.Def) || len(a.Entries) > 0)
 	}

@@ -132,7 +132,7 @@ func (u *run) weekday(n *node) (point, outcome) {
 			}
 		}
 	}
-	if dir := u.direction(Past); dir == Future || u.plan && u.bound == Until {
+	if dir := u.direction(Past); dir == Future || u.plan && u.bound == Until || dir == Past && !u.firm && u.calledFor() {
 		return dayPoint(ref + dateOf((7-back)%7)), o // on its own day: «سيصلون مساء الأحد»
 	}
 	return dayPoint(ref - dateOf(back)), o

@@ -19,7 +19,7 @@ const (
 // when the future was said outright, u.firm when the past was, by a verb that is
 // not one of saying or planning; u.plan when by one of planning.
 func (u *run) direction(def Direction) Direction {
-	u.strong, u.firm, u.plan = false, false, false
+	u.strong, u.firm, u.plan, u.call = false, false, false, false
 	items := u.source
 	if u.bound == By || u.bound == Until {
 		def = Future // a term that nothing says is over
@@ -64,6 +64,36 @@ func (u *run) direction(def Direction) Direction {
 	}
 	return def
 }
+
+// calledFor reports whether the weekday tells when what was called for or decided is
+// to be: «دعت النقابة إلى إضراب عام الخميس», «حدد يوم الاثنين موعدا».
+func (u *run) calledFor() bool {
+	if !u.plan && !u.call {
+		return false
+	}
+	items, toks := u.source, u.doc.Tokens()
+	if u.plan && u.atEnd < len(items) && toks[items[u.atEnd].From].Key == "موعدا" {
+		return true
+	}
+	for i := u.at - 1; i > 0 && i >= u.at-callReach; i-- {
+		it := &items[i]
+		if !it.Has(pattern.Word) || it.Has(u.g.planverb) {
+			return false
+		}
+		if !it.Has(u.g.gathering) {
+			continue
+		}
+		b := &items[i-1]
+		if it.Has(pattern.Prep) || b.Has(u.g.to) || b.Has(u.g.staging) || toks[b.From].Key == "عن" {
+			return true
+		}
+		return u.plan && !it.Has(pattern.Def) && b.Has(pattern.Word) && !governs(toks[b.From].Key)
+	}
+	return false
+}
+
+// callReach is how many words before the weekday what is called for is told.
+const callReach = 7
 
 // nextSentence looks for a verb among the first words of the sentence behind.
 func (u *run) nextSentence() (Direction, bool) {
@@ -113,6 +143,8 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 	u.opening = i == 0 || it.Has(pattern.Conj) || items[i-1].Has(pattern.Period) || u.opens(&items[i-1])
 	t, ok := u.verb(it)
 	if !ok && u.opening && it.Has(g.planverb) && i < u.at {
+		w, _ := u.word(it, g.planverb)
+		u.plan, u.call = w.str == "plan", w.str == "call"
 		return Past, true // «كتب» is also books, but not where a clause begins
 	}
 	if !ok {
@@ -124,7 +156,7 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 	if t == morph.Perfect {
 		u.firm = !it.Has(g.planverb)
 		w, _ := u.word(it, g.planverb)
-		u.plan = w.str == "plan"
+		u.plan, u.call = w.str == "plan", w.str == "call"
 		return Past, true
 	}
 	if u.strong {

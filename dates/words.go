@@ -32,7 +32,7 @@ var lexClasses = []string{
 	"every", "times", "setadv", "setadj", "season", "seasonhead", "quarter", "half", "third", "decade", "weekend", "sessionhead",
 	"part", "partadv", "daytime", "early", "late", "nightof", "eve", "ampm", "midnight", "noon", "except", "minutes",
 	"tzhead", "tz", "tzplace", "eram", "erah", "erabc", "erasolar",
-	"holiday", "adverb", "bothcue", "begincue", "age", "finance", "dealcue", "nowadays", "nowscene", "copula", "tellverb", "nowstate", "nowdoing", "rhetoric", "taken", "origin", "eventday", "inarow", "relpron", "comes", "habit", "clearpart", "personal", "taghead", "putoff", "namedbymonth", "namedbyday", "media", "todayname", "termcue", "lonelam", "planverb", "counted", "idno", "namedby", "futcue", "pastcue", "yearhead",
+	"holiday", "adverb", "bothcue", "begincue", "age", "finance", "dealcue", "nowadays", "nowscene", "copula", "tellverb", "nowstate", "nowdoing", "rhetoric", "taken", "origin", "eventday", "inarow", "relpron", "gathering", "staging", "comes", "habit", "clearpart", "personal", "taghead", "putoff", "namedbymonth", "namedbyday", "media", "todayname", "termcue", "lonelam", "planverb", "counted", "idno", "namedby", "futcue", "pastcue", "yearhead",
 }
 
 // word is what a lexical entry stands for; entries carry its index.

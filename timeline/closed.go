@@ -115,7 +115,7 @@ func (s *state) datedLater(d *draft) bool {
 			return false
 		case n.kind == dateNode:
 			p := &s.nodes[j-1]
-			return (p.kind == entityNode || p.has(isPrep) || j-1 == int(d.node)) && s.ds[n.date].Value.Precision() <= dates.Day && s.isPoint(n.date) && !s.isDistance(j) && s.ds[n.date].Value.Bound() == dates.NoBound && !s.ds[n.date].Value.IsZero()
+			return (p.kind == entityNode || p.has(isPrep) && p.prep&prepIn != 0 || j-1 == int(d.node)) && s.ds[n.date].Value.Precision() <= dates.Day && s.isPoint(n.date) && !s.isDistance(j) && s.ds[n.date].Value.Bound() == dates.NoBound && !s.ds[n.date].Value.IsZero()
 		}
 	}
 	return false
