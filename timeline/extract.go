@@ -153,6 +153,7 @@ func (s *state) sentenceEvents(in sentenceInput) {
 	s.shareParties()
 	s.agreed()
 	s.goneOn()
+	s.sameOne()
 	s.arrivals()
 	s.errand()
 	s.dualSubject()

@@ -32,7 +32,7 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 	transitive := d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.trig.slots[slotIdafa] == ""
 	if transitive && role == Agent {
 		role = r.roleOf(d, f, slotObject, a.node)
-		if (d.secondBare(a.bare) && !(suffersOne(d.typ) && d.hasEntity(Agent))) || r.dativeObject(d, a.node) >= 0 || forceLike(e) && d.typ != Arrest && d.typ != Release {
+		if (d.secondBare(a.bare) && !(individual(d.typ) && d.hasEntity(Agent))) || r.dativeObject(d, a.node) >= 0 || forceLike(e) && d.typ != Arrest && d.typ != Release {
 			role = Agent
 		}
 	}
@@ -66,16 +66,6 @@ func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 		role = Place
 	}
 	return role
-}
-
-// suffersOne reports an event that is done to one person after the other: who does it
-// is named once.
-func suffersOne(t Type) bool {
-	switch t {
-	case Resignation, Appointment, Arrest, Release, Trial:
-		return true
-	}
-	return false
 }
 
 // beyond reports an argument that is not in construct with a definite event
@@ -119,7 +109,7 @@ func (r *reader) dativeObject(d *draft, i int32) int {
 		return -1
 	}
 	for k := range d.args {
-		if a := &d.args[k]; a.prep&prepLam != 0 && a.node > i && a.node <= i+6 && r.namesPerson(a.node) {
+		if a := &d.args[k]; a.prep&prepLam != 0 && a.node > i && a.node <= i+6 && r.namesPerson(a.node) && !(a.node > 0 && r.nodes[a.node-1].kind == wordNode && (r.endsIn(int(a.node)-1, "ا") || r.endsIn(int(a.node)-1, "اً") || r.endsIn(int(a.node)-1, "ًا"))) {
 			return k
 		}
 	}
@@ -181,6 +171,9 @@ func (r *reader) undergoes(d *draft, i int) bool {
 	case Appointment:
 		if e.Type != entities.Person && d.hasEntity(Theme) && !r.nodes[i].clitics.Has(clitic.Conj) {
 			return false // تعيين فلان على رأس الهيئة
+		}
+		if e.Type == entities.Organization && i > int(d.node)+1 && !r.nodes[d.node].has(isVerb) && !r.nodes[i].clitics.Has(clitic.Conj) {
+			return false // تعيين رجل أعمال على رأس الوزارة
 		}
 		return !placeLike(e) && !r.nodes[i].has(adjectival)
 	}

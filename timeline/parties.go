@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -98,6 +99,32 @@ func (s *state) arrivals() {
 			}
 		}
 	}
+}
+
+// sameOne gives what is done to somebody whom only its pronoun names the one to whom the
+// event just before is done: إعفاء الوزيرة فلانة وتعيينها سفيرة.
+func (s *state) sameOne() {
+	for i := 1; i < len(s.drafts); i++ {
+		d, e := &s.drafts[i], &s.drafts[i-1]
+		if n := &s.nodes[d.node]; n.has(isVerb) || !n.clitics.Has(clitic.Suffix) || !n.clitics.Has(clitic.Conj) || d.hasRole(Theme) || !individual(d.typ) || !individual(e.typ) {
+			continue
+		}
+		for k := range e.roles {
+			if t := &e.roles[k]; t.Name == Theme && t.Entity >= 0 && s.es.Entities[t.Entity].Type == entities.Person {
+				d.copyRole(e, Theme)
+				break
+			}
+		}
+	}
+}
+
+// individual reports an event that is done to persons.
+func individual(t Type) bool {
+	switch t {
+	case Resignation, Appointment, Arrest, Release, Trial:
+		return true
+	}
+	return false
 }
 
 // errand gives the meeting or the talks for which someone travels, or with which they

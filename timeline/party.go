@@ -174,7 +174,7 @@ func (r *reader) groupOf(i int) int {
 	for j := i + 1; j < len(r.nodes) && j <= i+5; j++ {
 		n := &r.nodes[j]
 		switch {
-		case n.has(isVerb) || n.clitics.Has(clitic.Conj) || n.kind == commaNode || n.kind == dateNode || n.has(isTrigger|isThat|isRel|isSub|isAdverb):
+		case n.has(isVerb) || n.clitics.Has(clitic.Conj) || n.kind == commaNode || n.kind == dateNode || n.has(isThat|isRel|isSub|isAdverb) || n.has(isTrigger) && !(j == i+1 && r.nodes[i].kind == numberNode):
 			return -1
 		case n.kind == entityNode:
 			e := r.entityOf(j)

@@ -72,10 +72,12 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		return // عقدت المحكمة برئاسة القاضي: only tells who led it
 	case s == slotWith && (d.typ == Trial && d.hasRole(Theme) || d.typ == Attack && e != nil && e.Type == entities.Place):
 		return // قضية التخابر مع, الحدود مع
+	case d.typ == Trial && role == Theme && e != nil && e.Office != nil && e.Office.Kind == entities.Judge:
+		return // أحاله على قاضي التحقيق
+	case d.typ == Call && s == slotFrom && e != nil && e.Type == entities.Place:
+		return // في اتصال من القاهرة
 	case d.typ == Legislation && s == slotOn && a.apposed:
 		return // صادق على تمديد ولاية البعثة
-	case d.typ == Control && s == slotOn && placeLike(e) && !r.nodes[d.node].has(isVerb) && d.trig != nil && d.trig.id == "syttr":
-		role = Place // السيطرة على المدينة
 	case s == slotNear && d.hasSetting(r):
 		return // في بعقوبة شمال شرقي بغداد: only tells where that is
 	case s == slotOn && d.typ == Attack && e != nil && e.Type == entities.Country:
@@ -98,7 +100,7 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 			role = ""
 		}
 	}
-	if role == Place && (a.prep&prepBa != 0 && r.ledByMasdar(int(a.node)) || r.ofSpeaker(d, int(a.node))) {
+	if role == Place && (a.prep&prepBa != 0 && (d.typ == Appointment || r.ledByMasdar(int(a.node))) || r.ofSpeaker(d, int(a.node))) {
 		return
 	}
 	if role == "" {

@@ -56,6 +56,14 @@ func (r *reader) fill(d *draft, name RoleName, i int32) {
 	if d.typ == Trial && name == Theme && r.t.court(r.entityOf(int(i))) {
 		name = Agent
 	}
+	if name == Theme && r.entityOf(int(i)).Type == entities.Place {
+		switch d.typ {
+		case Arrest:
+			name = Place // إيداع فلان سجن المدينة
+		case Release:
+			return
+		}
+	}
 	who := r.participant(n.entity)
 	if name != Agent && who != n.entity && d.acts(int(who)) && r.behindTitled(int(i)) {
 		who = n.entity // استقبل الوزير فلان السفير: somebody else

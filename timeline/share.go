@@ -134,10 +134,13 @@ func (s *state) justOver(d *draft) bool {
 
 // dayOf gives the event of the clause of d that is told of one day, or nil.
 func (s *state) dayOf(d *draft) *draft {
-	var found *draft
+	var found, carried *draft
+	if c := &s.clauses[d.clause]; c.kind == relativeClause && c.antecedent >= 0 {
+		carried = s.antecedentEvent(c) // في مؤتمر عقده أمس عقب لقائهما
+	}
 	for j := range s.drafts {
 		e := &s.drafts[j]
-		if e.clause != d.clause || e == d || e.date < 0 || s.adjunct(e) || e.gov.modality != Actual {
+		if e.clause != d.clause && e != carried || e == d || e.date < 0 || s.adjunct(e) && e != carried || e.gov.modality != Actual {
 			continue
 		}
 		v := s.ds[e.date].Value

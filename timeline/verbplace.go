@@ -27,7 +27,7 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 	switch {
 	case c.Has(clitic.Suffix):
 		// قتله: verb; قتلهم behind a noun: masdar
-		return start && (follows || c.Has(clitic.Conj) && r.urges(f.Verb, next.prep)) // وحثه على
+		return r.carriesBack(i, f) || start && (follows || c.Has(clitic.Conj) && r.urges(f.Verb, next.prep)) // وحثه على
 	case start && j >= 0 && r.nodes[j].kind == commaNode && !c.Has(clitic.Conj) && r.wantsObject(j):
 		return false // أعلنت مصر اليوم، قطع العلاقات
 	case start:
@@ -58,6 +58,19 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 		return false
 	}
 	return false
+}
+
+// carriesBack reports that the form f at node i, with a pronoun, carries the indefinite
+// event noun right before it or before its adjective: اجتماع عقده, but not تأجيل عقده.
+func (r *reader) carriesBack(i int, f morph.Form) bool {
+	if f.Verb < 0 || r.govOf(f.Verb, effLight) < 0 {
+		return false
+	}
+	j := i - 1
+	if j > 0 && r.nodes[j].kind == wordNode && r.nodes[j].flags == 0 && r.nodes[j].prep == 0 && !r.nodes[j].definite() {
+		j--
+	}
+	return j >= 0 && r.nodes[j].kind == wordNode && r.nodes[j].has(isTrigger) && !r.nodes[j].has(isGovernor) && !r.nodes[j].definite() && gathers(r.typeOf(j))
 }
 
 // wantsObject reports that the verb before the comma at j takes an event noun
