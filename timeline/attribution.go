@@ -316,6 +316,9 @@ func (s *state) saidOn(k int) int32 {
 			return s.nodes[i].date
 		}
 	}
+	if next := k + 1; next < len(s.clauses) && s.clauses[next].kind == relativeClause && s.carriedOff(&s.clauses[next]) {
+		return s.saidOn(next) // قال في مؤتمر عقده أمس
+	}
 	return -1
 }
 

@@ -68,7 +68,7 @@ func (r *reader) segment() {
 				if k := r.lastComplement(cur); k >= 0 {
 					parent = int(r.clauses[k].parent)
 				}
-			} else if comma && (c.kind == relativeClause || c.kind == adverbialClause) && !r.tells(cur) && r.tells(r.top(cur)) {
+			} else if (comma || r.carriedOff(c)) && (c.kind == relativeClause || c.kind == adverbialClause) && !r.tells(cur) && r.tells(r.top(cur)) {
 				parent = r.top(cur) // أكد الوزير على هامش القمة التي تعقد غدا، أن
 			}
 			cur = r.open(i, complementClause, parent)
@@ -102,6 +102,12 @@ func (r *reader) segment() {
 		r.clauses[k].mood = r.moodOf(k)
 	}
 	r.conditions()
+}
+
+// carriedOff reports a clause whose verb has its event noun for a pronoun, and takes no
+// other clause: قال في مؤتمر عقده أمس إن.
+func (r *reader) carriedOff(c *clause) bool {
+	return c.head >= 0 && r.nodes[c.head].clitics.Has(clitic.Suffix) && r.carries(r.nodes[c.head].form.Verb)
 }
 
 // tells reports a clause whose verb is one of saying.
