@@ -259,7 +259,7 @@ func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.
 		return false // الوزير اللبناني
 	}
 	given, family := it.Has(kGiven), it.Has(kFamily)
-	if !given && before != nil && before.Has(kOffice) && w.isVerb(w.key(it)) {
+	if !given && !family && !it.Has(kWeakFamily) && before != nil && before.Has(kOffice) && w.isVerb(w.key(it)) {
 		return false // الوزير اللبناني رأى
 	}
 	if before != nil && before.Has(kHonorific) && before.Has(pattern.Def) && it.Has(kWeakGiven) && !it.Has(kStopword) {

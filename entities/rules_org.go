@@ -180,7 +180,7 @@ func orgRules() []rule {
 		Pattern: "<h:head_org&def|head_org&lam> (<a:$adj>|<nat:$nat>){1,4} (<t:comp&lam> <from:in> <comp&def&$free>|<t:comp&lam|topic&lam> ($more){0,2} (<comp&conj&def&!prep>)?|<t:stopword&lam&def> $more|<t:place&lam> (<place&conj&!prep>)?)?",
 		Out:     "org",
 		Make:    compose(kOrg, partly(adjectiveName)),
-		Accept:  []string{"الاتحاد العام الغاني للشغل", "الهيئة المركزية المستقلة للأرصاد", "الحزب التقدمي", "الهيئة الوطنية للوقاية من التعذيب"},
+		Accept:  []string{"الاتحاد العام الغاني للشغل", "الهيئة المركزية المستقلة للأرصاد", "الحزب التقدمي", "الهيئة العليا للوقاية من التعذيب"},
 		Reject:  []string{"المنظمة الدولية", "الحزب الجديد", "اللجنة المختصة"},
 	}, {
 		ID:      "org.council_for",
