@@ -165,6 +165,22 @@ func clockRules(g *grammar) []rule {
 	}
 }
 
+// clockPairRules join a time with the same one in another zone, in brackets.
+func clockPairRules(g *grammar) []rule {
+	return []rule{
+		{
+			id: "clock.elsewhere", out: "clock|time|out",
+			pattern: "<t:clock> <lparen> <x:clock> <rparen>?",
+			mean: func(m *match) (node, bool) {
+				t, x := m.node(m.cap("t")), m.node(m.cap("x"))
+				return *t, t.tz == "" && x.tz != ""
+			},
+			accept: []string{"الساعة السادسة (1.30 ت غ)", "الساعة 9.30 صباحا (6:30 بتوقيت غرينتش)"},
+			reject: []string{"الساعة السادسة (السابعة مساء)"},
+		},
+	}
+}
+
 // clockContext reports whether the word before the match tells of a time.
 func (m *match) clockContext() bool {
 	b := m.Before(1)

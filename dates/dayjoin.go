@@ -7,9 +7,9 @@ func dayJoinRules(g *grammar) []rule {
 	return []rule{
 		{
 			id: "day.relative-weekday", out: "out|date|dday",
-			pattern: "<r:rday|today> (<comma>|<lparen>)? <w:wd> ((<comma>|<lparen>|<equals>|<in>)? <d:dday> (<equals> <d2:dday>)?)? <rparen>?",
+			pattern: "<r:rday|today> (<comma>|<lparen>)? <w:wd> ((<comma> <equals>|<comma>|<lparen>|<equals>|<in>)? <d:dday> (<equals> <d2:dday>)?)? <rparen>?",
 			mean:    func(m *match) (node, bool) { return m.joinDay() },
-			accept:  []string{"اليوم الاثنين", "أمس (الأحد)", "غدا الثلاثاء", "اليوم الإثنين 12 أغسطس 2024", "غدا السبت 23 شوال الموافق 8 أغسطس"},
+			accept:  []string{"اليوم الاثنين", "أمس (الأحد)", "غدا الثلاثاء", "اليوم الإثنين 12 أغسطس 2024", "غدا السبت 23 شوال الموافق 8 أغسطس", "بعد غد الأربعاء، الموافق 14 أغسطس"},
 			reject:  []string{"اليوم والاثنين"},
 		},
 		{
@@ -20,9 +20,9 @@ func dayJoinRules(g *grammar) []rule {
 		},
 		{
 			id: "day.weekday-date", out: "out|date|dday",
-			pattern: "<w:wd> (<comma>|<lparen>|<equals>|<slash>|<in>|<dash>)? <d:dday> <rparen>?",
+			pattern: "<w:wd> (<comma> <equals>|<comma>|<lparen>|<equals>|<slash>|<in>|<dash>)? <d:dday> <rparen>?",
 			mean:    func(m *match) (node, bool) { return m.joinDay() },
-			accept:  []string{"الاثنين 12 أغسطس 2024", "يوم الاثنين الموافق 12 أغسطس", "الأربعاء, 24 فبراير/ شباط 2010"},
+			accept:  []string{"الاثنين 12 أغسطس 2024", "يوم الاثنين الموافق 12 أغسطس", "الاثنين، الموافق 12 أغسطس", "الأربعاء, 24 فبراير/ شباط 2010"},
 			reject:  []string{"الاثنين و12 أغسطس 2024"},
 		},
 		{

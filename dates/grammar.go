@@ -97,7 +97,7 @@ func (g *grammar) passes() []cascade.Pass[int32] {
 	add("months", monthRules(g), shuffledRules(g))
 	add("month heads", monthHeadRules(g))
 	add("clock", clockRules(g))
-	add("years", yearRules(g))
+	add("years", yearRules(g), clockPairRules(g))
 	add("units", unitRules(g), centuryRules(g))
 	add("durations", durationRules(g))
 	add("duration sums", durationJoinRules(g))
@@ -203,6 +203,17 @@ func nameRules(g *grammar) []rule {
 			id: "name.media", out: "junk", keep: "n",
 			pattern: "<media|lonelam> <quote|lquote>? <todayname> <n:dhead&def> [!<weekday>]",
 			accept:  []string{"صحيفة الكويت اليوم", "لـ بغداد اليوم"},
+		},
+		{
+			id: "name.media-hours", out: "junk", keep: "n",
+			pattern: "<media> (<quote|lquote>)? n:(<num2> <unit>)",
+			accept:  []string{"موقع 24 ساعة", "جريدة «24ساعة»"},
+		},
+		{
+			id: "name.quoted-day", out: "junk", keep: "n",
+			pattern: "<namedby|media> <quote|lquote|lparen> <n:rday> <quote|rquote|rparen>",
+			accept:  []string{"حزب «الغد»", "حزب (الغد)"},
+			reject:  []string{"انعقد المؤتمر (غدا)"},
 		},
 		{
 			id: "name.media-head", out: "junk", keep: "n",
