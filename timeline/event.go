@@ -238,7 +238,7 @@ type Quantity struct {
 	arabic.Span
 	Kind          QuantityKind
 	Value         float64 // in units, whether written in digits, words or millions
-	Unit          string // currency or counted noun as written, else empty
+	Unit          string  // currency or counted noun as written, else empty
 	Approximation Approximation
 }
 
