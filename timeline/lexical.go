@@ -47,7 +47,7 @@ func cliticPrep(c clitic.Flags) prepSet {
 func (r *reader) words(lo, hi int) {
 	r.items = r.t.lex.Scan(r.in.doc.Text(), r.in.doc.Tokens(), lo, hi, r.items[:0])
 	c := &r.t.class
-	for i := range r.items {
+	for i := 0; i < len(r.items); i++ {
 		it := &r.items[i]
 		n := r.addNode()
 		n.from, n.to, n.start, n.end, n.clitics = it.From, it.To, it.Start, it.End, it.Clitics
@@ -58,6 +58,9 @@ func (r *reader) words(lo, hi int) {
 		case it.Has(pattern.Num):
 			n.kind, r.numbers = numberNode, true
 			n.num = r.in.doc.Tokens()[it.To-1].Num
+			if i+2 < len(r.items) && r.items[i+2].Has(pattern.Num) {
+				i += r.joinNumber(n, i)
+			}
 		case it.Has(pattern.Punct) || it.Has(pattern.Symbol):
 			n.kind = punctKind(it)
 			if it.Has(pattern.Quote) {

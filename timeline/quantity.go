@@ -124,18 +124,10 @@ func (s *state) amount(i, hi int) (float64, int, bool) {
 	total, ok := 0.0, false
 	switch {
 	case n.kind == numberNode && n.num >= 0:
-		total, ok = float64(n.num), true
+		total, ok = s.numeral(n), true
 		i++
-		if i+1 < hi && s.nodes[i].kind == commaNode && s.nodes[i+1].kind == numberNode && s.glued(i+1) {
-			f := float64(s.nodes[i+1].num)
-			for range digits(s.nodes[i+1].num) {
-				f /= 10
-			}
-			total += f
-			i += 2
-		}
 		for i < hi && s.nodes[i].has(isNumword) && s.nodes[i].num >= 1000 {
-			total *= float64(s.nodes[i].num)
+			total = scaleBy(total, s.nodes[i].num)
 			i++
 		}
 	case n.has(isNumword):
@@ -156,17 +148,4 @@ func (s *state) amount(i, hi int) (float64, int, bool) {
 		total += part
 	}
 	return total, i, ok
-}
-
-func (s *state) glued(i int) bool {
-	return s.doc.Tokens()[s.nodes[i].from].Glued()
-}
-
-func digits(n int64) int {
-	k := 1
-	for n >= 10 {
-		n /= 10
-		k++
-	}
-	return k
 }
