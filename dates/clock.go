@@ -173,10 +173,11 @@ func clockPairRules(g *grammar) []rule {
 			pattern: "<t:clock> <lparen> <x:clock> <rparen>?",
 			mean: func(m *match) (node, bool) {
 				t, x := m.node(m.cap("t")), m.node(m.cap("x"))
-				return *t, t.tz == "" && x.tz != ""
+				sameDay := t.hour-x.hour <= 12 && x.hour-t.hour <= 12
+				return *t, t.tz == "" && x.tz != "" && m.brackets() && sameDay
 			},
 			accept: []string{"الساعة السادسة (1.30 ت غ)", "الساعة 9.30 صباحا (6:30 بتوقيت غرينتش)"},
-			reject: []string{"الساعة السادسة (السابعة مساء)"},
+			reject: []string{"الساعة السادسة (السابعة مساء)", "الساعة 2,33 صباحا (18,33 ت غ السبت)", "الساعة الواحدة صباحا (20:30 ت غ)"},
 		},
 	}
 }
