@@ -138,7 +138,9 @@ func (s *state) sentenceEvents(in sentenceInput) {
 		s.findSubject(k)
 	}
 	for i := range s.nodes {
-		s.candidate(i)
+		if s.nodes[i].has(isVerb | isHead | isTrigger) {
+			s.candidate(i)
+		}
 	}
 	s.sortDrafts()
 	for k := range s.drafts {

@@ -164,6 +164,7 @@ func (r *reader) tagVerbs() {
 		}
 		r.readings = append(r.readings, f)
 	}
+	alone := false // a conjunction stands by itself
 	for i := range r.nodes {
 		n := &r.nodes[i]
 		if n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) {
@@ -173,6 +174,7 @@ func (r *reader) tagVerbs() {
 			continue
 		}
 		k := toks[n.from].Key
+		alone = alone || k == "و"
 		if whole := r.readings[i]; len(whole) > 0 || inflected(k) {
 			if (k == "يدعي" || k == "تدعي") && r.endsIn(i, "ى") {
 				continue // شاب يدعى فلان: called
@@ -186,7 +188,9 @@ func (r *reader) tagVerbs() {
 			n.prep = cliticPrep(n.clitics)
 		}
 	}
-	r.attachConjunctions()
+	if alone {
+		r.attachConjunctions()
+	}
 }
 
 // verbal reports a word that may be a verb as far as its classes go.
