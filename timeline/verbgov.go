@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"github.com/hawliyat/hawliyat/dates"
+	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -143,6 +144,11 @@ func (r *reader) byVerb(t int, c *clause, v int, link prepSet, g *governance) bo
 			g.support = true
 			r.lend(c, v, RoleName(gov.value), g)
 		case effOccur:
+			if v+1 < len(r.nodes) && r.nodes[v+1].kind == entityNode && !r.nodes[v+1].has(adjectival) {
+				if t := r.entityOf(v + 1).Type; t == entities.Person || t == entities.OfficeType {
+					return false // وصل الرئيس إلى باريس واستقباله
+				}
+			}
 			g.support = true
 			r.carrier(v)
 		case effAttend:
