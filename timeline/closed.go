@@ -11,7 +11,7 @@ import (
 // commemorated, ذكرى 2 مارس 1934; or the last time something like it
 // happened, أعنف هجوم منذ 2005.
 func (s *state) closedDate(i int) bool {
-	if i <= 1 && s.crawled(i) || s.ofNumber(i) {
+	if i <= 1 && s.crawled(i) || s.ofNumber(i) || s.ofName(i) {
 		return true
 	}
 	c := &s.clauses[s.nodes[i].clause]
@@ -53,6 +53,13 @@ func (s *state) crawled(i int) bool {
 func (s *state) ofNumber(i int) bool {
 	n := &s.nodes[i]
 	return n.prep&prepLam != 0 && s.ds[n.date].Value.Precision() == dates.Year && s.numbered(i)
+}
+
+// ofName reports the year of a statute, which dates nothing done to it: تعطيل دستور
+// عام 2005.
+func (s *state) ofName(i int) bool {
+	n := &s.nodes[i]
+	return i > 1 && n.prep == 0 && s.nodes[i-1].event < 0 && s.nodes[i-1].is(statute) && s.ds[n.date].Value.Precision() == dates.Year
 }
 
 // numbered reports the number of a document shortly before node j.
