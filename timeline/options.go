@@ -27,7 +27,7 @@ type extractorOptions struct {
 //	frames.tsv        type, slot, role
 //	triggers.tsv      id, kind (verb, noun, passive), forms, type, phase, flags
 //	governors.tsv     kind (verb, noun, particle), form, effect, value, prep
-//	collocations.tsv  kind, verb, head, complement, type, phase, trigger, flags
+//	collocations.tsv  kind (verb, noun, class), verb, head, complement, type, phase, trigger (head, complement, drop), flags
 //	words.tsv         form, class, value, flags
 //
 // and each the column source, which says where the row is from. Types are
@@ -36,7 +36,9 @@ type extractorOptions struct {
 // idafa) or a preposition (in, from, to, on, about, with, against, by, near,
 // between, except, for), a role one of [RoleName]. A trigger of kind noun lists
 // its forms separated by |; one of kind verb has for its id a verb known to the
-// built-in conjugation, whose masdars go with it.
+// built-in conjugation, whose masdars go with it. A collocation of kind class
+// names, in the column verb, words that later rows of the same table take for
+// complements as @name.
 func WithLexicon(fsys fs.FS) ExtractorOption {
 	return func(o *extractorOptions) { o.lexicons = append(o.lexicons, fsys) }
 }
