@@ -70,6 +70,7 @@ const (
 	sporting                         // of games: مباراة
 	afterwards                       // later than the report: في وقت لاحق
 	stage                            // part of an election: الجولة الأولى
+	realm                            // with a pronoun the state of the one told of: بلاده
 	bound                            // has behind ل what is so, no aim: خاضع, نتيجة
 )
 
@@ -79,7 +80,7 @@ var wordKindNames = map[string]wordKinds{
 	"spot": spot, "settlement": settlement, "compass": compass, "judging": judging, "enacting": enacting, "dissolving": dissolving, "undoing": undoing,
 	"quoting": quoting, "later": later, "meanwhile": meanwhile, "thereby": thereby, "concurrent": concurrent, "exceptive": exceptive, "besides": besides,
 	"whole": whole, "bearing": bearing, "side": side, "quitting": quitting, "measuring": measuring, "amounting": amounting, "claiming": claiming,
-	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "vaguely": vaguely, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "homeland": homeland, "sporting": sporting, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
+	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "vaguely": vaguely, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "homeland": homeland, "realm": realm, "sporting": sporting, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
 	"pact": pact, "outline": outline,
 	"stage": stage, "afterwards": afterwards,
 }

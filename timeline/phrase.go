@@ -29,6 +29,12 @@ func (r *reader) standIn(d *draft, node int32) bool {
 			}
 		}
 	}
+	if n.clitics.Has(clitic.Suffix) && n.is(realm) {
+		if e := r.realmOf(int(node)); e >= 0 {
+			d.addRole(Agent, e, nil) // قال الوزير الألماني إن بلاده ستسحب
+		}
+		return true
+	}
 	if n.clitics.Has(clitic.Suffix) && n.is(owned|acting) {
 		if e := r.owner(int(node)); e >= 0 {
 			d.addRole(Agent, e, nil) // قواته
@@ -54,6 +60,25 @@ func (r *reader) standIn(d *draft, node int32) bool {
 		return true
 	}
 	return false
+}
+
+// realmOf gives the country of the one for whom the pronoun of بلاده at node i stands,
+// where the text names it; -1 when it does not.
+func (r *reader) realmOf(i int) int32 {
+	e := r.owner(i)
+	if e < 0 {
+		return -1
+	}
+	of := &r.in.result.Entities[e]
+	if of.Country == "" || of.Type != entities.Person && of.Type != entities.OfficeType {
+		return -1
+	}
+	for k := range r.in.result.Entities {
+		if c := &r.in.result.Entities[k]; c.Type == entities.Country && c.Country == of.Country {
+			return int32(k)
+		}
+	}
+	return -1
 }
 
 // ofNation makes the state that a nisba tells of the people at node i the agent

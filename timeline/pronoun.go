@@ -201,8 +201,14 @@ func (r *reader) force(i int) int32 {
 func (r *reader) topic(v int, f morph.Form) int32 {
 	k := r.nodes[v].clause
 	c := &r.clauses[k]
-	if lo := int(c.lo); c.kind == complementClause && lo+1 < v && r.nodes[lo].has(isThat) && r.nounAt(lo+1) && !r.pronounBehindThat(c) {
-		return -1 // إن المجلس سيجتمع: a subject that is no entity
+	if lo := int(c.lo); c.kind == complementClause && r.nodes[lo].has(isThat) && !r.pronounBehindThat(c) {
+		first := lo + 1
+		for first < v && r.nodes[first].has(isQuote) {
+			first++
+		}
+		if first < v && r.nounAt(first) {
+			return -1 // إن المجلس سيجتمع: a subject that is no entity
+		}
 	}
 	if c.sibling >= 0 || c.kind == complementClause || c.kind == adverbialClause {
 		for p := int(k) - 1; p >= 0; p-- {

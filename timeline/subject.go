@@ -344,7 +344,7 @@ func (r *reader) leftSubject(v, lo int) int32 {
 			}
 		case n.has(isVerb | isRel), n.kind == colonNode, n.kind == otherPunct && !n.has(isQuote):
 			return best
-		case best < 0 && n.kind == wordNode && n.prep == 0 && n.is(owned|acting) && (n.definite() || r.opens(j, lo)):
+		case best < 0 && n.kind == wordNode && n.prep == 0 && (n.is(owned|acting) && (n.definite() || r.opens(j, lo)) || n.is(realm) && n.clitics.Has(clitic.Suffix)):
 			if !r.governed(j, lo) {
 				best = int32(j) // إن قواته الجوية قصفت, أن أربع مقاتلات استهدفت
 			}
