@@ -111,12 +111,16 @@ func (r *reader) feminineObject(v int, a *argument) bool {
 	if a.common && r.nodes[a.node].is(delegate) && (r.endsIn(int(a.node), "ا") || r.endsIn(int(a.node), "اً") || r.endsIn(int(a.node), "ًا")) {
 		return true // يلتقي وفدا
 	}
-	if a.common || int(a.node) != v+1 || n.form.Gender != morph.Masculine || n.form.Verb < 0 || n.form.Voice == morph.Passive || !morph.Verbs()[n.form.Verb].Flags.Has(morph.Transitive) {
+	if a.common || n.form.Gender != morph.Masculine || n.form.Verb < 0 || n.form.Voice == morph.Passive || !morph.Verbs()[n.form.Verb].Flags.Has(morph.Transitive) {
 		return false
+	}
+	tok := &r.in.doc.Tokens()[r.nodes[a.node].from]
+	if int(a.node) != v+1 { // احتجز في العاصمة زعيمة الحزب
+		return r.entityOf(int(a.node)).Type == entities.OfficeType && strings.HasSuffix(r.in.doc.Text()[tok.Start:tok.End], "ة")
 	}
 	switch r.entityOf(int(a.node)).Type {
 	case entities.Organization, entities.ArmedGroup, entities.Military, entities.Coalition:
-		return strings.HasSuffix(r.in.doc.Tokens()[r.nodes[a.node].from].Key, "ه")
+		return strings.HasSuffix(tok.Key, "ه")
 	}
 	return false
 }
