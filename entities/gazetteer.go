@@ -22,6 +22,7 @@ type row struct {
 	members      []string
 	since, until string
 	beside       []string // ids, of which a document names one where a local form is meant
+	unless       []string // for each of them an id that, named too, takes its word away, or ""
 	office       *Office
 }
 
@@ -154,7 +155,8 @@ func (l *loader) gazetteerRow(g *gazetteerColumns, r *lexfile.Row) error {
 			w.members = append(w.members, m)
 		}
 		for b := range lexfile.Alternatives(r.Get(g.beside)) {
-			w.beside = append(w.beside, b)
+			id, unless, _ := strings.Cut(b, "!")
+			w.beside, w.unless = append(w.beside, id), append(w.unless, unless)
 		}
 		n = l.rows.add(w)
 		l.ids[id] = n

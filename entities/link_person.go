@@ -184,6 +184,9 @@ func (l *linker) personAfter(i int) int {
 			}
 			return j
 		case n.class == kOffice && n.depth == 0:
+			if c == 0 && l.dismisses(m, n) {
+				return -1
+			}
 			end = n.to
 		case n.class >= kNisbaM && n.class <= kNisbaP:
 			end = n.to
@@ -192,6 +195,24 @@ func (l *linker) personAfter(i int) int {
 		}
 	}
 	return -1
+}
+
+// dismisses reports whether an office right behind that of a head of state, or of
+// a king, is another man's: أقال الرئيس التونسي وزير الدفاع.
+func (l *linker) dismisses(m, n *mention) bool {
+	if m.title < 0 || n.title < 0 {
+		return false
+	}
+	switch l.titles[m.title].kind {
+	case HeadOfState, Monarch:
+	default:
+		return false
+	}
+	switch l.titles[n.title].kind {
+	case Minister, HeadOfGovernment, Ambassador, Spokesperson, Judge:
+		return true
+	}
+	return false
 }
 
 // personBefore finds the person that office i is an apposition to.

@@ -91,6 +91,41 @@ func TestCounterparts(t *testing.T) {
 	assert.Equal(t, "office:DE/minister/foreign_affairs", refs["نظيرته الألمانية"])
 }
 
+// TestMinisterAgain makes a minister told by his state the one named before.
+func TestMinisterAgain(t *testing.T) {
+	r := Extract("وصل وزير الخارجية العراقي إلى روما. وقال الوزير العراقي إن الزيارة قصيرة.")
+	m := r.Mentions()
+	assert.Equal(t, "office:IQ/minister/foreign_affairs", r.Entities[m[len(m)-2].Entity].Ref)
+}
+
+// TestDismissal gives a name behind two offices to the second where the first,
+// a head of state, has done something to him.
+func TestDismissal(t *testing.T) {
+	r := Extract("أقال الرئيس التونسي وزير الدفاع عماد مميش")
+	for i := range r.Entities {
+		if o := r.Entities[i].Office; o != nil {
+			assert.Equal(t, o.Kind == Minister, o.Holder >= 0, r.Entities[i].Ref)
+		}
+	}
+}
+
+// TestEarlierCoalition does not take the coalition against one enemy for that
+// against another.
+func TestEarlierCoalition(t *testing.T) {
+	for text, want := range map[string]string{
+		"غزت قوات التحالف الدولي العراق وأسقطت نظام صدام حسين": "",
+		"قصف التحالف الدولي موقعا في العراق":                   "coalition:anti_isis",
+		"طارد التحالف الدولي داعش في العراق بعد صدام حسين":     "coalition:anti_isis",
+	} {
+		r := Extract(text)
+		for i := range r.Entities {
+			if r.Entities[i].Type == Coalition {
+				assert.Equal(t, want, r.Entities[i].Ref, text)
+			}
+		}
+	}
+}
+
 // TestTraps are phrases in which the adjective of a state, or a surname that
 // looks like one, is not what it seems.
 func TestTraps(t *testing.T) {

@@ -71,11 +71,21 @@ func (w *work) mentions(own int32, r *row) bool {
 		if f.flags&formLocal != 0 && f.row == own {
 			continue
 		}
-		if f.row == own || len(r.beside) == 0 && n.country == r.country || len(r.beside) > 0 && slices.Contains(r.beside, w.vocab.rows.at(f.row).id) {
+		if f.row == own || len(r.beside) == 0 && n.country == r.country {
+			return true
+		}
+		if k := slices.Index(r.beside, w.vocab.rows.at(f.row).id); k >= 0 && (r.unless[k] == "" || !w.names(r.unless[k])) {
 			return true
 		}
 	}
 	return false
+}
+
+// names reports whether the document names an entity of the gazetteer.
+func (w *work) names(id string) bool {
+	return slices.ContainsFunc(w.found, func(m mention) bool {
+		return m.form >= 0 && w.row(m.form).id == id
+	})
 }
 
 // restate gives the mentions around one whose state has turned out to be
