@@ -296,7 +296,7 @@ func (w *work) callsPerson(i int, m *node, intro *mention) bool {
 		first = i - k
 	}
 	if first == i && m.start == w.tokens[i].Start && i > 0 && !w.covered[i-1] && w.tokens[i].Flags&token.LineBefore == 0 {
-		if it := w.word(i - 1); it.Has(kGiven) && !it.Set.Intersects(&cliticMask) && !it.Has(kStopword) && !w.isVerb(w.tokens[i-1].Key) {
+		if it := w.word(i - 1); it.Has(kGiven) && !it.Set.Intersects(&cliticMask) && !it.Has(kStopword) && w.means(&it)&meansNews == 0 && !w.isVerb(w.tokens[i-1].Key) {
 			m.from, m.start, m.short = int32(i-1), w.tokens[i-1].Start, false
 			return true
 		}

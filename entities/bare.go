@@ -112,6 +112,9 @@ func (w *work) bare(it *pattern.Item) {
 		if len(key) >= 4 && len(key) <= 30 {
 			it.Set.Add(kBareWord)
 			it.Set.Add(kNameWord)
+			if foreignSurname(key) {
+				it.Set.Add(kForeignName)
+			}
 		}
 		return
 	}

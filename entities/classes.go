@@ -129,6 +129,8 @@ const (
 	kPurpose       // حماية، عمال: what names of bodies go on with behind ل
 	kTownStem      // كفر: what begins names of towns and is no common word
 	kDirectorate   // الإدارة العامة: a head that what it is for makes a name
+	kKin           // زوجته، محاميه: a relation with a pronoun, which a name follows
+	kForeignName   // an unknown word that ends as surnames of other languages do
 
 	lastClass
 )
@@ -144,7 +146,7 @@ var classNames = [...]string{
 	"head_org", "head_ministry", "head_plural", "head_gov", "body", "bodyhead", "head_mil", "loyal", "head_coal",
 	"head_group", "head_place", "drop_place", "direction", "adjective", "in", "led", "place_adj", "topic",
 	"anaphor", "stop", "stopword", "report", "given", "wgiven", "family", "wfamily", "particle", "name_end", "foreign", "ordinal", "link",
-	"nameword", "namedef", "lone", "defadj", "defword", "bareword", "poss", "poss_hog", "headed", "mission", "series", "official", "affairs", "poss_portfolio", "comp", "two", "committee", "unit", "purpose", "town_stem", "directorate",
+	"nameword", "namedef", "lone", "defadj", "defword", "bareword", "poss", "poss_hog", "headed", "mission", "series", "official", "affairs", "poss_portfolio", "comp", "two", "committee", "unit", "purpose", "town_stem", "directorate", "kin", "foreign_name",
 }
 
 // newClasses declares the classes under the numbers of the constants.

@@ -38,8 +38,9 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 		return false // طالب المرزوقي بالإفراج, كما طالب منصور
 	case ev == evidenceName && len(items) == 2 && onlyWeakGiven(&items[0]) && items[1].Has(pattern.Def) && w.means(&items[0])&meansNews != 0 && items[1].Has(kFamily):
 		return before != nil && (before.Has(kReport) || before.Has(kPerson)) // not فوز المشري
-	case ev == evidenceName && len(items) > 1 && items[0].Set.Intersects(&givenMask) && !items[1].Has(pattern.Def) && w.means(&items[0])&meansNews != 0 && items[1].Has(kFamily):
-		return false // وعد دودا, طالب أحمدي نجاد
+	case ev == evidenceName && len(items) > 1 && items[0].Set.Intersects(&givenMask) && !items[1].Has(pattern.Def) && w.means(&items[0])&meansNews != 0 &&
+		(items[1].Has(kFamily) || items[1].Has(kGiven) && onlyWeakGiven(&items[0]) && (len(items) > 2 || after != nil && after.Has(kFamily))):
+		return false // وعد دودا, طالب أحمدي نجاد, فوز وليام روتو
 	case ev == evidenceNation && n.known == 0:
 		return n.parts > 1 && closes(after)
 	case ev == evidenceName && n.known == 1 && n.unknown > 0 && !closes(after) && !(len(items) == 2 && items[0].Has(kGiven)):
@@ -259,6 +260,9 @@ func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.
 		return false // الوزير اللبناني
 	}
 	given, family := it.Has(kGiven), it.Has(kFamily)
+	if before != nil && before.Has(kOccupation) && opensIdafa(after) {
+		return false // the surname behind it is another word too
+	}
 	if !given && !family && !it.Has(kWeakFamily) && before != nil && before.Has(kOffice) && w.isVerb(w.key(it)) {
 		return false // الوزير اللبناني رأى
 	}
@@ -305,16 +309,22 @@ func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
 	case strings.HasSuffix(text, "ه"):
 		return len(text) <= 6
 	case strings.HasSuffix(text, ta), strings.HasSuffix(text, "ا") && last:
-		return !last || closesHard(after) || w.aged
+		return !last || closesHard(after) || w.aged || !strings.HasSuffix(text, ta) && (w.joined(after) || longVowels(w.key(it)) > 2)
 	}
 	return true
+}
+
+// joined reports whether an item is an unknown word that seems to begin with a
+// conjunction.
+func (w *work) joined(it *pattern.Item) bool {
+	return it != nil && it.Has(kBareWord) && len(w.key(it)) > 6 && strings.HasPrefix(w.key(it), "و")
 }
 
 // boundPlural reports whether a word is a participle in the plural that is bound
 // to the noun behind it: متظاهري السودان.
 func (w *work) boundPlural(it, after *pattern.Item) bool {
 	key := w.key(it)
-	return len(key) > 10 && strings.HasPrefix(key, "م") && strings.HasSuffix(key, "ي") &&
+	return len(key) > 10 && strings.HasPrefix(key, "م") && strings.HasSuffix(key, "ي") && longVowels(key) < 3 &&
 		after != nil && (opensIdafa(after) || after.Has(kCountry) || after.Has(kPlace))
 }
 

@@ -85,6 +85,10 @@ func (w *work) prepare(items []pattern.Item) {
 		if it.Set.Intersects(&nameMask) || it.Has(kForeign) && foreignParticle(items, i) || it.Has(kHonorific) && i > 0 && isName(&items[i-1]) && w.key(it) == "شيخ" {
 			it.Set.Add(kNameWord)
 		}
+		if it.Has(kPlace) && i > 0 && items[i-1].Has(kLink) && i > 1 && items[i-2].Has(kGiven) && it.To-it.From == 1 && !it.Set.Intersects(&cliticMask) {
+			it.Set.Add(kNameWord) // هاني أبو ريدة
+			it.Set.Remove(kPlace)
+		}
 		if it.Set.Intersects(&topicMask) && (it.Has(pattern.Def) || it.To-it.From > 1) {
 			it.Set.Add(kComplement)
 		}

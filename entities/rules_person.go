@@ -35,6 +35,22 @@ func personRules() []rule {
 		Accept:  []string{"الصحافي الجزائري عادل عازب"},
 		Reject:  []string{"الصحافي الجزائري في بغداد"},
 	}, {
+		ID:      "person.qualified",
+		Pattern: "<occupation|rank_title&def> (<adjective&$adj|defadj&$free|status&$free>){1,2} <comma>? x:(<nameword&$free&!rank&!country> " + chain + "{1,4})",
+		Keep:    "x",
+		Out:     "person",
+		Make:    person(evidenceTitle),
+		Accept:  []string{"المحامي السابق زرقاود لينفيت، في", "الناشط البيئي، سالم الزرقوني"},
+		Reject:  []string{"المحامي السابق خلال زيارة"},
+	}, {
+		ID:      "person.of_kin",
+		Pattern: "<kin> (<adjective&def&$free|defadj&$free|defword&$free>)? <comma>? x:(<nameword&$free&!rank&!country&!place> " + chain + "{1,4}|<given&$free&!stopword>)",
+		Keep:    "x",
+		Out:     "person",
+		Make:    person(evidenceTitle),
+		Accept:  []string{"زوجته زرقاود لينفيت، التي", "وأفاد محاميه، سالم الزرقوني، بأن", "قتل نجله فيصل في"},
+		Reject:  []string{"زوجته خلال زيارة", "زوجته في بغداد"},
+	}, {
 		ID:      "person.of_theirs",
 		Pattern: "<poss> x:(<nameword&$free&given|nameword&$free&wgiven> " + chain + "{1,4})",
 		Keep:    "x",
@@ -66,6 +82,20 @@ func personRules() []rule {
 		Make:    person(evidenceName),
 		Accept:  []string{"التقى عادل عبد المهدي"},
 		Reject:  []string{"اتفاق عادل وشامل"},
+	}, {
+		ID:      "person.in_state",
+		Pattern: "<office> <in|country&!prep> <country|place>? x:(<nameword&$free&!rank&!country&!place> " + chain + "{1,4})",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			items := c.Items()
+			if before := &items[len(items)-len(c.Range("x"))-1]; !before.Has(kCountry) && !before.Has(kPlace) {
+				return node{}, false
+			}
+			return person(evidenceTitle)(c)
+		},
+		Accept: []string{"رئيس لجنة الانتخابات في كينيا زرقاود لينفيت، في"},
+		Reject: []string{"رئيس لجنة الانتخابات في كينيا خلال زيارة"},
 	}, {
 		ID:      "person.each",
 		Pattern: "[<in>] x:(<wgiven&!conj&!prep&!def&!stopword> <bareword&$free&!stopword&!newline|defword&namedef&$free&!newline> (<nameword&$free&!newline>|<namedef&$free&!newline>)?)",
@@ -198,6 +228,18 @@ func personRules() []rule {
 		Make:    surname,
 		Accept:  []string{"قال زيلينسكي إن", "التقى نتنياهو"},
 		Reject:  []string{"قال السوداني", "في مدينة الصدر"},
+	}, {
+		ID:      "person.foreign",
+		Pattern: "x:(<foreign_name&$free>)",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			w, before := at(c), c.Before(1)
+			ok := before != nil && !before.Set.Intersects(&cliticMask) && before.To-before.From == 1 && (w.givenLike(before) || w.foreign(before) && len(before.Entries) == 0)
+			return node{rule: c.Rule(), class: kPerson, form: -1, title: -1, short: true}, ok
+		},
+		Accept: []string{"انتخب روزيان بلفريدوف رئيسا"},
+		Reject: []string{"مدينة بلفريدوف"},
 	}, {
 		ID:      "person.given_before_office",
 		Pattern: "<report> x:(<given&!conj&!prep&!def> <stopword&$free&!in&!report&!rank>) <comma>? [<office>]",

@@ -175,6 +175,9 @@ func namedAfter(c *context, w *work, n *node) bool {
 // unknownPlace accepts a head with a name that no table has.
 func unknownPlace(c *context, w *work, n *node) bool {
 	it, _ := c.Cap("n")
+	if after := c.After(1); it.Has(kGiven) && len(c.Items()) == 2 && after != nil && (after.Has(kFamily) || after.Has(kBareWord) || after.Has(kLink)) {
+		return false // حكم بسجن جايير بولسونارو
+	}
 	if w.value(c, "h", kHeadPlace) != "name" {
 		return false
 	}

@@ -21,12 +21,12 @@ func (w *work) widen() {
 			continue
 		}
 		switch m.rule {
-		case "person.surname", "person.kunya":
+		case "person.surname", "person.foreign", "person.kunya":
 			if m.to-m.from > 1 && w.tokens[m.from].Key == "ولد" {
 				if w.moorish(m.from - 1) {
 					w.stretch(m)
 				}
-			} else if m.rule == "person.surname" && w.foreignGiven(m.from-1) {
+			} else if m.rule != "person.kunya" && w.foreignGiven(m.from-1) {
 				w.stretch(m)
 			}
 		}
@@ -44,10 +44,39 @@ func (w *work) stretch(m *mention) {
 func (w *work) foreignGiven(tok int32) bool {
 	it := w.word(int(tok))
 	if len(it.Entries) > 0 {
-		return (it.Has(kGiven) || it.Has(kWeakGiven)) && !it.Has(kStopword) && !it.Has(kAdjective) && !it.Set.Intersects(&cliticMask) &&
-			!it.Has(pattern.Def) && w.means(&it)&meansNews == 0 && !w.isVerb(w.tokens[tok].Key)
+		return w.givenLike(&it)
 	}
 	return w.foreign(&it)
+}
+
+// givenLike reports whether a known word is a given name and nothing that news
+// say more often.
+func (w *work) givenLike(it *pattern.Item) bool {
+	return (it.Has(kGiven) || it.Has(kWeakGiven)) && !it.Has(kStopword) && !it.Has(kAdjective) && !it.Set.Intersects(&cliticMask) &&
+		!it.Has(pattern.Def) && w.means(it)&meansNews == 0 && !w.isVerb(w.key(it))
+}
+
+// foreignSurname reports whether an unknown word ends as surnames of other
+// languages do and no Arabic word does.
+func foreignSurname(key string) bool {
+	if len(key) < 12 || strings.HasPrefix(key, "و") {
+		return false
+	}
+	switch key[len(key)-2:] {
+	case "ف": // also of تخفيف, معروف
+		return (strings.HasSuffix(key, "وف") || strings.HasSuffix(key, "ييف")) && !strings.HasPrefix(key, "م") && !strings.HasPrefix(key, "ال")
+	case "ي":
+		return strings.HasSuffix(key, "سكي") || strings.HasSuffix(key, "شفيلي") || strings.HasSuffix(key, "يانتي")
+	case "ش":
+		return strings.HasSuffix(key, "يتش") || strings.HasSuffix(key, "وتش")
+	case "غ", "ج":
+		return strings.HasSuffix(key, "بيرغ") || strings.HasSuffix(key, "بيرج") || strings.HasSuffix(key, "بورغ") || strings.HasSuffix(key, "ينغ")
+	case "ن":
+		return strings.HasSuffix(key, "سون") && longVowels(key) > 1 && !strings.HasPrefix(key, "ي") && !strings.HasPrefix(key, "ت") && !strings.HasPrefix(key, "م")
+	case "ا":
+		return strings.HasSuffix(key, "وفا") || strings.HasSuffix(key, "ييفا") || strings.HasSuffix(key, "سكايا")
+	}
+	return false
 }
 
 // moorish reports whether a word before ولد may be the given name, which the
