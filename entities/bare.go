@@ -79,7 +79,7 @@ func (w *work) unlikelyName(it *pattern.Item) {
 // two words that may be its name.
 func foreignParticle(items []pattern.Item, i int) bool {
 	before, after := neighbour(items, i-1), neighbour(items, i+1)
-	if before == nil || after == nil || items[i].Has(kStopword) || items[i].Set.Intersects(&cliticMask) {
+	if before == nil || after == nil || items[i].Has(kStopword) && !(before.Has(kGiven) && len(after.Entries) == 0 && !after.Has(pattern.Def)) || items[i].Set.Intersects(&cliticMask) {
 		return false
 	}
 	return (before.Has(kBareWord) || before.Has(kGiven) || before.Has(kWeakGiven) || before.Has(kForeign)) && after.Has(pattern.Word) &&

@@ -15,7 +15,7 @@ const gap = "   "
 // plausible reports whether items are a whole name. after and before are its
 // neighbours, or nil.
 func (w *work) plausible(items []pattern.Item, ev evidence, after, before *pattern.Item) bool {
-	n := nameShape{items: items}
+	n := nameShape{items: items, afterStyle: before != nil && before.Has(kHonorific)}
 	for i := range items {
 		if !w.namePart(&n, i, ev, after) {
 			return false
@@ -69,6 +69,7 @@ func (w *work) fatherName(it *pattern.Item) bool {
 type nameShape struct {
 	items                       []pattern.Item
 	parts, known, unknown, defs int
+	afterStyle                  bool // behind an honorific: السيد
 	linked                      bool // the item before joins the next one to the name
 	ended                       bool // a family name has ended the name
 }
@@ -122,7 +123,7 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	family := it.Has(kFamily) || it.Has(kWeakFamily)
 	switch {
 	case it.Has(kStopword) && !given && !family:
-		return false
+		return ev == evidenceTitle && n.afterStyle && i == 1 && last && n.items[0].Has(kGiven) && it.Has(pattern.Def) && strings.HasSuffix(w.written(it), "ي") && !it.Has(kStatus) && closesHard(after)
 	case it.Has(kStopword) && !it.Has(kGiven) && !it.Has(kFamily) && i > 0 && !n.ended && (n.parts > 2 || !isName(&n.items[0])):
 		return last && !n.linked && closesName(it, after) // كوفي عنان الخميس: a day or adjective behind a whole name
 	case linked:

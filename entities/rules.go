@@ -22,7 +22,7 @@ func passes() []pass {
 		{Name: "offices", Rules: append(append(officeRules(), qualifiedRules()...), chamber(), secondBody("_again"))},
 		{Name: "offices of offices", Rules: append(deputyRules(""), secondBody("_third"))},
 		{Name: "offices of offices again", Rules: deputyRules("_again")},
-		{Name: "persons", Rules: personRules()},
+		{Name: "persons", Rules: append(personRules(), toldRules()...)},
 		{Name: "titles", Rules: titleRules()},
 		{Name: "forces of persons", Rules: loyalRules()},
 	}

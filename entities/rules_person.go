@@ -181,11 +181,11 @@ func personRules() []rule {
 		Reject: []string{"عبد في بغداد"},
 	}, {
 		ID:      "person.apposed",
-		Pattern: "<office|rank_title&def> <comma> x:(" + first + " " + part + "{1,3}) [<comma|period|report|colon|lparen>]",
+		Pattern: "<office|rank_title&def|occupation&def> <comma> x:(" + first + " " + part + "{1,3}) [<comma|period|report|colon|lparen>]",
 		Keep:    "x",
 		Out:     "person",
 		Make:    person(evidenceTitle),
-		Accept:  []string{"المبعوث الأممي، زرقاود لينفيت، في"},
+		Accept:  []string{"المبعوث الأممي، زرقاود لينفيت، في", "أكد المحامي، نافع الزرقوني، أن"},
 		Reject:  []string{"المبعوث الأممي، خلال زيارة، في"},
 	}, {
 		ID:      "person.before_office",

@@ -1,0 +1,93 @@
+package entities
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// toldRules find persons whom no title introduces and no table has, behind a verb
+// of saying: what follows the name tells that it is one.
+func toldRules() []rule {
+	const next = "<nameword&$free&!newline&!rank|namedef&$free&!newline&!rank|dash&glued>"
+	return []rule{{
+		ID:      "person.told",
+		Pattern: "<report> x:(<nameword&$free&!newline&!rank&!country&!place&!office&!stopword> " + next + "{1,3})",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			if !at(c).toldName(c.Range("x"), c.After(1), c.After(2)) {
+				return node{}, false
+			}
+			return person(evidenceTitle)(c)
+		},
+		Accept: []string{"قال زرقاود لينفيتو، خبير", "وأوضح سونر زرقاوداي أن", "وقالت زرقانيا لينفيتو وهي"},
+		Reject: []string{"قال زرقاود جديد", "قال ناشطون حقوقيون إن", "قال مصدر كبير إن"},
+	}, {
+		ID:      "person.told_surname",
+		Pattern: "<report> x:(<bareword&$free&!newline>)",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			w, it, after := at(c), &c.Range("x")[0], c.After(1)
+			ok := after != nil && w.meansAs(after)&meansThat != 0 && w.foreign(it) && !w.manyOf(it)
+			return node{rule: c.Rule(), class: kPerson, form: -1, title: -1, short: true}, ok
+		},
+		Accept: []string{"وأوضح زرقانيكو أن", "قالت لينفيتشا إنها"},
+		Reject: []string{"وأوضح زرقانيكو في", "قال زرقانيون إن"},
+	}}
+}
+
+// toldName reports whether words behind a verb of saying are a name that no table
+// has: none has the ending of a plural, one is foreign, and what follows is said
+// or says who speaks.
+func (w *work) toldName(items []pattern.Item, after, next *pattern.Item) bool {
+	foreign, unknown := 0, 0
+	for i := range items {
+		it := &items[i]
+		switch {
+		case it.Has(pattern.Dash):
+		case i == 0 && it.Set.Intersects(&givenMask) && w.means(it)&meansNews == 0:
+			foreign++
+		case len(it.Entries) > 0:
+		case w.manyOf(it), i > 0 && strings.HasPrefix(w.key(it), "م") && strings.HasSuffix(w.key(it), "ا"): // ظريف مخاطبا
+			return false
+		case it.Has(pattern.Def):
+		case w.foreign(it):
+			foreign++
+			unknown++
+		default:
+			unknown++
+		}
+	}
+	if unknown == 0 || foreign == 0 && (unknown < 2 || !w.introduces(next)) {
+		return false
+	}
+	if ends(after) || after.Has(pattern.Quote) || w.introduces(after) {
+		return true
+	}
+	return foreign > 1 && unknown > 1 && after.Has(kStopword) && !after.Has(pattern.Def)
+}
+
+// introduces reports whether what stands behind a name says who it is, or that
+// he speaks.
+func (w *work) introduces(it *pattern.Item) bool {
+	return it != nil && (it.Has(kOccupation) || it.Has(kRank) || it.Has(kOffice) || w.meansAs(it)&meansThat != 0)
+}
+
+// manyOf reports whether an unknown word has the ending of the plurals and duals
+// of participles and nisbas: ناشطون, حقوقيين.
+func (w *work) manyOf(it *pattern.Item) bool {
+	key := w.key(it)
+	if strings.HasPrefix(key, al) {
+		return false
+	}
+	for _, end := range [...]string{"ون", "ين", "ان"} {
+		if rest, ok := strings.CutSuffix(key, end); ok {
+			r, _ := utf8.DecodeRuneInString(rest)
+			return r == 'م' || r == 'ن' || strings.HasSuffix(rest, "ي") || strings.Contains(rest[min(2, len(rest)):min(4, len(rest))], "ا")
+		}
+	}
+	return strings.HasSuffix(w.written(it), "اء")
+}
