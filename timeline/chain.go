@@ -6,127 +6,223 @@ import (
 	"github.com/hawliyat/hawliyat/internal/clitic"
 )
 
+// ascent is a walk left over the nouns that an event noun stands in construct with.
+type ascent struct {
+	t     int     // the event noun
+	lo    int     // where its clause begins
+	i     int     // the leftmost node reached
+	link  prepSet // the preposition before that node
+	other bool    // joined to an event of another kind, whose phase it does not share
+	g     *governance
+}
+
+// to goes on with node j, which carries its own preposition.
+func (w *ascent) to(j int, r *reader) bool {
+	w.i, w.link = j, r.nodes[j].prep
+	return true
+}
+
 // chain walks left over the nouns that t stands in construct with. It returns
 // the leftmost node and the preposition before it.
 func (r *reader) chain(t int, g *governance) (int, prepSet) {
-	lo := int(r.clauses[r.nodes[t].clause].lo)
-	i := t
-	link := r.nodes[t].prep
-	other := false // joined to an event of another kind, whose phase it does not share
-	for i > lo {
-		j := i - 1
-		for j >= lo && (r.nodes[j].has(isQuote|isDemonstrative|isApprox|isNumword) && !r.nodes[j].has(isNegative) || r.nodes[j].kind == numberNode || r.nodes[j].is(whole|some) && r.nodes[j].prep == 0) {
-			j-- // إلغاء جميع العقوبات
-		}
-		if j < lo {
-			return i, link
-		}
-		p := &r.nodes[j]
-		if p.kind == wordNode && p.has(isPrep) && !p.has(isVerb) {
-			link = p.prep
-			if p.has(isParticle) && p.gov >= 0 && r.t.govs[p.gov].effect == effModal {
-				g.lay(Modality(r.t.govs[p.gov].value)) // مقابل رفع العقوبات, إلى حين تشكيل حكومة
-				return i, link
-			}
-			if p.clitics.Has(clitic.Conj) {
-				return i, link
-			}
-			j--
-			if j < lo {
-				return i, link
-			}
-			p = &r.nodes[j]
-		}
-		if p.kind == wordNode && p.has(isParticle) && p.gov >= 0 && !r.attributive(j) {
-			if gov := &r.t.govs[p.gov]; gov.effect == effModal && link&^(prepLam|prepTo|prepBa) == 0 {
-				if gov.mode == foresees && scheduled(g.typ) {
-					g.lay(Planned) // تحسبا للانتخابات
-				} else {
-					g.lay(Modality(gov.value))
-				}
-			}
-			return i, link
-		}
-		if p.kind == wordNode && (p.event == suppressed || p.event == claimed && r.typeOf(j) == Agreement) && p.has(isHead) && !p.has(isVerb) {
-			if p.has(isGovernor) && p.gov >= 0 && nounLink(&r.t.govs[p.gov], link) {
-				r.applyNoun(p.gov, g)
-			}
-			i, link = j, p.prep // التوصل إلى اتفاق, إصدار قرار
-			continue
-		}
-		if p.kind == wordNode && p.has(isNegative) && p.gov >= 0 && link == 0 && r.privative(j) {
-			g.negative, g.lacking = !g.negative, true // دون سقوط ضحايا
-			return i, link
-		}
-		if link == 0 && j == i-1 && p.kind == wordNode && p.has(isGovernor) && p.gov >= 0 && r.breaksDown(&r.t.govs[p.gov], g.typ) {
-			if g.phase == None {
-				g.phase = End
-			}
-			g.support = true
-			r.carrier(j)
-			i, link = j, p.prep
-			continue
-		}
-		if !p.has(isGovernor) || p.gov < 0 || p.kind != wordNode || !nounLink(&r.t.govs[p.gov], link) || !r.concerns(&r.t.govs[p.gov], t, g.typ) || r.t.govs[p.gov].mode == decides && p.definite() && link == 0 {
-			if link&prepIn != 0 {
-				r.beginning(j, lo, g)
-			}
-			if j == i-1 && link == 0 && (!p.has(isTrigger|isVerb) || p.has(isTrigger) && r.t.triggers[p.trigger].is(attaining)) && r.masdar(j) && !startsWithArticle(r.in.doc.Tokens()[p.from].Key) {
-				i, link = j, r.linkOf(j) // تثبيت وقف إطلاق النار, تحقيق هدنة
-				continue
-			}
-			if k := j - 1; link == 0 && j == i-1 && p.kind == entityNode && !p.has(adjectival) && p.prep == 0 && k >= lo && r.actsOn(k) {
-				r.applyNoun(r.nodes[k].gov, g) // إلغاء الرئيس لقاء
-				if r.t.govs[r.nodes[k].gov].mode != decides {
-					r.carrier(k)
-				}
-				i, link = k, r.nodes[k].prep
-				continue
-			}
-			if head := int(r.clauses[r.nodes[t].clause].head); link == 0 && j == i-1 && p.prep != 0 && p.kind == wordNode && !p.has(isPrep) && head >= 0 && head < j && r.matchesVerb(head, p.prep) && !p.definite() {
-				i, link = j, p.prep // فشل في … : an unknown masdar that the verb asks for
-				continue
-			}
-			if j == i-1 && link == 0 && p.kind == wordNode && p.has(isTrigger) && !p.has(isVerb) && !p.definite() && p.event != suppressed && !r.nodes[i].clitics.Has(clitic.Conj) {
-				if t := r.t.triggers[p.trigger].typ; t == Announcement || t == Statement {
-					g.support = true // إعلان انشقاق, قرار طرد
-					i, link = j, p.prep
-					continue
-				}
-				g.inside = true // مفاوضات الانضمام
-				return i, link
-			}
-			if link == 0 && j == i-1 && r.bareNoun(j) && r.nodes[i].definite() && !(r.nodes[i].clitics.Has(clitic.Suffix) && r.takesObject(t, j)) && !p.has(isActor|isAnonymous|isCounter|isTrigger|isNumword|isApprox) {
-				g.inside = g.inside || !g.support || p.prep&prepIn == 0 // but: في إطار التحضيرات لتحرير المدينة
-				i, link = j, p.prep
-				continue
-			}
-			if coordinated := r.nodes[i].clitics.Has(clitic.Conj) && !r.nodes[i].has(isGovernor) && link == 0 && p.kind == wordNode && p.has(isTrigger); coordinated {
-				other = other || r.typeOf(j) != g.typ
-				i, link = j, p.prep
-				continue
-			}
-			if k := r.farGovernor(j, lo, link); k >= 0 {
-				r.applyNoun(r.nodes[k].gov, g)
-				i, link = k, r.nodes[k].prep
-				continue
-			}
-			return i, link
-		}
-		gov := &r.t.govs[p.gov]
-		if !other || gov.effect != effPhase {
-			r.applyNoun(p.gov, g)
-		}
-		if gov.describes {
-			g.given = true // الأصوات الداعية إلى تأجيل الانتخابات
-			return j, 0
-		}
-		if p.trigger < 0 || r.t.triggers[p.trigger].typ != Mission && (gov.effect != effModal || r.t.triggers[p.trigger].typ != Agreement && gov.mode != decides) { // عمليات تمشيط, موافقة على are both
-			r.carrier(j)
-		}
-		i, link = j, p.prep
+	w := ascent{t: t, lo: int(r.clauses[r.nodes[t].clause].lo), i: t, link: r.nodes[t].prep, g: g}
+	for w.i > w.lo && r.ascend(&w) {
 	}
-	return i, link
+	return w.i, w.link
+}
+
+// ascend goes on to the next noun on the left and lays what it says on the event. It
+// reports whether there may be another one.
+func (r *reader) ascend(w *ascent) bool {
+	j := r.leftOf(w)
+	if j < w.lo {
+		return false
+	}
+	if p := &r.nodes[j]; p.kind == wordNode && p.has(isPrep) && !p.has(isVerb) {
+		w.link = p.prep
+		if p.has(isParticle) && p.gov >= 0 && r.t.govs[p.gov].effect == effModal {
+			w.g.lay(Modality(r.t.govs[p.gov].value)) // مقابل رفع العقوبات, إلى حين تشكيل حكومة
+			return false
+		}
+		if j--; p.clitics.Has(clitic.Conj) || j < w.lo {
+			return false
+		}
+	}
+	p := &r.nodes[j]
+	switch {
+	case p.kind != wordNode:
+	case p.has(isParticle) && p.gov >= 0 && !r.attributive(j):
+		r.layParticle(&r.t.govs[p.gov], w)
+		return false
+	case r.onlyBears(j):
+		if p.has(isGovernor) && p.gov >= 0 && nounLink(&r.t.govs[p.gov], w.link) {
+			r.applyNoun(p.gov, w.g)
+		}
+		return w.to(j, r) // التوصل إلى اتفاق, إصدار قرار
+	case p.has(isNegative) && p.gov >= 0 && w.link == 0 && r.privative(j):
+		w.g.negative, w.g.lacking = !w.g.negative, true // دون سقوط ضحايا
+		return false
+	case w.link == 0 && j == w.i-1 && p.has(isGovernor) && p.gov >= 0 && r.breaksDown(&r.t.govs[p.gov], w.g.typ):
+		if w.g.phase == None {
+			w.g.phase = End
+		}
+		w.g.support = true
+		r.carrier(j)
+		return w.to(j, r)
+	case r.governs(w, j):
+		return r.ascendGoverned(w, j)
+	}
+	return r.ascendFree(w, j)
+}
+
+// leftOf gives the node on the left of the walk behind quotation marks,
+// demonstratives and quantifiers: إلغاء جميع العقوبات.
+func (r *reader) leftOf(w *ascent) int {
+	j := w.i - 1
+	for ; j >= w.lo; j-- {
+		n := &r.nodes[j]
+		passed := n.has(isQuote|isDemonstrative|isApprox|isNumword) && !n.has(isNegative) || n.kind == numberNode || n.is(whole|some) && n.prep == 0
+		if !passed {
+			break
+		}
+	}
+	return j
+}
+
+// onlyBears reports a noun at j that brings about what it governs, and is no event of
+// its own there.
+func (r *reader) onlyBears(j int) bool {
+	p := &r.nodes[j]
+	return p.has(isHead) && !p.has(isVerb) && (p.event == suppressed || p.event == claimed && r.typeOf(j) == Agreement)
+}
+
+// layParticle lays what a particle before the walk says on the event.
+func (r *reader) layParticle(gov *governor, w *ascent) {
+	if gov.effect != effModal || w.link&^(prepLam|prepTo|prepBa) != 0 {
+		return
+	}
+	if gov.mode == foresees && scheduled(w.g.typ) {
+		w.g.lay(Planned) // تحسبا للانتخابات
+		return
+	}
+	w.g.lay(Modality(gov.value))
+}
+
+// governs reports that the noun at j is a governor of the walk.
+func (r *reader) governs(w *ascent, j int) bool {
+	p := &r.nodes[j]
+	if p.kind != wordNode || !p.has(isGovernor) || p.gov < 0 {
+		return false
+	}
+	gov := &r.t.govs[p.gov]
+	return nounLink(gov, w.link) && r.concerns(gov, w.t, w.g.typ) && !(gov.mode == decides && p.definite() && w.link == 0)
+}
+
+// ascendGoverned goes on with the governing noun at j.
+func (r *reader) ascendGoverned(w *ascent, j int) bool {
+	p := &r.nodes[j]
+	gov := &r.t.govs[p.gov]
+	if !w.other || gov.effect != effPhase {
+		r.applyNoun(p.gov, w.g)
+	}
+	if gov.describes {
+		w.g.given = true // الأصوات الداعية إلى تأجيل الانتخابات
+		w.i, w.link = j, 0
+		return false
+	}
+	if !r.eventToo(p, gov) {
+		r.carrier(j)
+	}
+	return w.to(j, r)
+}
+
+// eventToo reports a governing noun that is an event beside the one it governs:
+// عمليات تمشيط, موافقة على.
+func (r *reader) eventToo(p *node, gov *governor) bool {
+	if p.trigger < 0 {
+		return false
+	}
+	typ := r.t.triggers[p.trigger].typ
+	return typ == Mission || gov.effect == effModal && (typ == Agreement || gov.mode == decides)
+}
+
+// ascendFree goes on with a noun at j that does not govern the walk, or with one
+// further left that does.
+func (r *reader) ascendFree(w *ascent, j int) bool {
+	if w.link&prepIn != 0 {
+		r.beginning(j, w.lo, w.g)
+	}
+	if w.link == 0 && j == w.i-1 {
+		if k, found := r.inConstruct(w, j); found {
+			return k >= 0 && w.to(k, r)
+		}
+	}
+	p := &r.nodes[j]
+	if w.link == 0 && p.kind == wordNode && p.has(isTrigger) && r.nodes[w.i].clitics.Has(clitic.Conj) && !r.nodes[w.i].has(isGovernor) {
+		w.other = w.other || r.typeOf(j) != w.g.typ // coordinated
+		return w.to(j, r)
+	}
+	if k := r.farGovernor(j, w.lo, w.link); k >= 0 {
+		r.applyNoun(r.nodes[k].gov, w.g)
+		return w.to(k, r)
+	}
+	return false
+}
+
+// inConstruct judges what stands at j, right before the walk and without preposition
+// between: it gives the node to go on with, or -1 where the walk ends there. Not found
+// where the two are no construct.
+func (r *reader) inConstruct(w *ascent, j int) (next int, found bool) {
+	p := &r.nodes[j]
+	switch {
+	case r.broughtAbout(j):
+		return j, true // تثبيت وقف إطلاق النار, تحقيق هدنة
+	case p.kind == entityNode && !p.has(adjectival) && p.prep == 0 && j-1 >= w.lo && r.actsOn(j-1):
+		k := j - 1
+		r.applyNoun(r.nodes[k].gov, w.g) // إلغاء الرئيس لقاء
+		if r.t.govs[r.nodes[k].gov].mode != decides {
+			r.carrier(k)
+		}
+		return k, true
+	case r.askedFor(w.t, j):
+		return j, true // فشل في … : an unknown masdar that the verb asks for
+	case p.kind == wordNode && p.has(isTrigger) && !p.has(isVerb) && !p.definite() && p.event != suppressed && !r.nodes[w.i].clitics.Has(clitic.Conj):
+		if t := r.t.triggers[p.trigger].typ; t == Announcement || t == Statement {
+			w.g.support = true // إعلان انشقاق, قرار طرد
+			return j, true
+		}
+		w.g.inside = true // مفاوضات الانضمام
+		return -1, true
+	case r.holdsInside(w, j):
+		w.g.inside = w.g.inside || !w.g.support || p.prep&prepIn == 0 // but: في إطار التحضيرات لتحرير المدينة
+		return j, true
+	}
+	return -1, false
+}
+
+// broughtAbout reports a masdar at j that only brings about what it is bound to.
+func (r *reader) broughtAbout(j int) bool {
+	p := &r.nodes[j]
+	if p.has(isTrigger | isVerb) {
+		if !p.has(isTrigger) || !r.t.triggers[p.trigger].is(attaining) {
+			return false
+		}
+	}
+	return r.masdar(j) && !startsWithArticle(r.in.doc.Tokens()[p.from].Key)
+}
+
+// askedFor reports a noun at j behind the preposition that the verb of the clause of
+// event noun t asks for.
+func (r *reader) askedFor(t, j int) bool {
+	p := &r.nodes[j]
+	head := int(r.clauses[r.nodes[t].clause].head)
+	return head >= 0 && head < j && p.kind == wordNode && p.prep != 0 && !p.has(isPrep) && r.matchesVerb(head, p.prep) && !p.definite()
+}
+
+// holdsInside reports a bare noun at j in whose phrase the walk stands.
+func (r *reader) holdsInside(w *ascent, j int) bool {
+	n := &r.nodes[w.i]
+	return r.bareNoun(j) && n.definite() && !(n.clitics.Has(clitic.Suffix) && r.takesObject(w.t, j)) && !r.nodes[j].has(isActor|isAnonymous|isCounter|isTrigger|isNumword|isApprox)
 }
 
 // actsOn reports a governing masdar at node i that may have its subject between
@@ -176,11 +272,6 @@ func (r *reader) farGovernor(i, lo int, link prepSet) int {
 	return -1
 }
 
-// linkOf gives the preposition before or on node i.
-func (r *reader) linkOf(i int) prepSet {
-	return r.nodes[i].prep
-}
-
 // privative reports دون, بدون, غير: a negation of nouns.
 func (r *reader) privative(i int) bool {
 	k := r.in.doc.Tokens()[r.nodes[i].to-1].Key
@@ -200,108 +291,4 @@ func (r *reader) beginning(i, lo int, g *governance) {
 			return
 		}
 	}
-}
-
-// nounLink reports that a governing noun takes its argument so: in construct,
-// or behind ل, إلى, ب, على, عن, من, في where its meaning allows.
-func nounLink(g *governor, link prepSet) bool {
-	if g.prep&link != 0 {
-		return true
-	}
-	switch {
-	case g.mode == consents, g.mode == strives, g.effect == effFactual, g.describes:
-		return false // اتفاق على هدنة, but not اتفاق الهدنة
-	case g.mode == decides:
-		return link == 0
-	case g.effect == effPhase:
-		return link&^prepLam == 0 && g.prep&prepTo == 0
-	case g.effect == effLight:
-		return link&^prepBa == 0 && (link != 0 || g.prep != prepIn) // الدخول في حرب, but not دخول الحرب
-	case g.effect == effNegative:
-		return link&^(prepLam|prepTo|prepAbout|prepIn) == 0 && g.prep == 0 // فشل في, not فشل المفاوضات
-	case g.effect == effRumour:
-		return link&^(prepBa|prepAbout) == 0
-	}
-	if g.prep == prepOn {
-		return link == prepOn // اتفاق على, not اتفاق هدنة
-	}
-	return link&^(prepLam|prepTo|prepBa|prepOn|prepFrom|prepIn|prepFor) == 0
-}
-
-// breaksDown reports a noun of failing, which in construct ends what goes on: فشل
-// المفاوضات, but not فشل في التفاوض.
-func (r *reader) breaksDown(g *governor, t Type) bool {
-	return g.effect == effNegative && g.value == string(Actual) && g.prep == prepIn && (t == Negotiation || t == Ceasefire || t == Meeting)
-}
-
-// concerns reports that a governor applies to event t by its kind: a day is set
-// for elections, not for deaths; an agreement that is approved exists already.
-func (r *reader) concerns(g *governor, t int, typ Type) bool {
-	switch g.mode {
-	case dated:
-		return scheduled(typ)
-	case orders:
-		return !performed(typ) && typ != Trial && typ != Release // أوامر إخلاء, but not أوامر ملكية بتعيينات
-	case attempts:
-		return r.nodes[t].trigger < 0 || !r.t.triggers[r.nodes[t].trigger].is(seditious)
-	case decides:
-		return typ != Release // قرار الإفراج عنه: done
-	case consents:
-		return typ != Agreement && typ != Legislation && typ != Announcement || !r.nodes[t].clitics.Has(clitic.Def)
-	}
-	return true
-}
-
-// applyNoun lays what governing noun k says on the event.
-func (r *reader) applyNoun(k int32, g *governance) {
-	gov := &r.t.govs[k]
-	switch gov.effect {
-	case effPhase:
-		if g.phase == None {
-			g.phase = Phase(gov.value)
-		}
-		g.support = true
-	case effModal:
-		g.support = true
-		if gov.mode == calls && g.typ == Visit {
-			g.modality, g.given = Planned, true // دعوة لزيارة: an invitation
-			return
-		}
-		g.lay(Modality(gov.value))
-		g.decided = false
-		g.agreed = g.agreed || gov.mode == consents
-		g.decided = g.decided || gov.mode == decides
-		g.called = g.called || gov.mode == calls
-		g.tried = g.tried || gov.mode == strives
-	case effNegative:
-		g.negative = !g.negative
-		switch m := Modality(gov.value); {
-		case m != "none":
-			if g.called && m == Actual {
-				g.negative = false // رفض دعوات بالاستقالة: they are still made
-			}
-			if g.modality == Actual || m == Denied {
-				g.modality = m
-			}
-		case g.negative && (g.modality == Possible || g.modality == Planned):
-			g.modality = Actual // إحباط محاولة تفجير
-		}
-	case effLight:
-		g.support = true
-		g.given = g.given || gov.prep == prepIn && violent(g.typ) // المشاركة في الهجوم
-	case effFactual:
-		g.given = true
-	case effRumour:
-		g.support, g.rumour = true, true
-		g.lay(Modality(gov.value))
-	}
-}
-
-// scheduled reports a type of event that is set for a day beforehand.
-func scheduled(t Type) bool {
-	switch t {
-	case Election, Meeting, Visit, Negotiation, Trial, Release, Protest, Call:
-		return true
-	}
-	return false
 }

@@ -12,94 +12,7 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 	if !ok {
 		return
 	}
-	e := r.entityOf(int(a.node))
-	role := r.roleOf(d, f, s, a.node)
-	switch {
-	case s == slotBetween && d.hasEntity(Agent) && (r.nodes[d.node].has(isVerb) || d.gov.light == Agent && r.nodes[a.node].has(isReference)):
-		return // الطريق بين المدينتين
-	case s == slotBetween && r.borders(int(a.node)):
-		return // على الحدود بين البلدين
-	case s == slotBetween:
-		role = Agent
-		if a.between {
-			role = Counterpart
-		}
-	case a.prep&prepBa != 0 && d.typ == Relations && placeLike(e):
-		role = Counterpart // الاعتراف بالدولة
-	case a.prep&prepBa != 0 && !placeLike(e):
-		switch d.typ {
-		case Casualty:
-			if !r.namesPerson(a.node) || !a.apposed {
-				return
-			}
-			role = Theme // أودى بحياة فلان
-		case Meeting, Call, Relations:
-			if a.apposed && r.nodes[a.node-1].is(spot) {
-				return // بمقر الحزب
-			}
-			role = Counterpart
-		case Resignation:
-			role = Theme
-		default:
-			return
-		}
-	case a.prep&prepLam != 0:
-		switch {
-		case d.typ == Visit && (placeLike(e) || d.hasRole(Agent)):
-			role = Destination
-		case r.nodes[d.node].has(isVerb):
-			return
-		case r.namesPerson(a.node) && d.hasEntity(Agent) && len(d.args) > 0 && r.dativeObject(d, d.args[0].node) >= 0:
-			role = Theme // إقالة الرئيس لوزيره
-		case d.typ == Attack && forceLike(e) && !d.hasEntity(Agent) && int(a.node) <= int(d.node)+2:
-			role = Agent // هجوم للمتمردين
-		case d.typ == Attack || d.typ == Sanction || d.typ == Aid:
-			role = f[slotOn]
-		case d.hasEntity(Agent):
-			return // only the first one acts
-		case a.common && int(a.node) > int(d.node)+3:
-			return
-		case d.typ == Meeting || d.typ == Visit || d.typ == Withdrawal || d.typ == Announcement:
-			role = Agent
-		}
-	case s == slotBy && !r.nodes[d.node].has(isVerb) && r.commaBetween(int(d.node), int(a.node)):
-		return // …، لا سيما من جانب فلان
-	case s == slotBy && (d.typ != Meeting || d.hasEntity(Agent)) && r.ledBy(int(a.node)):
-		return // الجيش بقيادة فلان
-	case s == slotBy && !r.nodes[d.node].has(isVerb) && r.behindParticiple(d, int(a.node)):
-		return // هدنة مقترحة من جانب الوسيط
-	case s == slotBy && r.nodes[d.node].has(isVerb) && d.hasEntity(Agent):
-		return // عقدت المحكمة برئاسة القاضي: only tells who led it
-	case s == slotWith && (d.typ == Trial && d.hasRole(Theme) || d.typ == Attack && e != nil && e.Type == entities.Place):
-		return // قضية التخابر مع, الحدود مع
-	case d.typ == Trial && role == Theme && e != nil && e.Office != nil && e.Office.Kind == entities.Judge:
-		return // أحاله على قاضي التحقيق
-	case d.typ == Call && s == slotFrom && e != nil && e.Type == entities.Place:
-		return // في اتصال من القاهرة
-	case d.typ == Legislation && s == slotOn && a.apposed:
-		return // صادق على تمديد ولاية البعثة
-	case s == slotNear && d.hasSetting(r):
-		return // في بعقوبة شمال شرقي بغداد: only tells where that is
-	case s == slotOn && d.typ == Attack && e != nil && e.Type == entities.Country:
-		role = Place
-	case s == slotFrom && d.typ != Withdrawal && d.typ != Visit && d.typ != Deployment && d.typ != Resignation && d.typ != Release:
-		switch {
-		case d.typ == Attack && forceLike(e) && !d.hasEntity(Agent) && int(a.node) <= int(d.node)+4 && !r.nodes[d.node].has(isVerb):
-			role = Agent // هجوم من الحركة
-		case d.typ == Control && forceLike(e) && !r.nodes[a.node].has(adjectival):
-			role = Origin // استعاد البلدة من أيدي الحركة
-		case d.typ == Casualty && personKind(d) != Displaced:
-			role = ""
-		case d.typ == Aid && e != nil && e.Type == entities.Place:
-			role = Origin
-		case d.typ == Sanction && placeLike(e) && d.trig != nil && d.trig.standing && !d.hasEntity(Theme):
-			role = Theme // حظر على واردات الفحم من الدولة
-		case d.typ == Control && placeLike(e) && !d.hasEntity(Theme):
-			role = Theme // مساحات من أراضي
-		case role == Origin && (d.typ == Control || !placeLike(e)):
-			role = ""
-		}
-	}
+	role := r.prepositionalRole(d, f, s, a)
 	if role == Place && (a.prep&prepBa != 0 && (d.typ == Appointment || r.ledByMasdar(int(a.node))) || r.ofSpeaker(d, int(a.node))) {
 		return
 	}
@@ -107,21 +20,10 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		return
 	}
 	if a.common {
-		if j := r.groupOf(int(a.node)); j >= 0 && role == Theme && suffers(d.typ) {
-			r.fillGroup(d, role, int32(j))
-			return
-		}
-		if role == Counterpart || role == Agent {
-			if j := r.delegated(d, int(a.node)); j >= 0 {
-				r.fill(d, role, int32(j))
-				return
-			}
-		}
-		if role == Counterpart || role == Agent || role == Theme && (r.nodes[a.node].has(isActor|isCounter|isNumword) || r.nodes[a.node].kind == numberNode && suffers(d.typ)) {
-			r.addPhrase(d, role, a.node)
-		}
+		r.putCommonBehind(d, role, a)
 		return
 	}
+	e := r.entityOf(int(a.node))
 	if (role == Place || role == Origin && d.typ == Visit) && (!placeLike(e) || r.nodes[a.node].has(adjectival) && !(a.node > 0 && r.nodes[a.node-1].has(isTerritory))) {
 		return
 	}
@@ -132,6 +34,191 @@ func (r *reader) putPrepositional(d *draft, f *frame, a *argument) {
 		role = Counterpart
 	}
 	r.fill(d, role, a.node)
+}
+
+// putCommonBehind adds a common noun behind a preposition: a group it counts, a body it
+// is delegated by, or the phrase itself.
+func (r *reader) putCommonBehind(d *draft, role RoleName, a *argument) {
+	if role == Theme && suffers(d.typ) {
+		if j := r.groupOf(int(a.node)); j >= 0 {
+			r.fillGroup(d, role, int32(j))
+			return
+		}
+	}
+	n := &r.nodes[a.node]
+	switch role {
+	case Counterpart, Agent:
+		if j := r.delegated(d, int(a.node)); j >= 0 {
+			r.fill(d, role, int32(j))
+			return
+		}
+		r.addPhrase(d, role, a.node)
+	case Theme:
+		if n.has(isActor|isCounter|isNumword) || n.kind == numberNode && suffers(d.typ) {
+			r.addPhrase(d, role, a.node)
+		}
+	}
+}
+
+// prepositionalRole gives the role of an argument behind a preposition of slot s, or ""
+// where it takes no part in the event.
+func (r *reader) prepositionalRole(d *draft, f *frame, s slot, a *argument) RoleName {
+	e := r.entityOf(int(a.node))
+	role := r.roleOf(d, f, s, a.node)
+	switch {
+	case s == slotBetween:
+		return r.roleBetween(d, a)
+	case a.prep&prepBa != 0 && d.typ == Relations && placeLike(e):
+		return Counterpart // الاعتراف بالدولة
+	case a.prep&prepBa != 0 && !placeLike(e):
+		return r.roleBehindBa(d, a)
+	case a.prep&prepLam != 0:
+		return r.roleBehindLam(d, f, a, role)
+	case r.bystands(d, s, a, role):
+		return ""
+	case s == slotOn && d.typ == Attack && e != nil && e.Type == entities.Country:
+		return Place
+	case s == slotFrom:
+		return r.roleBehindFrom(d, a, role)
+	}
+	return role
+}
+
+// roleBetween gives the role of one of two parties: اتفاق بين مصر والسودان.
+func (r *reader) roleBetween(d *draft, a *argument) RoleName {
+	switch {
+	case d.hasEntity(Agent) && (r.nodes[d.node].has(isVerb) || d.gov.light == Agent && r.nodes[a.node].has(isReference)):
+		return "" // الطريق بين المدينتين
+	case r.borders(int(a.node)):
+		return "" // على الحدود بين البلدين
+	case a.between:
+		return Counterpart
+	}
+	return Agent
+}
+
+// roleBehindBa gives the role of one behind ب who is no place.
+func (r *reader) roleBehindBa(d *draft, a *argument) RoleName {
+	switch d.typ {
+	case Casualty:
+		if r.namesPerson(a.node) && a.apposed {
+			return Theme // أودى بحياة فلان
+		}
+	case Meeting, Call, Relations:
+		if !(a.apposed && r.nodes[a.node-1].is(spot)) { // but: بمقر الحزب
+			return Counterpart
+		}
+	case Resignation:
+		return Theme
+	}
+	return ""
+}
+
+// roleBehindLam gives the role of an argument behind ل, where the frame says role.
+func (r *reader) roleBehindLam(d *draft, f *frame, a *argument, role RoleName) RoleName {
+	e := r.entityOf(int(a.node))
+	switch {
+	case d.typ == Visit && (placeLike(e) || d.hasRole(Agent)):
+		return Destination
+	case r.nodes[d.node].has(isVerb):
+		return ""
+	case r.namesPerson(a.node) && d.hasEntity(Agent) && len(d.args) > 0 && r.dativeObject(d, d.args[0].node) >= 0:
+		return Theme // إقالة الرئيس لوزيره
+	case d.typ == Attack && forceLike(e) && !d.hasEntity(Agent) && int(a.node) <= int(d.node)+2:
+		return Agent // هجوم للمتمردين
+	case d.typ == Attack || d.typ == Sanction || d.typ == Aid:
+		return f[slotOn]
+	case d.hasEntity(Agent):
+		return "" // only the first one acts
+	case a.common && int(a.node) > int(d.node)+3:
+		return ""
+	}
+	switch d.typ {
+	case Meeting, Visit, Withdrawal, Announcement:
+		return Agent
+	}
+	return role
+}
+
+// bystands reports that the phrase behind the preposition belongs to something else
+// than the event, though the frame gives it a role.
+func (r *reader) bystands(d *draft, s slot, a *argument, role RoleName) bool {
+	e := r.entityOf(int(a.node))
+	inPlace := e != nil && e.Type == entities.Place
+	switch s {
+	case slotBy:
+		if r.onlyLeads(d, int(a.node)) {
+			return true
+		}
+	case slotWith:
+		if d.typ == Trial && d.hasRole(Theme) || d.typ == Attack && inPlace {
+			return true // قضية التخابر مع, الحدود مع
+		}
+	case slotFrom:
+		if d.typ == Call && inPlace {
+			return true // في اتصال من القاهرة
+		}
+	case slotOn:
+		if d.typ == Legislation && a.apposed {
+			return true // صادق على تمديد ولاية البعثة
+		}
+	case slotNear:
+		if d.hasSetting(r) {
+			return true // في بعقوبة شمال شرقي بغداد: only tells where that is
+		}
+	}
+	return d.typ == Trial && role == Theme && e != nil && e.Office != nil && e.Office.Kind == entities.Judge // أحاله على قاضي التحقيق
+}
+
+// onlyLeads reports that من جانب, بقيادة or برئاسة before node i tells of another than the
+// one who does what d tells, or only who led it.
+func (r *reader) onlyLeads(d *draft, i int) bool {
+	if (d.typ != Meeting || d.hasEntity(Agent)) && r.ledBy(i) {
+		return true // الجيش بقيادة فلان
+	}
+	if r.nodes[d.node].has(isVerb) {
+		return d.hasEntity(Agent) // عقدت المحكمة برئاسة القاضي
+	}
+	// …، لا سيما من جانب فلان, هدنة مقترحة من جانب الوسيط
+	return r.commaBetween(int(d.node), i) || r.behindParticiple(d, i)
+}
+
+// roleBehindFrom gives the role of an argument behind من, where the frame says role.
+func (r *reader) roleBehindFrom(d *draft, a *argument, role RoleName) RoleName {
+	e := r.entityOf(int(a.node))
+	switch d.typ {
+	case Withdrawal, Visit, Deployment, Resignation, Release:
+		return role
+	case Attack:
+		if forceLike(e) && !d.hasEntity(Agent) && int(a.node) <= int(d.node)+4 && !r.nodes[d.node].has(isVerb) {
+			return Agent // هجوم من الحركة
+		}
+	case Control:
+		switch {
+		case forceLike(e) && !r.nodes[a.node].has(adjectival):
+			return Origin // استعاد البلدة من أيدي الحركة
+		case placeLike(e) && !d.hasEntity(Theme):
+			return Theme // مساحات من أراضي
+		case role == Origin:
+			return ""
+		}
+	case Casualty:
+		if personKind(d) != Displaced {
+			return ""
+		}
+	case Aid:
+		if e != nil && e.Type == entities.Place {
+			return Origin
+		}
+	case Sanction:
+		if placeLike(e) && d.trig != nil && d.trig.standing && !d.hasEntity(Theme) {
+			return Theme // حظر على واردات الفحم من الدولة
+		}
+	}
+	if role == Origin && !placeLike(e) {
+		return ""
+	}
+	return role
 }
 
 // ledByMasdar reports that the entity at i, or the list it belongs to, stands in
