@@ -11,74 +11,127 @@ import (
 // holds reports whether the conditions of a trigger are met, given whether a
 // date of its own stands with it.
 func (s *state) holds(d *draft, dated bool) bool {
-	n := &s.nodes[d.node]
 	if s.backReference(d) {
 		return false
 	}
-	if c := &s.clauses[d.clause]; d.typ == Attack && n.has(isVerb) && c.kind == relativeClause && c.head == d.node && c.antecedent >= 0 {
-		if a := &s.nodes[c.antecedent]; a.trigger >= 0 && s.t.triggers[a.trigger].typ == Disaster {
-			return false // الزلزال الذي ضرب المدينة
-		}
-	}
 	if d.typ == Statement {
-		return n.has(isVerb) && d.hasEntity(Agent) && !(d.trig.is(copular) && s.copula(int(d.node)))
+		return s.nodes[d.node].has(isVerb) && d.hasEntity(Agent) && !(d.trig.is(copular) && s.copula(int(d.node)))
 	}
-	if next := int(d.node) + 1; d.typ == Resignation && !n.has(isVerb) && next < len(s.nodes) && s.nodes[next].kind == numberNode {
-		return false // الفصل 147
-	}
-	if !n.has(isVerb) && n.prep == 0 && !n.clitics.Has(clitic.Conj) && (d.typ == Attack || d.typ == Trial || d.typ == Protest) && s.repeats(d) {
-		return false // انفجار عبوة, جلسة محاكمة: one event
-	}
-	if d.coll && d.typ == Trial && !n.has(isVerb) && n.prep&prepBa != 0 && s.sentences(d) {
-		return false // قضت المحكمة بسجن: told by the verdict
-	}
-	if d.typ == Announcement && d.gov.link&prepAccording != 0 {
-		return false // وفق بلاغ للمجلس
-	}
-	if s.figureOfSpeech(d) {
+	if s.toldByAnother(d) || s.figureOfSpeech(d) {
 		return false
 	}
 	if d.coll || d.trig == nil {
 		return true
 	}
 	f := d.trig.flags
+	return !s.misread(d, f) && s.meetsFlags(d, f) && !s.vague(d, f, dated) && s.byForces(d, f) && s.ofPlace(d, f)
+}
+
+// toldByAnother reports a draft whose event another one of the sentence tells, or which
+// only has the spelling of one.
+func (s *state) toldByAnother(d *draft) bool {
+	n := &s.nodes[d.node]
+	switch d.typ {
+	case Attack:
+		if s.disasterStrikes(d) {
+			return true
+		}
+	case Resignation:
+		next := int(d.node) + 1
+		return !n.has(isVerb) && next < len(s.nodes) && s.nodes[next].kind == numberNode // الفصل 147
+	case Announcement:
+		return d.gov.link&prepAccording != 0 // وفق بلاغ للمجلس
+	case Trial:
+		if d.coll && !n.has(isVerb) && n.prep&prepBa != 0 && s.sentences(d) {
+			return true // قضت المحكمة بسجن: told by the verdict
+		}
+	case Protest:
+	default:
+		return false
+	}
+	return !n.has(isVerb) && n.prep == 0 && !n.clitics.Has(clitic.Conj) && s.repeats(d) // انفجار عبوة, جلسة محاكمة: one event
+}
+
+// disasterStrikes reports a verb of attack said of a disaster: الزلزال الذي ضرب المدينة.
+func (s *state) disasterStrikes(d *draft) bool {
+	c := &s.clauses[d.clause]
+	return s.nodes[d.node].has(isVerb) && c.kind == relativeClause && c.head == d.node && c.antecedent >= 0 && s.isTriggerOf(int(c.antecedent), Disaster)
+}
+
+// misread reports that the spelling or the construction gives a trigger another sense
+// than that of an event.
+func (s *state) misread(d *draft, f triggerFlags) bool {
+	n := &s.nodes[d.node]
 	if f&noBa != 0 && (n.prep&prepBa != 0 || strings.ContainsRune(s.doc.Text()[n.start:n.end], shadda) || s.strikes(int(d.node)-1)) {
-		return false
-	}
-	if d.gov.inside && f&(weak|strict) != 0 {
-		return false
-	}
-	if f&human != 0 && !s.hasType(d, Agent, travels) && !s.humanSubject(d) || f&crowd != 0 && !s.hasPerson(d) || f&stative != 0 && d.gov.phase != Ongoing {
-		return false
-	}
-	if f&wanted != 0 && d.gov.modality == Actual || f&impersonal != 0 && (s.hasType(d, Theme, personIndex) || s.hasType(d, Destination, personIndex) || s.hasType(d, Counterpart, personIndex)) {
-		return false
+		return true
 	}
 	if f&homing != 0 && !s.returnsHome(d) {
-		return false // لم يعد ممكنا, يعود لأطفال, عاد إلى الملاعب
+		return true // لم يعد ممكنا, يعود لأطفال, عاد إلى الملاعب
 	}
-	if f&(affirmed|byword|qualifying|sweeping|aiming|attaining|regional|heading|lengthy|topical|verbal|feared|anaphoric|contested|entrusted) != 0 && s.otherSense(d, f) {
+	return f&(affirmed|byword|qualifying|sweeping|aiming|attaining|regional|heading|lengthy|topical|verbal|feared|anaphoric|contested|entrusted) != 0 && s.otherSense(d, f)
+}
+
+// meetsFlags reports that the event has the people, phase and modality that the flags
+// of its trigger ask for.
+func (s *state) meetsFlags(d *draft, f triggerFlags) bool {
+	switch {
+	case f&human != 0 && !s.hasType(d, Agent, travels) && !s.humanSubject(d),
+		f&crowd != 0 && !s.hasPerson(d),
+		f&stative != 0 && d.gov.phase != Ongoing,
+		f&wanted != 0 && d.gov.modality == Actual,
+		f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support:
 		return false
 	}
-	if f&counted != 0 && !s.isCounted(int(d.node)) && !d.gov.support {
+	return f&impersonal == 0 || !s.hasType(d, Theme, personIndex) && !s.hasType(d, Destination, personIndex) && !s.hasType(d, Counterpart, personIndex)
+}
+
+// vague reports a trigger that is a common word too, without anything beside it that
+// makes it an event.
+func (s *state) vague(d *draft, f triggerFlags, dated bool) bool {
+	n := &s.nodes[d.node]
+	if d.gov.inside && f&(weak|strict) != 0 {
+		return true
+	}
+	if f&strict != 0 && !s.strictlyTold(d, f) {
+		return true
+	}
+	if f&weak == 0 && !(n.has(isVerb) && figurative(d.typ)) || dated || d.hasParticipant() {
 		return false
 	}
-	if (f&weak != 0 || n.has(isVerb) && figurative(d.typ)) && !d.hasParticipant() && !dated && !(d.typ == Announcement && n.has(isVerb) && d.hasRole(Agent)) && !(d.gov.support && !n.has(isVerb)) && !s.hasPerson(d) && !(d.typ == Disaster && d.gov.link&prepCause != 0) && !s.tells(d) {
+	if n.has(isVerb) && d.typ == Announcement && d.hasRole(Agent) || !n.has(isVerb) && d.gov.support {
 		return false
 	}
-	if f&strict != 0 && !(f&human != 0 && s.humanSubject(d)) && !(d.typ == Control && d.hasEntity(Place)) && !d.hasEntity(Agent) && !d.hasEntity(Theme) && !d.hasEntity(Destination) && !d.hasEntity(Origin) && !d.hasEntity(Counterpart) {
-		return false
+	return !(d.typ == Disaster && d.gov.link&prepCause != 0) && !s.hasPerson(d) && !s.tells(d)
+}
+
+// strictlyTold reports a participant of the kind that a strict trigger asks for.
+func (s *state) strictlyTold(d *draft, f triggerFlags) bool {
+	for _, name := range [...]RoleName{Agent, Theme, Destination, Origin, Counterpart} {
+		if d.hasEntity(name) {
+			return true
+		}
 	}
-	if f&forces != 0 && !s.hasType(d, Agent, forceLikeIndex) && !(d.typ == Mission && !n.has(isVerb) && n.definite() && s.hasType(d, Agent, countryIndex)) && !(f&placeObject != 0 && s.forcesEnter(d)) {
-		return false
+	return d.typ == Control && d.hasEntity(Place) || f&human != 0 && s.humanSubject(d)
+}
+
+// byForces reports that those who act are forces, where the trigger asks for them.
+func (s *state) byForces(d *draft, f triggerFlags) bool {
+	if f&forces == 0 || s.hasType(d, Agent, forceLikeIndex) || f&placeObject != 0 && s.forcesEnter(d) {
+		return true
 	}
-	if f&placeObject != 0 && n.form.Tense == morph.Imperfect && s.clauses[d.clause].kind == relativeClause {
+	n := &s.nodes[d.node]
+	return d.typ == Mission && !n.has(isVerb) && n.definite() && s.hasType(d, Agent, countryIndex)
+}
+
+// ofPlace reports that the event befalls a place, where the trigger asks for one.
+func (s *state) ofPlace(d *draft, f triggerFlags) bool {
+	if f&placeObject == 0 {
+		return true
+	}
+	if s.nodes[d.node].form.Tense == morph.Imperfect && s.clauses[d.clause].kind == relativeClause {
 		return false // الدول التي تضم …: comprises
 	}
-	if f&placeObject != 0 && !s.hasType(d, Theme, siteIndex) && !s.hasType(d, Place, placeLikeIndex) && !s.hasType(d, Destination, placeLikeIndex) && !(f&forces != 0 && s.forcesEnter(d)) {
-		return false
-	}
-	return true
+	return s.hasType(d, Theme, siteIndex) || s.hasType(d, Place, placeLikeIndex) || s.hasType(d, Destination, placeLikeIndex) || f&forces != 0 && s.forcesEnter(d)
 }
 
 const shadda = 'ّ' // in مسيّرة it makes a drone of a march
@@ -88,34 +141,43 @@ const shadda = 'ّ' // in مسيّرة it makes a drone of a march
 func (s *state) otherSense(d *draft, f triggerFlags) bool {
 	n := &s.nodes[d.node]
 	switch {
-	case f&anaphoric != 0 && d.definite && s.points(d):
-		return true
-	case f&contested != 0 && s.anyKind&sporting != 0:
+	case f&anaphoric != 0 && d.definite && s.points(d), f&contested != 0 && s.anyKind&sporting != 0:
 		return true
 	case f&entrusted != 0 && !d.gov.support && !n.definite() && !d.hasEntity(Agent):
 		return true
+	case f&(verbal|topical|attaining|regional|heading|lengthy|aiming|sweeping) != 0:
+		return s.otherPhrase(d, f)
 	case f&affirmed != 0:
 		return !n.has(isVerb) && d.gov.negative
 	case f&byword != 0:
 		return d.definite && !d.gov.support && (!d.hasDate || s.acts(int(d.node)))
-	case f&verbal != 0:
-		return n.has(isVerb) && s.hasType(d, Agent, personIndex) && !s.hasType(d, Theme, siteIndex) && !s.hasPerson(d)
 	case f&feared != 0:
 		return d.gov.modality != Actual && !d.definite
 	case f&qualifying != 0:
 		return n.clitics.Has(clitic.Conj) && !d.gov.support && !d.definite || s.qualifies(int(d.node))
+	}
+	return false
+}
+
+// otherPhrase is otherSense for the flags that ask for the words around the trigger.
+func (s *state) otherPhrase(d *draft, f triggerFlags) bool {
+	n := &s.nodes[d.node]
+	i := int(d.node)
+	switch {
+	case f&verbal != 0:
+		return n.has(isVerb) && s.hasType(d, Agent, personIndex) && !s.hasType(d, Theme, siteIndex) && !s.hasPerson(d)
 	case f&attaining != 0:
 		return s.attains(d)
 	case f&regional != 0:
 		return s.inRegion(d)
 	case f&heading != 0:
-		return !s.heads(int(d.node))
+		return !s.heads(i)
 	case f&lengthy != 0:
-		return s.isLength(int(d.node))
+		return s.isLength(i)
 	case f&topical != 0:
 		return !n.has(isVerb) && d.gov.purpose && s.metFor(d)
 	case f&sweeping != 0:
-		for j := int(d.node) - 1; j >= 0 && j >= int(d.node)-3 && s.nodes[j].kind == wordNode; j-- {
+		for j := i - 1; j >= 0 && j >= i-3 && s.nodes[j].kind == wordNode; j-- {
 			if s.nodes[j].has(isTrigger) {
 				return true
 			}
