@@ -6,7 +6,6 @@ import (
 
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/dates"
-	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -39,10 +38,9 @@ func (s *state) laterDraft(d *draft, before int) bool {
 // event makes the event of a draft.
 func (s *state) event(d *draft) Event {
 	n := &s.nodes[d.node]
-	c := &s.clauses[d.clause]
 	e := Event{
-		Type: d.typ, Phase: d.gov.phase, Modality: d.gov.modality, Polarity: Positive,
-		Trigger: s.triggerSpan(n), Evidence: s.evidence(c, d.node), Sentence: s.in.sentence, told: s.told,
+		Type: s.finalType(d), Phase: d.gov.phase, Modality: d.gov.modality, Polarity: Positive,
+		Trigger: s.triggerSpan(n), Evidence: s.evidence(&s.clauses[d.clause], d.node), Sentence: s.in.sentence, told: s.told,
 		Roles: d.roles, Attributions: d.attr, Rule: d.rule,
 	}
 	if e.Phase == "" {
@@ -51,64 +49,13 @@ func (s *state) event(d *draft) Event {
 	if d.gov.negative {
 		e.Polarity = Negative
 	}
-	if !d.coll && d.trig.is(session|flight|assent|ballot|contest|slaying) {
-		switch {
-		case d.trig.is(session):
-			if s.among(d, Trial) || s.anyKind&judging != 0 {
-				e.Type = Trial // أجلت المحاكمة إلى جلسة
-			}
-		case d.trig.is(flight):
-			if node, _ := s.subjectOf(int(d.node), d.args); node >= 0 && s.armed(int(node)) || s.hasType(d, Agent, forceLikeIndex) {
-				e.Type = Withdrawal // فر المسلحون, غادرت القوات المدينة
-			}
-		case d.trig.is(assent):
-			if s.hasType(d, Agent, countryIndex) {
-				e.Type = Agreement // a state consents
-			}
-		case d.trig.is(ballot):
-			if s.hasType(d, Agent, countryIndex) || s.voting() == Legislation {
-				e.Type = Legislation // states vote on a resolution
-			}
-		case d.trig.is(contest):
-			if s.among(d, Election) {
-				e.Type = Election // هزيمة الحزب في الانتخابات
-			}
-		case d.trig.is(slaying):
-			if s.slain(d) {
-				e.Type = Casualty // داعش تعدم الرهائن
-			}
-		}
-	}
-	if d.coll && d.trig == nil && d.typ == Mission && (d.gov.phase == Start && s.hasType(d, Agent, personIndex) || s.hasType(d, Theme, personIndex) || d.gov.phase == End && s.ofHuman(int(d.node))) {
-		e.Type = Appointment // بدأ الجنرال مهامه, ولاية قائد الجيش
-		if d.gov.phase == End {
-			e.Type = Resignation // إنهاء مهام وزير النقل
-			if d.gov.decided && e.Modality == Planned {
-				e.Modality = Actual
-			}
-		}
-	}
-	if d.coll && d.typ == Legislation && n.trigger >= 0 && s.t.triggers[n.trigger].typ == Announcement && !n.has(isVerb) && !s.legislates(d) {
-		e.Type = Announcement // أصدر المحافظ قرارا
+	if e.Type == Resignation && d.typ == Mission && d.gov.decided && e.Modality == Planned {
+		e.Modality = Actual
 	}
 	if d.hasDate && e.Phase == None && s.ds[d.date].Value.Bound() == dates.From && begins(e.Type) {
 		e.Phase, d.gov.phase = Start, Start // تنسحب اعتبارا من سبتمبر
 	}
-	e.Time = s.timeOf(d)
-	if e.Time == nil {
-		e.Time = s.byEvent(d)
-	}
-	if e.Time == nil {
-		e.Time = s.byDistance(d)
-	}
-	if e.Time == nil {
-		e.Time = s.byMorrow(d)
-	}
-	summed := s.summed(d) || s.soFar(d) || d.known || d.date < 0 && s.lately(d)
-	summed = summed || e.Time == nil && s.untold(d)
-	if e.Time == nil && !summed && e.Phase != Postponed {
-		e.Time = s.newsDay(d)
-	}
+	summed := s.placeInTime(d, &e)
 	s.continueScene(d)
 	if !summed {
 		s.dateByDiscourse(d, &e)
@@ -118,33 +65,9 @@ func (s *state) event(d *draft) Event {
 	s.programme(d, &e)
 	s.settle(&e)
 	s.amongPlans(d, &e)
-	e.verbal, e.definite = n.has(isVerb), d.definite
-	e.distant = s.distanceTo(d) >= 0
-	before := e.Time == nil && (!n.definite() && (s.pluperfect(d.clause) || s.digresses()) || s.trend(d))
-	e.undated = e.Time == nil && (summed || before || s.adjunct(d) || s.apart(d) || c.kind == relativeClause && n.has(isVerb))
-	e.joined = e.Time == nil && s.joined(d)
-	e.alone = e.Time == nil && s.dateless(-1)
-	lasts := !n.has(isVerb) && (d.typ == Trial || d.typ == Aid) // an inquiry opened, aid given
-	e.inWords, e.turned = s.inWords(d.clause), s.turned
-	e.fresh = !e.undated && e.Phase != Postponed && !lasts && e.Time == nil && s.past(d) && !s.timed(d) && s.distanceTo(d) < 0 && c.kind != relativeClause && !before && !s.opensElsewhere() && !s.knownElsewhere(d) && (n.has(isVerb) || d.gov.support || violent(d.typ) || !n.clitics.Has(clitic.Def))
+	s.setOff(d, &e, summed)
 	e.Quantities = s.quantities(d)
-	for _, a := range d.attr {
-		if (d.frame[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 && (a.Stance == Denies || !d.acts(a.Entity)) {
-			d.addRole(Source, int32(a.Entity), nil)
-			d.roles[len(d.roles)-1].Span = a.Span
-		}
-		if a.Stance == Denies && e.Modality == Actual {
-			e.Modality, e.Polarity = Denied, Negative
-		}
-	}
-	if e.Modality == Denied {
-		e.Polarity = Negative
-	}
-	if e.Roles = nil; len(d.roles) > 0 {
-		at := len(s.kept)
-		s.kept = append(s.kept, d.roles...)
-		e.Roles = s.kept[at:len(s.kept):len(s.kept)]
-	}
+	s.credit(d, &e)
 	if s.ref.Known {
 		e.Reported, e.HasReported = s.ref.Date, true
 	}
@@ -155,40 +78,80 @@ func (s *state) event(d *draft) Event {
 	return e
 }
 
-func countryIndex(s *state, e int) bool { return s.es.Entities[e].Type == entities.Country }
-
-// voting gives the type of the nearest event told before that is voted on.
-func (s *state) voting() Type {
-	for i := len(s.events) - 1; i >= 0 && i >= len(s.events)-12; i-- {
-		if t := s.events[i].Type; t == Legislation || t == Election {
-			return t
-		}
+// placeInTime gives an event the time that its sentence tells, else the day of the
+// news. It reports an event that only sums up, or whose time no calendar tells: it has no
+// day of its own.
+func (s *state) placeInTime(d *draft, e *Event) (summed bool) {
+	e.Time = s.timeOf(d)
+	if e.Time == nil {
+		e.Time = s.byEvent(d)
 	}
-	return Election
+	if e.Time == nil {
+		e.Time = s.byDistance(d)
+	}
+	if e.Time == nil {
+		e.Time = s.byMorrow(d)
+	}
+	summed = s.summed(d) || s.soFar(d) || d.known || d.date < 0 && s.lately(d)
+	summed = summed || e.Time == nil && s.untold(d)
+	if e.Time == nil && !summed && e.Phase != Postponed {
+		e.Time = s.newsDay(d)
+	}
+	return summed
 }
 
-// armed reports a force, or armed people without a name.
-func (s *state) armed(i int) bool {
-	n := &s.nodes[i]
-	if n.kind == entityNode {
-		return forceLike(s.entityOf(i))
+// setOff notes on an event what decides whether later sentences may date it.
+func (s *state) setOff(d *draft, e *Event, summed bool) {
+	n := &s.nodes[d.node]
+	e.verbal, e.definite = n.has(isVerb), d.definite
+	e.distant = s.distanceTo(d) >= 0
+	e.inWords, e.turned = s.inWords(d.clause), s.turned
+	if e.Time != nil {
+		return
 	}
-	for j := i; j < len(s.nodes) && j <= i+2; j++ {
-		if s.nodes[j].is(bearing) {
-			return true
-		}
-	}
-	return false
+	relative := s.clauses[d.clause].kind == relativeClause
+	before := !n.definite() && (s.pluperfect(d.clause) || s.digresses()) || s.trend(d)
+	e.undated = summed || before || s.adjunct(d) || s.apart(d) || relative && e.verbal
+	e.joined = s.joined(d)
+	e.alone = s.dateless(-1)
+	e.fresh = !e.undated && !relative && e.Phase != Postponed && s.freshlyTold(d)
 }
 
-// among reports another event of type t in the sentence.
-func (s *state) among(d *draft, t Type) bool {
-	for k := range s.drafts {
-		if e := &s.drafts[k]; e.typ == t && e.node != d.node {
-			return true
+// freshlyTold reports something done, asserted for itself and at no time or distance of
+// its own: what news tell of the day on which they are written.
+func (s *state) freshlyTold(d *draft) bool {
+	n := &s.nodes[d.node]
+	if !n.has(isVerb) {
+		if d.typ == Trial || d.typ == Aid {
+			return false // an inquiry opened, aid given: they last
+		}
+		if !d.gov.support && !violent(d.typ) && n.clitics.Has(clitic.Def) {
+			return false
 		}
 	}
-	return false
+	return s.past(d) && !s.timed(d) && s.distanceTo(d) < 0 && !s.opensElsewhere() && !s.knownElsewhere(d)
+}
+
+// credit gives the event its roles, with those whose words it is told in, and denies what
+// they deny.
+func (s *state) credit(d *draft, e *Event) {
+	for _, a := range d.attr {
+		if (d.frame[slotSaid] == Source || a.Stance == Demands) && a.Entity >= 0 && (a.Stance == Denies || !d.acts(a.Entity)) {
+			d.addRole(Source, int32(a.Entity), nil)
+			d.roles[len(d.roles)-1].Span = a.Span
+		}
+		if a.Stance == Denies && e.Modality == Actual {
+			e.Modality = Denied
+		}
+	}
+	if e.Modality == Denied {
+		e.Polarity = Negative
+	}
+	if e.Roles = nil; len(d.roles) > 0 {
+		at := len(s.kept)
+		s.kept = append(s.kept, d.roles...)
+		e.Roles = s.kept[at:len(s.kept):len(s.kept)]
+	}
 }
 
 // begins reports a type of event that takes a while, so that its first day is
