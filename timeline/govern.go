@@ -51,60 +51,25 @@ func (r *reader) govern(t int) governance {
 		r.byAdjective(t, &g)
 		return g
 	}
-	head := int(c.head)
-	matched := false
-	if head >= 0 && head < i && !g.inside && !g.lacking && r.reaches(head, i, link) {
-		matched = r.byVerb(t, c, head, link, &g)
-		if !matched && c.aux >= 0 {
-			matched = r.byVerb(t, c, int(c.aux), link, &g)
-		}
-	}
-	if !matched && link != 0 && (r.nodes[i].clitics.Has(clitic.Conj) || i > 0 && r.nodes[i-1].has(isPrep) && r.nodes[i-1].clitics.Has(clitic.Conj)) {
-		if p := r.shares(c, link); p != nil { // دعا إلى حوار ينهي الأزمة وإلى انتخابات
-			c, head = p, int(p.head)
-			matched = r.byVerb(t, c, head, link, &g)
-		}
-	}
-	if head > t && link == 0 && !r.governed(t, int(c.lo)) && r.nodes[head].has(isVerb) && !r.stopped(t, head) {
-		// المفاوضات استؤنفت: the noun is the subject of a verb behind it
-		matched = r.byVerb(t, c, head, 0, &g)
-	}
-	if k := r.resumedBy(r.nodes[t].clause); head < 0 && link == 0 && k >= 0 && !r.governed(t, int(c.lo)) {
-		c, head = &r.clauses[k], int(r.clauses[k].head) // الحملة التي انطلقت السبت أرجئت
-		matched = r.byVerb(t, c, head, 0, &g)
-	}
+	c, head, matched := r.governingVerb(t, c, &g)
 	switch {
 	case matched:
 		r.combine(c, &g)
 	case head < 0 && link&(prepLam|prepFor) != 0 && c.lo < int32(i) && r.nodes[c.lo].has(isSub):
 		r.byPreposition(t, c, link, &g) // …، وذلك للإعلان عن
 	case head < 0:
-		r.combine(c, &g)
-		if g.modality == Actual && r.incumbent(t, i, c, link) {
-			g.modality = Demanded
-		}
-		if g.modality == Actual && link == prepLam && i > int(c.lo) && r.masdar(i) && !r.isLoss(t) && r.nodes[i-1].kind == entityNode && (r.nodes[i-1].prep&prepIn != 0 || i-2 >= int(c.lo) && r.nodes[i-2].prep&prepIn != 0) {
-			g.purpose, g.modality = true, Planned // الوزير في موسكو للقاء نظيره
-		}
-		for j := i - 1; j >= int(c.lo) && j >= i-3; j-- {
-			if r.nodes[j].has(isNegative) && !r.privative(j) { // ليس هناك أي اتفاق
-				g.negative = !g.negative
-				break
-			}
-		}
+		r.withoutVerb(t, c, &g)
 	case link == 0 && head > t && violent(g.typ) && r.known(t) && (c.mood.modality == Possible || c.mood.modality == Planned) && !c.mood.negative:
 		// عدد قتلى الزلزال قد يرتفع: it happened, whatever becomes of it
 	case link == 0:
-		if (g.modality == Actual && c.mood.modality != Actual || g.modality == Possible && c.mood.modality == Conditional) && (head < t || head > t) && !r.clauseIsSaid(c) {
+		if (g.modality == Actual && c.mood.modality != Actual || g.modality == Possible && c.mood.modality == Conditional) && head != t && !r.clauseIsSaid(c) {
 			g.modality = c.mood.modality
 		}
 	default:
 		r.byPreposition(t, c, link, &g)
 	}
-	if n := int32(-1); head >= 0 && head < i && !matched && (g.modality == Demanded || g.modality == Planned || g.modality == Possible) && link&(prepAfter|prepBefore|prepDuring|prepSince|prepCause|prepAccording|prepAbout) == 0 && !c.mood.negative {
-		if n = r.govOf(r.nodes[head].form.Verb, effNegative); n >= 0 && r.t.govs[n].value == string(Denied) {
-			g.modality, g.negative = Denied, true // نفت التقدم بطلب لسحب قواتها
-		}
+	if !matched && head >= 0 && head < i && r.deniesWish(c, head, &g) {
+		g.modality, g.negative = Denied, true // نفت التقدم بطلب لسحب قواتها
 	}
 	if r.identified(t, c, &g) {
 		g.modality = Actual
@@ -112,17 +77,93 @@ func (r *reader) govern(t int) governance {
 	r.byRelative(t, &g)
 	r.byAdjective(t, &g)
 	r.byRumour(t, c, link, &g)
-	if r.anyFlags&isEnforced != 0 && head >= 0 && g.phase == None && link == 0 && (head < t || !r.governed(t, int(c.lo))) {
-		for j := max(t, head) + 1; j < int(c.hi); j++ {
-			if r.nodes[j].has(isEnforced) { // دخلت الهدنة حيز التنفيذ
-				g.phase, g.support = Start, true
-				r.combine(c, &g)
-				r.carrier(head)
-				break
-			}
-		}
+	if r.anyFlags&isEnforced != 0 {
+		r.byForce(t, c, head, &g)
 	}
 	return g
+}
+
+// governingVerb applies the verb whose argument or subject the phrase of event noun t
+// is. It gives the clause and head of that verb, else those of the phrase, and whether one
+// governs it.
+func (r *reader) governingVerb(t int, c *clause, g *governance) (of *clause, head int, matched bool) {
+	i, link := g.first, g.link
+	head = int(c.head)
+	if head >= 0 && head < i && !g.inside && !g.lacking && r.reaches(head, i, link) {
+		matched = r.byVerb(t, c, head, link, g)
+		if !matched && c.aux >= 0 {
+			matched = r.byVerb(t, c, int(c.aux), link, g)
+		}
+	}
+	if !matched && link != 0 && r.joinedTo(i) {
+		if p := r.shares(c, link); p != nil { // دعا إلى حوار ينهي الأزمة وإلى انتخابات
+			c, head = p, int(p.head)
+			matched = r.byVerb(t, c, head, link, g)
+		}
+	}
+	if link != 0 || r.governed(t, int(c.lo)) {
+		return c, head, matched
+	}
+	if head > t && r.nodes[head].has(isVerb) && !r.stopped(t, head) {
+		// المفاوضات استؤنفت: the noun is the subject of a verb behind it
+		matched = r.byVerb(t, c, head, 0, g)
+	}
+	if k := r.resumedBy(r.nodes[t].clause); head < 0 && k >= 0 {
+		c, head = &r.clauses[k], int(r.clauses[k].head) // الحملة التي انطلقت السبت أرجئت
+		matched = r.byVerb(t, c, head, 0, g)
+	}
+	return c, head, matched
+}
+
+// joinedTo reports a conjunction on node i, or on the preposition before it.
+func (r *reader) joinedTo(i int) bool {
+	return r.nodes[i].clitics.Has(clitic.Conj) || i > 0 && r.nodes[i-1].has(isPrep) && r.nodes[i-1].clitics.Has(clitic.Conj)
+}
+
+// withoutVerb sets the mood of a noun in a clause that has no verb.
+func (r *reader) withoutVerb(t int, c *clause, g *governance) {
+	i, lo := g.first, int(c.lo)
+	r.combine(c, g)
+	if g.modality == Actual && r.incumbent(t, i, c, g.link) {
+		g.modality = Demanded
+	}
+	if g.modality == Actual && g.link == prepLam && i > lo && r.masdar(i) && !r.isLoss(t) && r.nodes[i-1].kind == entityNode && (r.nodes[i-1].prep&prepIn != 0 || i-2 >= lo && r.nodes[i-2].prep&prepIn != 0) {
+		g.purpose, g.modality = true, Planned // الوزير في موسكو للقاء نظيره
+	}
+	for j := i - 1; j >= lo && j >= i-3; j-- {
+		if r.nodes[j].has(isNegative) && !r.privative(j) { // ليس هناك أي اتفاق
+			g.negative = !g.negative
+			break
+		}
+	}
+}
+
+// deniesWish reports that the verb at head denies what the event is wished, planned or
+// thought possible in.
+func (r *reader) deniesWish(c *clause, head int, g *governance) bool {
+	if g.modality != Demanded && g.modality != Planned && g.modality != Possible || c.mood.negative {
+		return false
+	}
+	if g.link&(prepAfter|prepBefore|prepDuring|prepSince|prepCause|prepAccording|prepAbout) != 0 {
+		return false
+	}
+	n := r.govOf(r.nodes[head].form.Verb, effNegative)
+	return n >= 0 && r.t.govs[n].value == string(Denied)
+}
+
+// byForce starts what is said to come into force: دخلت الهدنة حيز التنفيذ.
+func (r *reader) byForce(t int, c *clause, head int, g *governance) {
+	if head < 0 || g.phase != None || g.link != 0 || head >= t && r.governed(t, int(c.lo)) {
+		return
+	}
+	for j := max(t, head) + 1; j < int(c.hi); j++ {
+		if r.nodes[j].has(isEnforced) {
+			g.phase, g.support = Start, true
+			r.combine(c, g)
+			r.carrier(head)
+			return
+		}
+	}
 }
 
 // clauseOf gives the clause of the phrase that begins at node i: that of event noun

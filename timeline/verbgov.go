@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"github.com/hawliyat/hawliyat/dates"
-	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
@@ -64,119 +63,149 @@ func (r *reader) byVerb(t int, c *clause, v int, link prepSet, g *governance) bo
 	matched := false
 	for _, gi := range r.t.verbGovs[n.form.Verb] {
 		gov := &r.t.govs[gi]
-		switch {
-		case gov.effect == effPhase && gov.prep&prepTo != 0 && !(link&^(prepTo) == 0 && recurs(g.typ)):
-			continue // only what stops and goes on returns: عادت المظاهرات
-		case gov.effect == effPhase && gov.value == string(Resumed) && r.verbIs(int32(v), verbRedoes) && (link != 0 || g.first-v > 5 || r.prepBetween(v, g.first)):
-			continue // أعادت إلى الأذهان خطف
-		case gov.effect == effModal && gov.value == string(Possible) && link == 0 && g.typ == Meeting && g.first == v+1:
-			continue // بحث اجتماع اللجنة: the meeting is what discusses
-		case gov.prep == 0 && link == 0, gov.prep&link != 0:
-		case gov.effect == effPhase && gov.prep == 0 && link&^(prepIn|prepBa) == 0 && (link == 0 || gov.value != string(End) && r.govOf(n.form.Verb, effNegative) < 0):
-		case gov.effect == effSaid && link&(prepAbout|prepBa|prepOn) != 0 && gov.value != string(Expects):
-		default:
-			continue
-		}
-		if !r.suits(gov, v, link, g) || !r.concerns(gov, t, g.typ) {
+		if !r.linked(gov, v, link, g) || !r.suits(gov, v, link, g) || !r.concerns(gov, t, g.typ) {
 			continue
 		}
 		matched = true
-		switch gov.effect {
-		case effPhase:
-			if g.tried || g.called || g.typ == Casualty {
-				break // تتواصل الجهود, انطلقت دعوات: they do; رفع عدد القتلى
-			}
-			if link == 0 && n.clitics.Has(clitic.Suffix) {
-				return false // ينهيه اتفاق: its object is the pronoun
-			}
-			if failed := r.verbIs(int32(v), verbFails); g.phase == None && !(gov.value == string(Ongoing) && r.measured(v)) && (!failed || g.typ == Negotiation || g.typ == Ceasefire || g.typ == Meeting) {
-				g.phase = Phase(gov.value) // a failed attack took place
-			}
-			g.support = true
-			r.carrier(v)
-			r.lend(c, v, Agent, g)
-		case effModal:
-			if g.rumour && link == 0 && gov.value == string(Planned) {
-				g.support = true // لم ترد أنباء is spelled like a wish
-				break
-			}
-			if g.modality == Demanded && gov.value == string(Planned) && r.verbIs(int32(v), verbDecides) {
-				g.modality = Planned // قرر الدعوة إلى مؤتمر
-			}
-			g.lay(Modality(gov.value))
-			g.support = true
-			g.decided = g.decided || gov.mode == decides
-			g.agreed = g.agreed || gov.mode == consents
-			switch Modality(gov.value) {
-			case Demanded:
-				r.ask(v, g)
-			case Planned, Conditional, Possible:
-				if r.govOf(n.form.Verb, effSaid) < 0 || Modality(gov.value) != Possible {
-					r.lend(c, v, Agent, g)
-				}
-			}
-		case effNegative:
-			g.support = true
-			if gov.value == string(Denied) && c.mood.negative {
-				if g.modality == Actual {
-					g.modality = Possible // لم ينف
-				}
-				g.negative = !g.negative // undone by the clause's own negation
-				break
-			}
-			if g.called && gov.value == string(Actual) {
-				break // رفض دعوات بالاستقالة: they are still made
-			}
-			if g.tried && gov.value == "none" {
-				break // أجهض الجهود: what they were for was planned
-			}
-			g.negative = !g.negative
-			switch m := Modality(gov.value); {
-			case m == Denied, m != "none" && g.modality == Actual:
-				g.modality = m // نفى عزمه الاستقالة
-			case m == "none" && g.negative && (g.modality == Possible || g.modality == Planned):
-				g.modality = Actual // أحبط محاولة تفجير
-			}
-			if gov.value != "none" {
-				r.lend(c, v, Agent, g)
-			}
-		case effLight:
-			g.support = true
-			r.lend(c, v, RoleName(gov.value), g)
-		case effOccur:
-			if v+1 < len(r.nodes) && r.nodes[v+1].kind == entityNode && !r.nodes[v+1].has(adjectival) {
-				if t := r.entityOf(v + 1).Type; t == entities.Person || t == entities.OfficeType {
-					return false // وصل الرئيس إلى باريس واستقباله
-				}
-			}
-			g.support = true
-			r.carrier(v)
-		case effAttend:
-			r.lend(c, v, Agent, g)
-			if c.mood.modality == Actual || g.modality != Actual {
-				return false
-			}
-			g.modality = c.mood.modality
+		if !r.applyVerb(gov, c, v, link, g) {
 			return false
-		case effAux:
-			if !c.mood.negative || v != int(c.head) {
-				return false // لم يعد للقوات وجود
-			}
-		case effFactual:
-			if gov.value == string(Agent) {
-				g.support = true
-				r.lend(c, v, Agent, g)
-			}
-		case effSaid:
-			if gov.prep != 0 {
-				r.ask(v, g) // اتهمت كابول إسلام آباد بقصف
-			}
-			if gov.value == string(Expects) && g.modality == Actual {
-				g.modality = Planned
-			}
 		}
 	}
 	return matched
+}
+
+// linked reports that a governor of verb v takes its argument behind link.
+func (r *reader) linked(gov *governor, v int, link prepSet, g *governance) bool {
+	switch {
+	case gov.effect == effPhase && gov.prep&prepTo != 0 && !(link&^(prepTo) == 0 && recurs(g.typ)):
+		return false // only what stops and goes on returns: عادت المظاهرات
+	case gov.effect == effPhase && gov.value == string(Resumed) && r.verbIs(int32(v), verbRedoes) && (link != 0 || g.first-v > 5 || r.prepBetween(v, g.first)):
+		return false // أعادت إلى الأذهان خطف
+	case gov.effect == effModal && gov.value == string(Possible) && link == 0 && g.typ == Meeting && g.first == v+1:
+		return false // بحث اجتماع اللجنة: the meeting is what discusses
+	case gov.prep == 0 && link == 0, gov.prep&link != 0:
+		return true
+	case gov.effect == effPhase:
+		return gov.prep == 0 && link&^(prepIn|prepBa) == 0 && gov.value != string(End) && r.govOf(r.nodes[v].form.Verb, effNegative) < 0
+	case gov.effect == effSaid:
+		return link&(prepAbout|prepBa|prepOn) != 0 && gov.value != string(Expects)
+	}
+	return false
+}
+
+// applyVerb lays what a governor of verb v says on the event. It reports false where the
+// verb turns out not to be told of the event.
+func (r *reader) applyVerb(gov *governor, c *clause, v int, link prepSet, g *governance) bool {
+	switch gov.effect {
+	case effPhase:
+		return r.applyPhase(gov, c, v, link, g)
+	case effModal:
+		r.applyModal(gov, c, v, link, g)
+	case effNegative:
+		r.applyNegative(gov, c, v, g)
+	case effLight:
+		g.support = true
+		r.lend(c, v, RoleName(gov.value), g)
+	case effOccur:
+		if v+1 < len(r.nodes) && !r.nodes[v+1].has(adjectival) && r.namesPerson(int32(v+1)) {
+			return false // وصل الرئيس إلى باريس واستقباله
+		}
+		g.support = true
+		r.carrier(v)
+	case effAttend:
+		r.lend(c, v, Agent, g)
+		if c.mood.modality != Actual && g.modality == Actual {
+			g.modality = c.mood.modality
+		}
+		return false
+	case effAux:
+		return c.mood.negative && v == int(c.head) // not لم يعد للقوات وجود
+	case effFactual:
+		if gov.value == string(Agent) {
+			g.support = true
+			r.lend(c, v, Agent, g)
+		}
+	case effSaid:
+		if gov.prep != 0 {
+			r.ask(v, g) // اتهمت كابول إسلام آباد بقصف
+		}
+		if gov.value == string(Expects) && g.modality == Actual {
+			g.modality = Planned
+		}
+	}
+	return true
+}
+
+// applyPhase is applyVerb for a verb of beginning, going on or ending.
+func (r *reader) applyPhase(gov *governor, c *clause, v int, link prepSet, g *governance) bool {
+	if g.tried || g.called || g.typ == Casualty {
+		return true // تتواصل الجهود, انطلقت دعوات: they do; رفع عدد القتلى
+	}
+	if link == 0 && r.nodes[v].clitics.Has(clitic.Suffix) {
+		return false // ينهيه اتفاق: its object is the pronoun
+	}
+	failed := r.verbIs(int32(v), verbFails) && g.typ != Negotiation && g.typ != Ceasefire && g.typ != Meeting
+	if g.phase == None && !failed && !(gov.value == string(Ongoing) && r.measured(v)) {
+		g.phase = Phase(gov.value) // a failed attack took place
+	}
+	g.support = true
+	r.carrier(v)
+	r.lend(c, v, Agent, g)
+	return true
+}
+
+// applyModal is applyVerb for a verb of planning, asking or thinking possible.
+func (r *reader) applyModal(gov *governor, c *clause, v int, link prepSet, g *governance) {
+	g.support = true
+	m := Modality(gov.value)
+	if g.rumour && link == 0 && m == Planned {
+		return // لم ترد أنباء is spelled like a wish
+	}
+	if g.modality == Demanded && m == Planned && r.verbIs(int32(v), verbDecides) {
+		g.modality = Planned // قرر الدعوة إلى مؤتمر
+	}
+	g.lay(m)
+	g.decided = g.decided || gov.mode == decides
+	g.agreed = g.agreed || gov.mode == consents
+	switch m {
+	case Demanded:
+		r.ask(v, g)
+	case Planned, Conditional:
+		r.lend(c, v, Agent, g)
+	case Possible:
+		if r.govOf(r.nodes[v].form.Verb, effSaid) < 0 {
+			r.lend(c, v, Agent, g)
+		}
+	}
+}
+
+// applyNegative is applyVerb for a verb of refusing, preventing or denying.
+func (r *reader) applyNegative(gov *governor, c *clause, v int, g *governance) {
+	g.support = true
+	m := Modality(gov.value)
+	undone := m == "none" // prevented, rather than refused or denied
+	switch {
+	case m == Denied && c.mood.negative:
+		if g.modality == Actual {
+			g.modality = Possible // لم ينف
+		}
+		g.negative = !g.negative // undone by the clause's own negation
+		return
+	case g.called && m == Actual:
+		return // رفض دعوات بالاستقالة: they are still made
+	case g.tried && undone:
+		return // أجهض الجهود: what they were for was planned
+	}
+	g.negative = !g.negative
+	switch {
+	case m == Denied, !undone && g.modality == Actual:
+		g.modality = m // نفى عزمه الاستقالة
+	case undone && g.negative && (g.modality == Possible || g.modality == Planned):
+		g.modality = Actual // أحبط محاولة تفجير
+	}
+	if !undone {
+		r.lend(c, v, Agent, g)
+	}
 }
 
 // measured reports a length of time behind verb v: تستمر ثلاثة أشهر says how long,
@@ -218,13 +247,19 @@ func (r *reader) suits(gov *governor, v int, link prepSet, g *governance) bool {
 	case gov.mode == offers && link == 0:
 		return r.masdar(g.first) && (!r.nodes[g.first].definite() || r.nodes[g.first].has(isGovernor)) // عرض استضافة, but not عرض نتائج
 	case link&prepBa != 0 && r.govOf(r.nodes[v].form.Verb, effLight) >= 0:
-		for j := v + 1; j < g.first; j++ { // وجه بفتح تحقيق, but not وجه تهمة بقتل
-			if n := &r.nodes[j]; n.kind == wordNode && n.prep == 0 && !n.has(isPrep) && (n.has(isTrigger|isHead) || r.masdar(j)) {
-				return false
-			}
-		}
+		return !r.objectBetween(v, g.first) // وجه بفتح تحقيق, but not وجه تهمة بقتل
 	}
 	return true
+}
+
+// objectBetween reports an event noun or masdar without preposition between two nodes.
+func (r *reader) objectBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if n := &r.nodes[k]; n.kind == wordNode && n.prep == 0 && !n.has(isPrep) && (n.has(isTrigger|isHead) || r.masdar(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // sets reports that the subject of verb v, before node t, sets out what is to be done: اتفاق, خطة.
