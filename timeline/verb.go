@@ -7,9 +7,12 @@ import (
 	"github.com/hawliyat/hawliyat/internal/morph"
 )
 
+// asNoun are the flags of words that are no verbs by the tables; one spelled like a verb
+// needs the place of a verb.
+const asNoun = isTrigger | isGovernor | isHead | isPrep | isSub | isActor | isCounter | isAnonymous | isNumword | isApprox
+
 // decide settles whether node i, which has a verbal reading, is a verb here.
 func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
-	n := &r.nodes[i]
 	if f.Tense == morph.Participle {
 		r.participle(i, f, c)
 		return
@@ -21,55 +24,86 @@ func (r *reader) decide(i int, f morph.Form, c clitic.Flags) {
 			return
 		}
 	}
-	if f.Tense == morph.Perfect && i > 0 && r.nodes[i-1].has(isVerb) && !c.Has(clitic.Conj) && !r.auxiliary(&r.nodes[i-1]) && (f.Homograph || n.has(isTrigger|isGovernor|isHead|isActor)) {
-		return // أدين قاتل النائب: two perfects do not meet
+	if r.nodes[i].has(isActor|isCounter|isAnonymous) && !(i > 0 && r.verbPlace(i)) && !r.urgedBack(i, f, c) {
+		return // وأسرته
+	}
+	if f.Verb < 0 && r.nodes[i].has(asNoun) {
+		return // سيطرتها is no future of an unknown verb
 	}
 	if f.Person == 1 && f.Number == morph.Singular && !(i > 0 && r.verbPlace(i)) && !c.Has(clitic.Sin) {
 		return // أصل, أعمال: rarely a verb in news
 	}
-	if f.Tense == morph.Perfect && f.Number == morph.Dual && f.Gender == morph.Masculine && !r.dualHere(i, c) &&
-		(i == 0 || r.nodes[i-1].kind != entityNode || r.nodes[i-1].has(adjectival) || r.verbBefore(i)) {
-		return // لاحقا, بحثا: an accusative
-	}
-	if n.has(isActor|isCounter|isAnonymous) && !(i > 0 && r.verbPlace(i)) &&
-		!(c.Has(clitic.Conj) && c.Has(clitic.Suffix) && r.endsIn(i, "ه") && i+1 < len(r.nodes) && r.urges(f.Verb, r.nodes[i+1].prep)) { // but: وطالبه ب
-		return // وأسرته
-	}
-	if f.Tense == morph.Perfect && f.Number == morph.Plural && f.Gender == morph.Feminine && !(i > 0 && (r.verbPlace(i) || r.nodes[i-1].has(isActor|isCounter))) {
-		return // لجان: rarely a verb of women
-	}
-	lexical := n.has(isTrigger | isGovernor | isHead | isPrep | isSub | isActor | isCounter | isAnonymous | isNumword | isApprox)
-	if n.has(isPrep|isSub|isNumword|isApprox) && f.Tense == morph.Perfect && (i == 0 || !r.verbPlace(i)) && (c.Has(clitic.Conj) || !n.clitics.Has(clitic.Conj)) &&
-		!(i == 0 && n.has(isPrep) && f.Verb >= 0 && r.t.verbFacts[f.Verb]&collocating != 0 && i+1 < len(r.nodes) && r.namesPerson(int32(i+1))) {
-		return // but: فتحت is no ف before تحت, and خلف الوزير opens a sentence as a verb
-	}
-	if f.Tense == morph.Imperfect && f.Short && f.Number != morph.Singular && !(i > 0 && r.verbPlace(i)) && !c.Has(clitic.Lam) {
-		return // تقبلا: an accusative
-	}
-	if f.Verb < 0 && lexical {
-		return // سيطرتها is no future of an unknown verb
-	}
-	written := c.Has(clitic.Suffix) && r.endsIn(i, "ه") && !n.has(isGovernor) && strings.HasPrefix(r.in.doc.Text()[n.start:n.end], "أ")
-	if f.Tense == morph.Perfect && (f.Homograph || lexical) && !written && !(f.Number == morph.Dual && r.dualBefore(i)) && !r.perfectHere(i, f, c) {
-		return
-	}
-	if f.Tense == morph.Imperfect && (lexical || f.Homograph) && !c.Has(clitic.Sin) && !r.imperfectHere(i, f) {
-		return
-	}
-	if f.Tense == morph.Imperfect && f.Gender == morph.Feminine && !c.Has(clitic.Sin) && i > 0 && r.nodes[i-1].has(isPrep) && r.afterPreposition(i) && !r.afterWhoever(i) {
-		return // حول تقاطع, رغم تعاقب: a masdar spelled like a verb
-	}
-	if f.Tense == morph.Perfect && !f.Homograph && !lexical && r.afterPreposition(i) && !r.afterWhoever(i) {
-		return // في علق, من كسب: a name or a noun
+	switch f.Tense {
+	case morph.Perfect:
+		if !r.mayBePerfect(i, f, c) {
+			return
+		}
+	case morph.Imperfect:
+		if !r.mayBeImperfect(i, f, c) {
+			return
+		}
 	}
 	r.settleVerb(i, f, c)
+}
+
+// urgedBack reports a verb with a conjunction and a pronoun before the preposition it asks
+// for: وطالبه ب.
+func (r *reader) urgedBack(i int, f morph.Form, c clitic.Flags) bool {
+	return c.Has(clitic.Conj) && c.Has(clitic.Suffix) && r.endsIn(i, "ه") && i+1 < len(r.nodes) && r.urges(f.Verb, r.nodes[i+1].prep)
+}
+
+// mayBePerfect reports that the word at node i, which has the form of a perfect, may be one.
+func (r *reader) mayBePerfect(i int, f morph.Form, c clitic.Flags) bool {
+	n := &r.nodes[i]
+	lexical := n.has(asNoun)
+	if i > 0 && r.nodes[i-1].has(isVerb) && !c.Has(clitic.Conj) && !r.auxiliary(&r.nodes[i-1]) && (f.Homograph || n.has(isTrigger|isGovernor|isHead|isActor)) {
+		return false // أدين قاتل النائب: two perfects do not meet
+	}
+	if f.Number == morph.Dual && f.Gender == morph.Masculine && !r.dualHere(i, c) && (i == 0 || r.nodes[i-1].kind != entityNode || r.nodes[i-1].has(adjectival) || r.verbBefore(i)) {
+		return false // لاحقا, بحثا: an accusative
+	}
+	if f.Number == morph.Plural && f.Gender == morph.Feminine && !(i > 0 && (r.verbPlace(i) || r.nodes[i-1].has(isActor|isCounter))) {
+		return false // لجان: rarely a verb of women
+	}
+	if n.has(isPrep|isSub|isNumword|isApprox) && (i == 0 || !r.verbPlace(i)) && (c.Has(clitic.Conj) || !n.clitics.Has(clitic.Conj)) && !r.opensAsVerb(i, f) {
+		return false // فتحت is no ف before تحت
+	}
+	if !f.Homograph && !lexical {
+		return !r.afterPreposition(i) || r.afterWhoever(i) // but: في علق, من كسب: a name or a noun
+	}
+	written := c.Has(clitic.Suffix) && r.endsIn(i, "ه") && !n.has(isGovernor) && strings.HasPrefix(r.in.doc.Text()[n.start:n.end], "أ")
+	return written || f.Number == morph.Dual && r.dualBefore(i) || r.perfectHere(i, f, c)
+}
+
+// opensAsVerb reports a preposition that opens the sentence as the verb of the same
+// spelling: خلف الوزير سلفه.
+func (r *reader) opensAsVerb(i int, f morph.Form) bool {
+	return i == 0 && r.nodes[i].has(isPrep) && f.Verb >= 0 && r.t.verbFacts[f.Verb]&collocating != 0 && i+1 < len(r.nodes) && r.namesPerson(int32(i+1))
+}
+
+// mayBeImperfect reports that the word at node i, which has the form of an imperfect, may
+// be one.
+func (r *reader) mayBeImperfect(i int, f morph.Form, c clitic.Flags) bool {
+	if f.Short && f.Number != morph.Singular && !(i > 0 && r.verbPlace(i)) && !c.Has(clitic.Lam) {
+		return false // تقبلا: an accusative
+	}
+	if c.Has(clitic.Sin) {
+		return true
+	}
+	if (f.Homograph || r.nodes[i].has(asNoun)) && !r.imperfectHere(i, f) {
+		return false
+	}
+	if f.Gender == morph.Feminine && i > 0 && r.nodes[i-1].has(isPrep) && r.afterPreposition(i) && !r.afterWhoever(i) {
+		return false // حول تقاطع, رغم تعاقب: a masdar spelled like a verb
+	}
+	return true
 }
 
 // settleVerb makes node i a verb.
 func (r *reader) settleVerb(i int, f morph.Form, c clitic.Flags) {
 	n := &r.nodes[i]
 	n.flags |= isVerb
-	n.flags &^= isTrigger | isGovernor | isHead | isPrep | isSub | isActor | isCounter | isAnonymous | isNumword | isApprox | isDemonstrative
+	n.flags &^= asNoun | isDemonstrative
 	n.prep = 0
 	n.form, n.clitics = f, c
 	if c.Has(clitic.Lam) {

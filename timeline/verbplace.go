@@ -16,46 +16,58 @@ func (r *reader) perfectHere(i int, f morph.Form, c clitic.Flags) bool {
 	if c.Has(clitic.Conj) && !c.Has(clitic.Suffix) && (r.joinsPlan(i) || r.joinsWish(i)) {
 		return false
 	}
-	j := r.prevWord(i)
-	start := j < 0 || r.nodes[j].kind == commaNode || r.nodes[j].kind == colonNode || r.nodes[j].kind == otherPunct ||
-		r.nodes[j].kind == closeNode || c.Has(clitic.Conj)
 	if i+1 >= len(r.nodes) {
 		return false
 	}
-	next := &r.nodes[i+1]
-	follows := r.subjectLike(i + 1)
+	j := r.prevWord(i)
+	start := j < 0 || c.Has(clitic.Conj)
+	if !start {
+		switch r.nodes[j].kind {
+		case commaNode, colonNode, otherPunct, closeNode:
+			start = true
+		}
+	}
 	switch {
 	case c.Has(clitic.Suffix):
 		// قتله: verb; قتلهم behind a noun: masdar
-		return r.carriesBack(i, f) || start && (follows || c.Has(clitic.Conj) && r.urges(f.Verb, next.prep)) // وحثه على
-	case start && j >= 0 && r.nodes[j].kind == commaNode && !c.Has(clitic.Conj) && r.wantsObject(j):
-		return false // أعلنت مصر اليوم، قطع العلاقات
+		return r.carriesBack(i, f) || start && (r.subjectLike(i+1) || c.Has(clitic.Conj) && r.urges(f.Verb, r.nodes[i+1].prep)) // وحثه على
 	case start:
-		if i == 0 && f.Verb >= 0 && r.t.verbFacts[f.Verb]&governing != 0 || r.govOf(f.Verb, effNegative) >= 0 && i == 0 {
-			return true
-		}
-		if next.kind == entityNode && next.has(adjectival) && !next.clitics.Has(clitic.Def) && !startsWithArticle(r.in.doc.Text()[next.start:next.end]) && !r.passiveLike(f) {
-			return false // قصف إسرائيلي, but قتل فلسطيني
-		}
-		if next.has(isPrep) || next.prep != 0 {
-			// وقتل في …: passive; a headline's قصف على … is a noun
-			return c.Has(clitic.Conj) || r.passiveLike(f) || j > 0 && r.nodes[j].kind == commaNode && r.nodes[j-1].kind == entityNode
-		}
-		return follows
+		return r.perfectOpens(i, j, f, c)
 	}
-	p := &r.nodes[j]
-	if r.verbBefore(i) {
-		return false
+	return !r.verbBefore(i) && r.perfectBehind(i, j)
+}
+
+// perfectOpens is perfectHere where node i opens a clause behind node j, or -1.
+func (r *reader) perfectOpens(i, j int, f morph.Form, c clitic.Flags) bool {
+	next := &r.nodes[i+1]
+	afterComma := j >= 0 && r.nodes[j].kind == commaNode
+	if afterComma && !c.Has(clitic.Conj) && r.wantsObject(j) {
+		return false // أعلنت مصر اليوم، قطع العلاقات
 	}
+	if i == 0 && (f.Verb >= 0 && r.t.verbFacts[f.Verb]&governing != 0 || r.govOf(f.Verb, effNegative) >= 0) {
+		return true
+	}
+	if next.kind == entityNode && next.has(adjectival) && !next.clitics.Has(clitic.Def) && !startsWithArticle(r.in.doc.Text()[next.start:next.end]) && !r.passiveLike(f) {
+		return false // قصف إسرائيلي, but قتل فلسطيني
+	}
+	if next.has(isPrep) || next.prep != 0 {
+		// وقتل في …: passive; a headline's قصف على … is a noun
+		return c.Has(clitic.Conj) || r.passiveLike(f) || afterComma && j > 0 && r.nodes[j-1].kind == entityNode
+	}
+	return r.subjectLike(i + 1)
+}
+
+// perfectBehind is perfectHere within a clause, behind node j.
+func (r *reader) perfectBehind(i, j int) bool {
+	p, next := &r.nodes[j], &r.nodes[i+1]
+	onward := next.has(isPrep) || next.prep != 0
 	switch {
 	case p.kind == entityNode && !p.has(adjectival), p.kind == dateNode:
-		return follows || next.has(isPrep|isSub) || next.prep != 0
+		return onward || next.has(isSub) || r.subjectLike(i+1)
 	case p.kind == wordNode && p.clitics.Has(clitic.Def) && p.prep == 0 && r.behindThat(j):
-		return follows || next.has(isPrep) || next.prep != 0 // أن القائد قتل في
+		return onward || r.subjectLike(i+1) // أن القائد قتل في
 	case p.kind == wordNode && p.has(isActor|isCounter):
-		return next.has(isPrep) || next.prep != 0 || next.kind == dateNode || next.kind == entityNode
-	case p.kind == numberNode:
-		return false
+		return onward || next.kind == dateNode || next.kind == entityNode
 	}
 	return false
 }
