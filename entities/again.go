@@ -61,6 +61,7 @@ func (n *names) add(key string, class pattern.Class, of int32, first bool) {
 // full somewhere, before or after, and for weak forms of what it names clearly.
 func (w *work) again() {
 	w.widen()
+	w.listed()
 	w.introduce()
 	if len(w.people.parts) > 0 {
 		w.callAgain()

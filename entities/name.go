@@ -7,7 +7,7 @@ import (
 )
 
 // maxParts is how many parts a name has at most, links not counted.
-const maxParts = 5
+const maxParts = 6
 
 // gap stands between headlines and columns, not between the parts of a name.
 const gap = "   "
@@ -39,7 +39,7 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 	case ev == evidenceName && len(items) == 2 && onlyWeakGiven(&items[0]) && items[1].Has(pattern.Def) && w.means(&items[0])&meansNews != 0 && items[1].Has(kFamily):
 		return before != nil && (before.Has(kReport) || before.Has(kPerson)) // not فوز المشري
 	case ev == evidenceName && len(items) > 1 && items[0].Set.Intersects(&givenMask) && !items[1].Has(pattern.Def) && w.means(&items[0])&meansNews != 0 &&
-		(items[1].Has(kFamily) || items[1].Has(kGiven) && onlyWeakGiven(&items[0]) && (len(items) > 2 || after != nil && after.Has(kFamily))):
+		(items[1].Has(kFamily) || onlyWeakFamily(&items[1]) && len(items) == 2 && !(before != nil && (before.Has(kReport) || before.Has(kRank) || before.Has(kOffice))) || items[1].Has(kGiven) && onlyWeakGiven(&items[0]) && (len(items) > 2 || after != nil && after.Has(kFamily))):
 		return false // وعد دودا, طالب أحمدي نجاد, فوز وليام روتو
 	case ev == evidenceNation && n.known == 0:
 		return n.parts > 1 && closes(after)
@@ -124,7 +124,7 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	switch {
 	case it.Has(kStopword) && !given && !family:
 		return ev == evidenceTitle && n.afterStyle && i == 1 && last && n.items[0].Has(kGiven) && it.Has(pattern.Def) && strings.HasSuffix(w.written(it), "ي") && !it.Has(kStatus) && closesHard(after)
-	case it.Has(kStopword) && !it.Has(kGiven) && !it.Has(kFamily) && i > 0 && !n.ended && (n.parts > 2 || !isName(&n.items[0])):
+	case it.Has(kStopword) && !it.Has(kGiven) && !it.Has(kFamily) && !(linked && given) && i > 0 && !n.ended && (n.parts > 2 || !isName(&n.items[0])):
 		return last && !n.linked && closesName(it, after) // كوفي عنان الخميس: a day or adjective behind a whole name
 	case linked:
 		n.known++
@@ -184,19 +184,22 @@ func (w *work) second(n *nameShape, i int, after *pattern.Item) bool {
 		return n.items[i-1].Has(pattern.Def) && (it.Has(kFamily) || it.Has(kWeakFamily) || it.Has(kNameDef) && !it.Has(kStopword) && !w.participle(it)) &&
 			(i+1 < len(n.items) || closesHard(after) || after.Has(kRank))
 	}
+	if it.Has(kGiven) && !it.Has(kStopword) && i+1 == len(n.items) && n.parts == 2 && isName(&n.items[0]) && !n.items[0].Has(pattern.Def) {
+		return closesHard(after) && !w.isVerb(w.key(it)) && w.means(it)&meansNews == 0 // نجلاء بودن رمضان
+	}
 	return n.parts <= 2 && it.Has(kFamily) && !it.Has(kGiven)
 }
 
 // unknownPart judges a word of a name that no table has.
 func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
 	it, last := &n.items[i], i == len(n.items)-1
-	if !w.namelike(it) && !(w.aged && last && !w.tanwin(it)) && !(i == 1 && last && n.items[0].Has(kGiven) && !w.future(it) && (ends(after) || ev == evidenceTitle && after.Has(kOffice) && !w.isVerb(w.key(it)))) {
+	if !w.namelike(it) && !(w.aged && last && !w.tanwin(it)) && !(i == 1 && last && n.items[0].Has(kGiven) && !w.future(it) && (ends(after) || ev == evidenceTitle && (after.Has(kOffice) || closesHard(after)) && !w.isVerb(w.key(it)))) {
 		return false
 	}
 	if n.parts > 1 && !w.laterPart(it, after, last) || last && w.boundPlural(it, after) {
 		return false
 	}
-	if n.parts < 3 || hadrami(w.key(it)) && closesHard(after) {
+	if n.parts < 3 || hadrami(w.key(it)) && closesHard(after) || n.known > 0 && joinedKunya(w.key(it)) {
 		return true
 	}
 	switch {
@@ -209,7 +212,7 @@ func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item
 	case n.known > 1 && last && w.aged:
 		return true // جاسم محمد نخلة (17 عاما)
 	case n.known > 1: // in محمد صلاح هدفين the name is whole
-		return last && (ends(after) || ev == evidenceTitle && closesHard(after) && !opensIdafa(after) || ev == evidenceName && w.told(after)) && !inflected(w.written(it))
+		return last && (ends(after) || ev == evidenceTitle && closesHard(after) && !opensIdafa(after) || w.told(after)) && (!inflected(w.written(it)) || w.foreign(it) && !w.manyOf(it))
 	}
 	return closes(after)
 }
@@ -220,7 +223,8 @@ func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Ite
 	if i == 0 || n.defs > 1 && n.known < n.parts-2 {
 		return false
 	}
-	if !w.surnamelike(it) && !(w.fathers(n, i) && ends(after) && w.endsInTa(it)) { // أحمد بن ناصر الفضالة
+	if !w.surnamelike(it) && !(w.fathers(n, i) && ends(after) && w.endsInTa(it)) && // أحمد بن ناصر الفضالة
+		!(ev == evidenceTitle && i == 1 && n.items[0].Has(kGiven) && it.Has(kDefWord) && w.endsInTa(it) && closesHard(after)) { // النائب محمد الفريخة
 		return false
 	}
 	if i == 1 && n.items[0].Has(pattern.Def) && n.items[0].Has(kFamily) && w.participle(it) && !it.Has(kFamily) {
@@ -261,7 +265,7 @@ func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.
 		return false // الوزير اللبناني
 	}
 	given, family := it.Has(kGiven), it.Has(kFamily)
-	if before != nil && before.Has(kOccupation) && opensIdafa(after) {
+	if before != nil && before.Has(kOccupation) && opensIdafa(after) && !given && !after.Has(kStopword) {
 		return false // the surname behind it is another word too
 	}
 	if !given && !family && !it.Has(kWeakFamily) && before != nil && before.Has(kOffice) && w.isVerb(w.key(it)) {

@@ -115,6 +115,9 @@ func deputyRules(suffix string) []rule {
 func ofPerson(c *context) (node, bool) {
 	w := at(c)
 	n, ok := office(single)(c)
+	if before := c.Before(1); before != nil && before.Has(kLink) {
+		return n, false // بن مساعد آل سعود
+	}
 	if whole, one := c.Cap("whole"); !ok || one && whole.To-whole.From < 2 {
 		return n, false
 	}

@@ -19,7 +19,7 @@ func personRules() []rule {
 	// words might begin a name.
 	return []rule{{
 		ID:      "person.titled",
-		Pattern: "<office|rank_title&def|honorific|occupation> x:(<nameword&$free&!rank&!country|nameword&$free&given&!country> " + chain + "{0,6})",
+		Pattern: "<office|rank_title&def|honorific|occupation> x:(<nameword&$free&!rank&!country|nameword&$free&given&!country> " + chain + "{0,9}|<rank&wgiven&$free&!def> <link&$free> " + chain + "{1,6})",
 		Keep:    "x",
 		Out:     "person",
 		Make:    person(evidenceTitle),

@@ -36,6 +36,22 @@ func toldRules() []rule {
 		},
 		Accept: []string{"وأوضح زرقانيكو أن", "قالت لينفيتشا إنها"},
 		Reject: []string{"وأوضح زرقانيكو في", "قال زرقانيون إن"},
+	}, {
+		ID:      "person.surname_first",
+		Pattern: "x:(<given&$free&!stopword&!family&!newline>) [<comma|lparen|rank|period>]",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			w, before, it := at(c), c.Before(1), &c.Range("x")[0]
+			ok := before != nil && len(before.Entries) == 0 && before.Has(kBareWord) && !before.Set.Intersects(&cliticMask) && w.foreignGiven(before.From) &&
+				w.means(it)&meansNews == 0 && !w.isVerb(w.key(it)) && !w.manyOf(before)
+			if lead := c.Before(2); ok && lead != nil && !lead.Has(pattern.Punct) && !before.Has(pattern.Newline) && !lead.Has(kStopword) && !w.isVerb(w.key(lead)) {
+				ok = false
+			}
+			return node{rule: c.Rule(), class: kPerson, form: -1, title: -1, short: true}, ok
+		},
+		Accept: []string{"عين السفراء: زرقاويلن مونية، سالم"},
+		Reject: []string{"عين السفراء: مونية، سالم", "كتاب زرقاويلن مونية، سالم"},
 	}}
 }
 
@@ -51,7 +67,7 @@ func (w *work) toldName(items []pattern.Item, after, next *pattern.Item) bool {
 		case i == 0 && it.Set.Intersects(&givenMask) && w.means(it)&meansNews == 0:
 			foreign++
 		case len(it.Entries) > 0:
-		case w.manyOf(it), i > 0 && strings.HasPrefix(w.key(it), "م") && strings.HasSuffix(w.key(it), "ا"): // ظريف مخاطبا
+		case w.manyOf(it) && !(i == 1 && foreign > 0), i > 0 && strings.HasPrefix(w.key(it), "م") && strings.HasSuffix(w.key(it), "ا"): // ظريف مخاطبا
 			return false
 		case it.Has(pattern.Def):
 		case w.foreign(it):
@@ -67,7 +83,7 @@ func (w *work) toldName(items []pattern.Item, after, next *pattern.Item) bool {
 	if ends(after) || after.Has(pattern.Quote) || w.introduces(after) {
 		return true
 	}
-	return foreign > 1 && unknown > 1 && after.Has(kStopword) && !after.Has(pattern.Def)
+	return foreign > 1 && after.Has(kStopword) && !after.Has(pattern.Def)
 }
 
 // introduces reports whether what stands behind a name says who it is, or that

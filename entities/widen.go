@@ -14,16 +14,26 @@ import (
 func (w *work) widen() {
 	for i := range w.found {
 		m := &w.found[i]
-		if m.class != kPerson || m.form >= 0 || m.depth > 0 || m.from == 0 || m.start > w.tokens[m.from].Start {
+		if m.class != kPerson || m.form >= 0 || m.depth > 0 {
+			continue
+		}
+		if m.rule == "person.surname" && m.to-m.from == 1 {
+			w.surnameFirst(m)
+		}
+		if m.from == 0 || m.start > w.tokens[m.from].Start {
 			continue
 		}
 		if t := &w.tokens[m.from]; t.Flags&token.LineBefore != 0 || w.covered[m.from-1] || w.tokens[m.from-1].Kind != token.Word || strings.Contains(w.text[w.tokens[m.from-1].End:t.Start], gap) {
 			continue
 		}
 		switch m.rule {
-		case "person.surname", "person.foreign", "person.kunya":
+		case "person.surname", "person.foreign", "person.surname_first", "person.kunya":
 			if m.to-m.from > 1 && w.tokens[m.from].Key == "ولد" {
 				if w.moorish(m.from - 1) {
+					w.stretch(m)
+				}
+			} else if m.to-m.from > 1 && w.tokens[m.from].Key == "بن" {
+				if it := w.word(int(m.from) - 1); len(it.Entries) == 0 && w.moorish(m.from-1) && !it.Has(pattern.Def) {
 					w.stretch(m)
 				}
 			} else if m.rule != "person.kunya" && w.foreignGiven(m.from-1) {
@@ -31,6 +41,27 @@ func (w *work) widen() {
 			}
 		}
 	}
+}
+
+// surnameFirst lets the given name stand behind the surname, as officials of the
+// Maghreb write it: ميموني سفيان.
+func (w *work) surnameFirst(m *mention) {
+	if !w.free(m.to) || strings.Contains(w.text[m.end:w.tokens[m.to].Start], gap) {
+		return
+	}
+	it := w.vocab.lex.First(w.text, w.tokens, int(m.to), min(int(m.to)+2, len(w.tokens))) // عبد الجواد
+	if to := it.To; it.Has(kGiven) && !it.Has(kStopword) && !it.Has(kFamily) && !it.Set.Intersects(&cliticMask) && w.means(&it)&meansNews == 0 && !w.isVerb(w.key(&it)) && (w.listGoesOn(to) || w.adverbial(to)) {
+		for t := m.to; t < to; t++ {
+			w.covered[t] = true
+		}
+		m.to, m.end, m.short = to, it.End, false
+	}
+}
+
+// adverbial reports whether token i is a preposition or a stop word.
+func (w *work) adverbial(i int32) bool {
+	it := w.word(int(i))
+	return it.Has(kIn) || it.Has(kStopword) && !it.Has(pattern.Def)
 }
 
 // stretch begins a mention one token earlier.
@@ -97,8 +128,14 @@ func (w *work) moorish(tok int32) bool {
 // vowels than the patterns of Arabic nouns.
 func (w *work) foreign(it *pattern.Item) bool {
 	key := w.key(it)
+	return w.namelike(it) && !w.future(it) && foreignKey(key)
+}
+
+// foreignKey reports whether the letters of a word that is no verb and no verbal
+// noun are those of a name from another language.
+func foreignKey(key string) bool {
 	n := utf8.RuneCountInString(key)
-	if n < 4 || !w.namelike(it) || w.future(it) || strings.HasPrefix(key, al) {
+	if n < 4 || strings.HasPrefix(key, al) {
 		return false
 	}
 	for _, end := range [...]string{"ات", "ها", "هم", "هما", "نا", "كم", "ه"} {

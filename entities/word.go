@@ -30,6 +30,9 @@ func hadrami(key string) bool {
 	return strings.HasPrefix(key, "با") && !strings.HasPrefix(key, "بال") && len(key) >= 10
 }
 
+// joinedKunya reports whether a word is a kunya written as one: أبوملحة.
+func joinedKunya(key string) bool { return strings.HasPrefix(key, "ابو") && len(key) >= 12 }
+
 // closesHard reports whether an item surely is no part of the noun phrase
 // before it.
 func closesHard(it *pattern.Item) bool {
