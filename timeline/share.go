@@ -11,75 +11,115 @@ func (s *state) sharedDate(d *draft) *draft {
 	if e, found := s.relativeDate(d); found {
 		return e
 	}
-	if e := s.clauseDate(d, d.clause); e != nil {
+	e := s.clauseDate(d, d.clause)
+	if e == nil {
+		e = s.sinceDate(d)
+	}
+	if e == nil {
+		e = s.anotherTime(d, c)
+	}
+	if e == nil {
+		e = s.coincides(d)
+	}
+	if e == nil && c.kind == relativeClause && c.antecedent >= 0 {
+		e = s.describedDate(d, c)
+	}
+	if e == nil {
+		e = s.decree(d, c)
+	}
+	switch {
+	case e != nil:
+		return e
+	case d.gov.purpose:
+		return s.aimOf(d)
+	case s.justOver(d):
+		return s.dayOf(d)
+	case s.adjunct(d) || s.hasOwnTime(c) && !s.onlyPlans(d, c):
+		return nil
+	}
+	if e = s.reportedDate(d, c); e == nil {
+		e = s.coordinatedDate(d, c)
+	}
+	if e == nil && c.kind == adverbialClause && c.parent >= 0 && c.head >= 0 && !s.sequence(c) {
+		e = s.adverbialDate(d, c)
+	}
+	return e
+}
+
+// anotherTime gives the dated event of the verb right behind d, of which d is an earlier
+// or later one: وذلك بعد غارة سابقة استهدفت البلدة في فبراير.
+func (s *state) anotherTime(d *draft, c *clause) *draft {
+	if c.head <= d.node || c.head-d.node > 3 || s.nodes[d.node].definite() || !s.elsewhen(d) {
+		return nil
+	}
+	if e := s.draftAt(c.head); e != nil && e.basis == Explicit {
 		return e
 	}
-	if e := s.sinceDate(d); e != nil {
-		return e
-	}
-	if c.head > d.node && c.head-d.node <= 3 && s.elsewhen(d) && !s.nodes[d.node].definite() {
-		if e := s.draftAt(c.head); e != nil && e.basis == Explicit {
-			return e // وذلك بعد غارة سابقة استهدفت البلدة في فبراير
+	return nil
+}
+
+// describedDate gives the dated event that the relative clause c of d describes, where
+// d is part of it, or the event above in whose course d takes place.
+func (s *state) describedDate(d *draft, c *clause) *draft {
+	e := s.antecedentEvent(c)
+	if e != nil && e.date >= 0 && e.gov.modality == d.gov.modality {
+		if !s.nodes[d.node].has(isVerb) && d.gov.support {
+			return e // الجلسة … التي ستختتم بالإعلان
 		}
-	}
-	if e := s.coincides(d); e != nil {
-		return e
-	}
-	if c.kind == relativeClause && c.antecedent >= 0 {
-		// الجلسة … التي ستختتم بالإعلان: at the same time as what it describes
-		if e := s.antecedentEvent(c); e != nil && e.date >= 0 && e.gov.modality == d.gov.modality && !s.nodes[d.node].has(isVerb) && d.gov.support {
-			return e
-		}
-	}
-	if c.kind == relativeClause && c.antecedent >= 0 && d.gov.modality == Actual && s.within(c) {
-		if e := s.antecedentEvent(c); e != nil && e.date >= 0 && e.gov.modality == Actual {
+		if e.gov.modality == Actual && s.within(c) {
 			return e // عملية قتل فيها ثلاثة
 		}
 	}
-	if c.kind == relativeClause && c.parent >= 0 && c.antecedent >= 0 && s.inCourse(c) && s.antecedentEvent(c) == nil {
+	if e == nil && c.parent >= 0 && s.inCourse(c) {
 		if e := s.clauseDate(d, c.parent); e != nil && e.gov.modality == d.gov.modality {
 			return e // تعديلات أطاح من خلالها بالوزيرة
 		}
 	}
-	if e := s.decree(d, c); e != nil {
-		return e
-	}
-	if d.gov.purpose {
-		return s.aimOf(d)
-	}
-	if s.justOver(d) {
-		return s.dayOf(d)
-	}
-	if s.adjunct(d) || s.hasOwnTime(c) && !s.onlyPlans(d, c) {
+	return nil
+}
+
+// reportedDate gives the dated announcement that reports d as done: أعلنت أمس أنها فرضت.
+func (s *state) reportedDate(d *draft, c *clause) *draft {
+	n := &s.nodes[d.node]
+	told := n.has(isVerb) || d.gov.support && d.gov.link == 0 || !n.clitics.Has(clitic.Def)
+	if !told || c.kind != complementClause || c.parent < 0 || c.head < 0 || c.aux >= 0 || d.gov.modality != Actual || s.nodes[c.head].form.Tense != morph.Perfect {
 		return nil
 	}
-	// أعلنت أمس أنها فرضت: what a dated announcement reports as done
-	told := s.nodes[d.node].has(isVerb) || d.gov.support && d.gov.link == 0 || !s.nodes[d.node].clitics.Has(clitic.Def)
-	if told && c.kind == complementClause && c.parent >= 0 && c.head >= 0 && d.gov.modality == Actual && s.nodes[c.head].form.Tense == morph.Perfect && c.aux < 0 {
-		if e := s.draftAt(s.clauses[c.parent].head); e != nil && e.date >= 0 && s.nodes[e.node].form.Tense == morph.Perfect && !(e.typ == Statement && (d.typ == Casualty || d.typ == Disaster)) {
-			return e
-		}
+	e := s.draftAt(s.clauses[c.parent].head)
+	if e == nil || e.date < 0 || s.nodes[e.node].form.Tense != morph.Perfect || e.typ == Statement && (d.typ == Casualty || d.typ == Disaster) {
+		return nil
 	}
-	// زار … أمس والتقى: the second verb goes on in the same time
-	if c.sibling >= 0 && (s.nodes[d.node].has(isVerb) || c.head >= 0 && d.gov.support && d.gov.link == 0 && s.carries(s.nodes[c.head].form.Verb)) {
-		sib := &s.clauses[c.sibling]
-		if sib.head >= 0 && c.head >= 0 && s.nodes[sib.head].form.Tense == s.nodes[c.head].form.Tense && (!s.nodes[sib.head].has(isSaid) || s.nodes[c.head].has(isSaid)) {
-			if e := s.clauseDate(d, c.sibling); e != nil && e.basis == Explicit {
+	return e
+}
+
+// coordinatedDate gives the dated event of the clause before with which d goes on: زار أمس
+// والتقى.
+func (s *state) coordinatedDate(d *draft, c *clause) *draft {
+	if c.sibling < 0 || c.head < 0 || !s.nodes[d.node].has(isVerb) && !(d.gov.support && d.gov.link == 0 && s.carries(s.nodes[c.head].form.Verb)) {
+		return nil
+	}
+	before := s.clauses[c.sibling].head
+	if before < 0 || s.nodes[before].form.Tense != s.nodes[c.head].form.Tense || s.nodes[before].has(isSaid) && !s.nodes[c.head].has(isSaid) {
+		return nil
+	}
+	if e := s.clauseDate(d, c.sibling); e != nil && e.basis == Explicit {
+		return e
+	}
+	return nil
+}
+
+// adverbialDate gives the dated event of the clause above the adverbial clause c, in which
+// d takes place at the same time.
+func (s *state) adverbialDate(d *draft, c *clause) *draft {
+	if p := d.clause - 1; p > 0 && s.clauses[p].kind == adverbialClause && s.clauses[p].parent == c.parent && s.nodes[c.lo-1].kind == dateNode {
+		for j := range s.drafts { // يوم الاستفتاء في أكتوبر حين فرقت
+			if e := &s.drafts[j]; e.clause == p && e.date == s.nodes[c.lo-1].date {
 				return e
 			}
 		}
 	}
-	if c.kind == adverbialClause && c.parent >= 0 && c.head >= 0 && !s.sequence(c) {
-		if p := d.clause - 1; p > 0 && s.clauses[p].kind == adverbialClause && s.clauses[p].parent == c.parent && s.nodes[c.lo-1].kind == dateNode {
-			for j := range s.drafts { // يوم الاستفتاء في أكتوبر حين فرقت
-				if e := &s.drafts[j]; e.clause == p && e.date == s.nodes[c.lo-1].date {
-					return e
-				}
-			}
-		}
-		if e := s.clauseDate(d, s.frame(c.parent)); e != nil && (e.gov.modality == d.gov.modality || e.typ == Visit && d.gov.modality == Planned && s.notPast(e.date)) {
-			return e
-		}
+	if e := s.clauseDate(d, s.frame(c.parent)); e != nil && (e.gov.modality == d.gov.modality || e.typ == Visit && d.gov.modality == Planned && s.notPast(e.date)) {
+		return e
 	}
 	return nil
 }
@@ -264,84 +304,3 @@ func (s *state) inText(d *draft) bool {
 
 // textReach bounds, in nodes, how far behind its name what a text is about stands.
 const textReach = 20
-
-// clauseDate gives the dated event of clause k whose time holds for d too.
-func (s *state) clauseDate(d *draft, k int32) *draft {
-	if s.adjunct(d) || s.ofAim(d) || s.inText(d) || s.knownElsewhere(d) || s.behindSince(-1, int(d.node)) {
-		return nil
-	}
-	if d.clause != k {
-		if e := s.draftAt(s.clauses[k].head); e != nil && e.date >= 0 && e.basis == Explicit && s.nodes[e.node].has(isVerb) {
-			return e // other dates of the clause are those of its nouns
-		}
-	}
-	var found *draft
-	for j := range s.drafts {
-		e := &s.drafts[j]
-		if e == d || e.clause != k || e.date < 0 || s.adjunct(e) || s.ds[e.date].Value.IsZero() || !s.standsFor(e, d) {
-			continue
-		}
-		switch {
-		case found == nil || found.date == e.date || e.typ == d.typ && found.typ != d.typ:
-			found = e
-		case found.typ == d.typ && e.typ != d.typ:
-		default:
-			return nil // two dates: none rather than the wrong one
-		}
-	}
-	if found != nil && found.typ != Election && s.spokenElection(d) {
-		return nil
-	}
-	if found == nil || found.typ == Statement && d.clause == k && d.gov.link != 0 && !(d.gov.link&(prepIn|prepDuring) != 0 && gathers(d.typ)) {
-		return nil
-	}
-	if found.gov.modality != d.gov.modality && !s.nodes[found.node].has(isVerb) && !(s.ahead(found.date) && (d.node == s.clauses[k].head || d.typ == found.typ) && d.gov.modality != Actual) {
-		return nil
-	}
-	return found
-}
-
-// standsFor reports that the date of e may be that of its whole clause, d
-// included: not of a noun behind d that is only mentioned, nor of one behind منذ.
-func (s *state) standsFor(e, d *draft) bool {
-	if s.nodes[d.node].has(isSaid) && s.quotedFrom(int(d.node), int(e.node)) {
-		return false
-	}
-	if s.nodes[e.node].has(isVerb) {
-		return e.basis == Explicit || e.node < d.node
-	}
-	if e.basis != Explicit || s.behindSince(-1, int(e.node)) || s.nodes[d.node].has(isVerb) && e.gov.link&(prepIn|prepDuring) == 0 && s.datedBehind(e) {
-		return false
-	}
-	return e.gov.support || e.node < d.node || e.gov.link == 0 || d.node == s.clauses[d.clause].head || violent(e.typ) && violent(d.typ)
-}
-
-// datedBehind reports an event noun whose date stands in the relative clause that
-// describes it, or behind a participle: الهدنة التي يلتزمونها منذ 2013, الحكم الصادر
-// في مارس.
-func (s *state) datedBehind(e *draft) bool {
-	for i := int(e.node) + 1; i < len(s.nodes); i++ {
-		if s.nodes[i].date != e.date {
-			continue
-		}
-		if s.nodes[i].clause != e.clause {
-			return s.clauses[s.nodes[i].clause].kind == relativeClause
-		}
-		j := i - 1
-		if s.nodes[j].has(isPrep) {
-			j--
-		}
-		return j > int(e.node) && s.nodes[j].has(isParticle) && s.nodes[j].clitics.Has(clitic.Def)
-	}
-	return false
-}
-
-// quotedFrom reports that a quotation opens between nodes i and j.
-func (s *state) quotedFrom(i, j int) bool {
-	for k := i + 1; k < j; k++ {
-		if s.nodes[k].has(isQuote) {
-			return true
-		}
-	}
-	return false
-}

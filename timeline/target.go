@@ -16,7 +16,50 @@ func (s *state) dateTarget(i int) *draft { return s.targetIn(s.nodes[i].clause, 
 // targetIn is dateTarget as though the date stood in clause k.
 func (s *state) targetIn(k int32, i int) *draft {
 	c := &s.clauses[k]
-	var left, right *draft
+	left, right := s.nearest(k, i)
+	if right != nil && (s.quoteEnds(i, int(right.node)) || s.datedLater(right)) {
+		right = nil
+	}
+	if left != nil {
+		if d, settled := s.pastCircumstance(left, k, i); settled {
+			return d
+		}
+	}
+	if right != nil && s.appoints(i, int(right.node)) && (left == nil || left.typ == Announcement || left.typ == Statement) {
+		return right
+	}
+	if p := s.pastRelative(k, i, left != nil); p >= 0 {
+		if d, settled := s.resumedTarget(left, p, k, i); settled {
+			return d
+		}
+	}
+	if left != nil {
+		return left
+	}
+	if right == nil && c.sibling >= 0 && int(c.head) < i && s.resumedBy(c.sibling) == k {
+		if d := s.firstNoun(c.sibling); d != nil {
+			return d // الهدنة التي تم التوصل إليها ستبدأ غدا
+		}
+	}
+	if c.kind == relativeClause && c.antecedent >= 0 && s.verbBetween(int(c.lo), i) {
+		if d, settled := s.describedTarget(c, right, i); settled {
+			return d
+		}
+	}
+	if right == nil {
+		if d := s.joinedDescription(c, i); d != nil {
+			return d
+		}
+	} else if !s.separated(i, int(right.node)) && s.distanceTo(right) <= i && !(s.adjunct(right) && c.head >= 0 && int(c.head) < i) {
+		return right
+	}
+	return s.loneTarget(k, i, right == nil)
+}
+
+// nearest gives the events of clause k on both sides of the date at node i that it may
+// date, or nil.
+func (s *state) nearest(k int32, i int) (left, right *draft) {
+	c := &s.clauses[k]
 	for j := range s.drafts {
 		d := &s.drafts[j]
 		if d.clause != k {
@@ -35,109 +78,120 @@ func (s *state) targetIn(k int32, i int) *draft {
 			right = d
 		}
 	}
-	if right != nil && (s.quoteEnds(i, int(right.node)) || s.datedLater(right)) {
-		right = nil
+	return left, right
+}
+
+// pastCircumstance settles the date at node i behind the verb of clause k where the noun
+// on its left only tells what that verb goes by.
+func (s *state) pastCircumstance(left *draft, k int32, i int) (d *draft, settled bool) {
+	head := s.clauses[k].head
+	if head <= left.node || int(head) >= i || s.nodes[left.node].has(isVerb) {
+		return nil, false
 	}
-	if left != nil && c.head > left.node && int(c.head) < i && !s.nodes[left.node].has(isVerb) {
-		if s.verbIs(c.head, verbProvides) && (left.typ == Legislation || left.typ == Announcement) && s.ahead(s.nodes[i].date) {
-			return nil // المرسوم تضمن مراجعة القوائم الشهر المقبل
-		}
-		if left.gov.link != 0 || left.gov.inside {
-			if d := s.carriedBy(k); d != nil && d.date < 0 && !s.tooEarly(d, i) {
-				return d // طبقا لقانون الانتخابات أصدر الرئيس اليوم مرسوما
-			}
-		}
+	if (left.typ == Legislation || left.typ == Announcement) && s.verbIs(head, verbProvides) && s.ahead(s.nodes[i].date) {
+		return nil, true // المرسوم تضمن مراجعة القوائم الشهر المقبل
 	}
-	if right != nil && s.appoints(i, int(right.node)) && (left == nil || left.typ == Announcement || left.typ == Statement) {
-		return right
-	}
-	if p := s.pastRelative(k, i, left != nil); p >= 0 {
-		d := s.mainEvent(p)
-		if left != nil && left.node == c.head && s.past(left) && !s.ahead(s.nodes[i].date) && (d == nil || d.gov.modality != Actual) {
-			return left // سيستقبل الرئيس الوزير، الذي وصل القاهرة، الاثنين الماضي
-		}
-		if d != nil && d.date < 0 && !s.tooEarly(d, i) {
-			return d
-		}
-		if s.clauses[p].kind == relativeClause {
-			return s.targetIn(p, i)
+	if left.gov.link != 0 || left.gov.inside {
+		if d := s.carriedBy(k); d != nil && d.date < 0 && !s.tooEarly(d, i) {
+			return d, true // طبقا لقانون الانتخابات أصدر الرئيس اليوم مرسوما
 		}
 	}
-	if left != nil {
-		return left
+	return nil, false
+}
+
+// resumedTarget settles the date at node i behind the relative clause k, with which clause
+// p goes on.
+func (s *state) resumedTarget(left *draft, p, k int32, i int) (d *draft, settled bool) {
+	d = s.mainEvent(p)
+	if left != nil && left.node == s.clauses[k].head && s.past(left) && !s.ahead(s.nodes[i].date) && (d == nil || d.gov.modality != Actual) {
+		return left, true // سيستقبل الرئيس الوزير، الذي وصل القاهرة، الاثنين الماضي
 	}
-	if right == nil && c.sibling >= 0 && int(c.head) < i && s.resumedBy(c.sibling) == k {
-		if d := s.firstNoun(c.sibling); d != nil {
-			return d // الهدنة التي تم التوصل إليها ستبدأ غدا
+	if d != nil && d.date < 0 && !s.tooEarly(d, i) {
+		return d, true
+	}
+	if s.clauses[p].kind == relativeClause {
+		return s.targetIn(p, i), true
+	}
+	return nil, false
+}
+
+// describedTarget settles the date at node i within the relative clause c, which may date
+// the event that the clause describes. right is the event behind the date, or nil.
+func (s *state) describedTarget(c *clause, right *draft, i int) (d *draft, settled bool) {
+	if d := s.antecedentEvent(c); d != nil && d.date < 0 && d.coll && d.typ == Election {
+		return d, true // فاز في الانتخابات التي أجريت الأحد
+	}
+	if d := s.draftNear(int(c.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(c.antecedent)) {
+		if s.datesOther(d, c, i) {
+			return nil, true
 		}
+		return d, true
 	}
-	if c.kind == relativeClause && c.antecedent >= 0 && s.verbBetween(int(c.lo), i) {
-		if d := s.antecedentEvent(c); d != nil && d.date < 0 && d.coll && d.typ == Election {
-			return d // فاز في الانتخابات التي أجريت الأحد
-		}
-		if d := s.draftNear(int(c.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(c.antecedent)) {
-			if s.ds[s.nodes[i].date].Value.Bound() == dates.Since && (d.gov.phase == End || c.head >= 0 && s.govOf(s.nodes[c.head].form.Verb, effAux) >= 0) {
-				return nil // سقطت الهدنة التي كانت سارية منذ 2013
-			}
-			if (d.gov.phase == End || d.gov.phase == Start) && c.head >= 0 {
-				if g := s.govOf(s.nodes[c.head].form.Verb, effPhase); g >= 0 && Phase(s.t.govs[g].value) != d.gov.phase {
-					return nil // اختتمت القمة التي انطلقت الجمعة
-				}
-			}
-			return d
-		}
-		if d := s.claimed(c); d != nil && d.date < 0 {
-			return d
-		}
-		if d := s.issued(c); d != nil && (right == nil || s.adjunct(right)) {
-			return d
-		}
+	if d := s.claimed(c); d != nil && d.date < 0 {
+		return d, true
 	}
-	if left == nil && right == nil && c.kind == coordinateClause && c.sibling >= 0 && c.head >= 0 && int(c.head) < i && s.nodes[c.head].form.Tense == morph.Perfect {
-		if r := &s.clauses[c.sibling]; r.kind == relativeClause && r.antecedent >= 0 {
-			if d := s.draftNear(int(r.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(r.antecedent)) {
-				return d // الزلزال الذي بلغت قوته 7 درجات وضرب البلاد أمس
-			}
-		}
+	if d := s.issued(c); d != nil && (right == nil || s.adjunct(right)) {
+		return d, true
 	}
-	if right != nil && !s.separated(i, int(right.node)) && s.distanceTo(right) <= i && !(s.adjunct(right) && c.head >= 0 && int(c.head) < i) {
-		return right
+	return nil, false
+}
+
+// datesOther reports that the date at node i in relative clause c dates another phase of
+// what it describes than the one that d tells.
+func (s *state) datesOther(d *draft, c *clause, i int) bool {
+	if s.ds[s.nodes[i].date].Value.Bound() == dates.Since && (d.gov.phase == End || c.head >= 0 && s.govOf(s.nodes[c.head].form.Verb, effAux) >= 0) {
+		return true // سقطت الهدنة التي كانت سارية منذ 2013
 	}
-	if c.head >= 0 && right == nil && s.carries(s.nodes[c.head].form.Verb) {
-		return s.carriedBy(k) // وفي 26 مارس أطلق التحالف الذي … حملة
+	if d.gov.phase != End && d.gov.phase != Start || c.head < 0 {
+		return false
 	}
-	if c.kind == adverbialClause && c.head < 0 && c.parent >= 0 {
-		return s.lastBefore(c.parent, i) // تنظيم اجتماع عام، وذلك يوم الأحد
+	g := s.govOf(s.nodes[c.head].form.Verb, effPhase)
+	return g >= 0 && Phase(s.t.govs[g].value) != d.gov.phase // اختتمت القمة التي انطلقت الجمعة
+}
+
+// joinedDescription gives the event that the relative clause before describes, with which
+// clause c goes on: الزلزال الذي بلغت قوته 7 درجات وضرب البلاد أمس. nil when there is none.
+func (s *state) joinedDescription(c *clause, i int) *draft {
+	if c.kind != coordinateClause || c.sibling < 0 || c.head < 0 || int(c.head) >= i || s.nodes[c.head].form.Tense != morph.Perfect {
+		return nil
 	}
-	if c.head < 0 {
-		// a date in front, the verb behind a comma: وفي اليوم نفسه، قتل
-		if next := int(k) + 1; next < len(s.clauses) && s.clauses[next].kind == coordinateClause {
-			return s.mainEvent(int32(next))
-		}
+	r := &s.clauses[c.sibling]
+	if r.kind != relativeClause || r.antecedent < 0 {
+		return nil
 	}
-	if next := int(k) + 1; right == nil && i == int(c.hi)-2 && i > int(c.lo) && s.nodes[i-1].kind == commaNode && s.nodes[i+1].kind == commaNode &&
-		next < len(s.clauses) && s.clauses[next].kind == coordinateClause && !s.nodes[s.clauses[next].lo].clitics.Has(clitic.Conj) {
-		return s.mainEvent(int32(next)) // …، أول من أمس، تظاهر
+	if d := s.draftNear(int(r.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(r.antecedent)) {
+		return d
 	}
 	return nil
 }
 
-// hourly reports an hour up to which something is counted.
-func (s *state) hourly(date int32) bool {
-	v := s.ds[date].Value
-	return v.Type() == dates.Time && v.Bound() == dates.Until && v.Precision() <= dates.Hour
+// loneTarget gives the event for the date at node i in clause k, which has no event of its
+// own that it may date: nothing at all, if bare. nil when there is none.
+func (s *state) loneTarget(k int32, i int, bare bool) *draft {
+	c := &s.clauses[k]
+	joined := s.clauseJoined(k)
+	switch {
+	case bare && c.head >= 0 && s.carries(s.nodes[c.head].form.Verb):
+		return s.carriedBy(k) // وفي 26 مارس أطلق التحالف الذي … حملة
+	case c.kind == adverbialClause && c.head < 0 && c.parent >= 0:
+		return s.lastBefore(c.parent, i) // تنظيم اجتماع عام، وذلك يوم الأحد
+	case joined < 0:
+		return nil
+	case c.head < 0:
+		return s.mainEvent(joined) // a date in front, the verb behind a comma: وفي اليوم نفسه، قتل
+	}
+	if bare && i == int(c.hi)-2 && i > int(c.lo) && s.nodes[i-1].kind == commaNode && s.nodes[i+1].kind == commaNode && !s.nodes[s.clauses[joined].lo].clitics.Has(clitic.Conj) {
+		return s.mainEvent(joined) // …، أول من أمس، تظاهر
+	}
+	return nil
 }
 
-// onlyWished reports an event asked for, possible or denied that a date of the
-// past at node i does not tell, but the asking: دعت أمس إلى وقف إطلاق النار.
-func (s *state) onlyWished(d *draft, i int, c *clause) bool {
-	if e := s.outer(d); e != nil && e.gov.modality == Demanded {
-		d = e
+// clauseJoined gives the clause behind clause k if it is coordinated, or -1.
+func (s *state) clauseJoined(k int32) int32 {
+	if next := int(k) + 1; next < len(s.clauses) && s.clauses[next].kind == coordinateClause {
+		return int32(next)
 	}
-	if d.gov.modality != Demanded && !(int(d.node) > i && c.head >= 0 && int(c.head) < i && d.node != c.head) {
-		return false
-	}
-	return !s.inTime(d, s.nodes[i].date)
+	return -1
 }
 
 // lastBefore gives the undated event of clause k that a date at node i behind the
@@ -219,80 +273,6 @@ func (s *state) characterizes(c *clause) bool {
 	}
 	head := &s.nodes[c.head]
 	return head.form.Tense == morph.Imperfect && !head.clitics.Has(clitic.Sin) && c.aux < 0 && head.clitics.Has(clitic.Suffix)
-}
-
-// tooEarly reports a verb in the past tense before a date that lies ahead:
-// أعلنت … عن اجتماع الشهر المقبل.
-func (s *state) tooEarly(d *draft, i int) bool {
-	n := &s.nodes[d.node]
-	if !s.ref.Known || !n.has(isVerb) || n.form.Tense != morph.Perfect || d.gov.modality != Actual {
-		return false
-	}
-	return s.ahead(s.nodes[i].date)
-}
-
-// attaches reports whether the date at i rather belongs to draft d than to the
-// event further left: not to a noun that only gives the circumstances of a
-// verb, unless the date follows it directly.
-func (s *state) attaches(left, d *draft, i int) bool {
-	if d.gov.purpose && s.nodes[left.node].has(isVerb) {
-		return false
-	}
-	if d.gov.link&prepSince != 0 {
-		return true
-	}
-	if (d.typ == Agreement || d.typ == Legislation) && d.gov.link == prepOn && s.nodes[d.node].clitics.Has(clitic.Def) && s.nodes[left.node].has(isVerb) && left.typ != Statement {
-		return false // يصوت على الاتفاق هذا الأسبوع
-	}
-	if h := s.clauses[d.clause].head; h > d.node && int(h) < i && left.gov.link == 0 && !left.gov.inside && (d.gov.link != 0 || d.gov.inside) && left.clause == d.clause {
-		return false // التصويت على مشروع لوقف القتال سيتم اليوم
-	}
-	if s.nodes[d.node].has(isVerb) || i-int(d.node) <= 2 || !s.nodes[left.node].has(isVerb) {
-		return true
-	}
-	return d.gov.link&(prepAfter|prepBefore|prepSince|prepCause) == 0
-}
-
-// appoints reports a date set for the event behind it: يوم 17 ديسمبر لتنظيم
-// الانتخابات.
-func (s *state) appoints(i, j int) bool {
-	if at := s.termBehind(i); at >= 0 {
-		i = at // يوم 21 يناير موعدا لتنفيذ الإضراب
-	}
-	if j <= i || j > i+4 || i+1 >= len(s.nodes) || s.nodes[i+1].prep&(prepLam|prepFor) == 0 {
-		return false
-	}
-	for k := i + 1; k < j; k++ {
-		if n := &s.nodes[k]; !n.has(isGovernor) && n.prep&(prepLam|prepFor) == 0 && !n.has(isNumword) {
-			return false
-		}
-	}
-	return true
-}
-
-// termBehind gives the last node of موعدا جديدا behind the date at i, or -1.
-func (s *state) termBehind(i int) int {
-	j := i + 1
-	if j < len(s.nodes) && s.nodes[j].kind == commaNode {
-		j++
-	}
-	if j >= len(s.nodes) || !s.nodes[j].is(scheduling) {
-		return -1
-	}
-	if k := j + 1; k < len(s.nodes) && s.nodes[k].kind == wordNode && s.nodes[k].prep == 0 && !s.nodes[k].has(isVerb|isTrigger) {
-		j = k
-	}
-	return j
-}
-
-// separated reports a verb or a comma with a new verb between two nodes.
-func (s *state) separated(i, j int) bool {
-	for k := i + 1; k < j; k++ {
-		if s.nodes[k].has(isThat | isRel | isSub) {
-			return true
-		}
-	}
-	return false
 }
 
 // issued gives the announcement that the statement described by clause c is

@@ -17,24 +17,10 @@ func (s *state) linkTimes() {
 	}
 	s.newDays()
 	for turn := range lastTurn + 1 {
-		for i := range s.nodes {
-			n := &s.nodes[i]
-			if n.kind != dateNode || !s.isPoint(n.date) || s.turnOf(n) != turn || s.closedDate(i) || s.onlyMeasures(i) || turn == lastTurn && s.hours(i) || s.newDay(n.date) {
-				continue
-			}
-			d := s.dateTarget(i)
-			if d != nil && s.toll(d) {
-				continue
-			}
-			if d != nil && d.date < 0 && (d.typ == Casualty || !s.behindSince(int(d.node), i)) {
-				d.date, d.basis, d.hasDate = n.date, Explicit, true
-			}
-		}
+		s.placeDates(turn)
 	}
 	for k := range s.drafts {
-		// what the present tense, or a noun, tells of a day ahead is a plan
-		if d := &s.drafts[k]; d.date >= 0 && d.gov.modality == Actual && !d.gov.negative && s.ahead(d.date) &&
-			(s.nodes[d.node].has(isVerb) && s.nodes[d.node].form.Tense == morph.Imperfect || !s.nodes[d.node].has(isVerb) && scheduled(d.typ) && d.gov.phase == None) {
+		if d := &s.drafts[k]; s.lookedForward(d) {
 			d.gov.modality = Planned
 		}
 	}
@@ -62,36 +48,72 @@ func (s *state) linkTimes() {
 			}
 			continue
 		}
-		at := int32(-1)
-		if e := s.inner(d); e != nil {
-			at = e.date // عمليات تمشيط
-		} else if e := s.outer(d); e != nil {
-			at = e.date // مقترح وقف إطلاق النار
-		} else if s.distanceTo(d) < 0 && s.apart(d) {
-			continue
-		} else if s.distanceTo(d) >= 0 {
-			if at = s.hoursFrom(d); at < 0 {
-				if e := s.sharedDate(d); e != nil && e.node > d.node && !s.nodes[e.node].has(isVerb) {
-					at = e.date
-				}
-			}
-		} else if e := s.visitBehind(d); e != nil {
-			at = e.date
-		} else if e := s.sharedDate(d); e != nil {
-			at = e.date
-		} else if e := s.resultOf(d); e != nil {
-			at = e.date
-		} else if e := s.sceneDate(d); e != nil {
-			at = e.date
-		} else if n := s.idleDate(d); n >= 0 {
-			at = n
-		} else if e := s.planBefore(d); e != nil {
-			at = e.date
-		}
-		if at >= 0 && s.inTime(d, at) && s.lends(at, d) {
+		if at := s.lentDate(d); at >= 0 && s.inTime(d, at) && s.lends(at, d) {
 			d.date, d.basis = at, Inherited
 		}
 	}
+}
+
+// placeDates gives each date whose turn it is to the event it belongs to.
+func (s *state) placeDates(turn int) {
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		if n.kind != dateNode || !s.isPoint(n.date) || s.turnOf(n) != turn || s.closedDate(i) || s.onlyMeasures(i) || turn == lastTurn && s.hours(i) || s.newDay(n.date) {
+			continue
+		}
+		d := s.dateTarget(i)
+		if d == nil || d.date >= 0 || s.toll(d) {
+			continue
+		}
+		if d.typ == Casualty || !s.behindSince(int(d.node), i) {
+			d.date, d.basis, d.hasDate = n.date, Explicit, true
+		}
+	}
+}
+
+// lookedForward reports what the present tense, or a noun, tells of a day ahead: a plan.
+func (s *state) lookedForward(d *draft) bool {
+	if d.date < 0 || d.gov.modality != Actual || d.gov.negative || !s.ahead(d.date) {
+		return false
+	}
+	if n := &s.nodes[d.node]; n.has(isVerb) {
+		return n.form.Tense == morph.Imperfect
+	}
+	return scheduled(d.typ) && d.gov.phase == None
+}
+
+// lentDate gives the date of another event of the sentence that d has too, or -1.
+func (s *state) lentDate(d *draft) int32 {
+	if e := s.inner(d); e != nil {
+		return e.date // عمليات تمشيط
+	}
+	if e := s.outer(d); e != nil {
+		return e.date // مقترح وقف إطلاق النار
+	}
+	if s.distanceTo(d) >= 0 {
+		if at := s.hoursFrom(d); at >= 0 {
+			return at
+		}
+		if e := s.sharedDate(d); e != nil && e.node > d.node && !s.nodes[e.node].has(isVerb) {
+			return e.date
+		}
+		return -1
+	}
+	if s.apart(d) {
+		return -1
+	}
+	for _, lender := range [...]func(*state, *draft) *draft{(*state).visitBehind, (*state).sharedDate, (*state).resultOf, (*state).sceneDate} {
+		if e := lender(s, d); e != nil {
+			return e.date
+		}
+	}
+	if at := s.idleDate(d); at >= 0 {
+		return at
+	}
+	if e := s.planBefore(d); e != nil {
+		return e.date
+	}
+	return -1
 }
 
 // undated settles the moods that linkTimes does where no date stands.
@@ -261,62 +283,6 @@ func (s *state) inner(d *draft) *draft {
 	return nil
 }
 
-// onlyMadeKnown reports losses, or what others did, that a dated announcement
-// makes known without saying when they were: أعلن الجيش أمس مقتل قائدين, أعلن
-// المبعوث اليوم موافقة الطرفين.
-func (s *state) onlyMadeKnown(d *draft) bool {
-	if s.nodes[d.node].has(isVerb) || d.gov.modality != Actual || d.gov.link&^(prepAbout|prepBa) != 0 {
-		return false
-	}
-	c := &s.clauses[d.clause]
-	e := s.draftAt(c.head)
-	return e != nil && e.typ == Announcement && e.date >= 0 && e.node < d.node && (d.typ == Casualty || d.typ == Agreement && s.outer(d) == nil && s.byOthers(d, c))
-}
-
-// sinceToday gives the date of the day since whose morning losses are counted: منذ
-// فجر اليوم. -1 when they are not.
-func (s *state) sinceToday(d *draft) int32 {
-	if d.typ != Casualty || d.gov.modality != Actual {
-		return -1
-	}
-	c := &s.clauses[d.clause]
-	for i := int(d.node) + 1; i < int(c.hi); i++ {
-		n := &s.nodes[i]
-		if n.kind == commaNode {
-			return -1
-		}
-		if n.kind == dateNode && s.ds[n.date].Value.Type() == dates.Time && (s.ds[n.date].Value.Bound() == dates.Since || s.nodes[i-1].prep&prepSince != 0) {
-			return n.date
-		}
-	}
-	return -1
-}
-
-// byOthers reports an agent other than the subject of the clause.
-func (s *state) byOthers(d *draft, c *clause) bool {
-	if c.subject < 0 || !s.isEntity(c.subject) || !d.hasEntity(Agent) {
-		return false
-	}
-	for i := range d.roles {
-		if r := &d.roles[i]; r.Name == Agent && int32(r.Entity) == s.participant(s.nodes[c.subject].entity) {
-			return false
-		}
-	}
-	return true
-}
-
-// soFar reports a sum up to the day of the report: جمد 32 مليار دولار حتى الآن.
-func (s *state) soFar(d *draft) bool {
-	toks := s.doc.Tokens()
-	c := &s.clauses[d.clause]
-	for i := d.node + 1; i < c.hi; i++ {
-		if n := &s.nodes[i]; n.kind == wordNode && toks[n.to-1].Key == "الان" && n.to > 1 && toks[n.to-2].Key == "حتي" {
-			return true
-		}
-	}
-	return false
-}
-
 // outer gives the event noun that d stands in construct with, or nil.
 func (s *state) outer(d *draft) *draft {
 	if !d.gov.inside || d.gov.link != 0 {
@@ -332,38 +298,6 @@ func (s *state) outer(d *draft) *draft {
 // elsewhen reports an event noun that is told as before or after its clause.
 func (s *state) elsewhen(d *draft) bool {
 	return !s.nodes[d.node].has(isVerb) && d.gov.link&(prepAfter|prepBefore|prepSince|prepAgainst|prepUntil) != 0
-}
-
-// summed reports the losses of a length of time, which no single day dates:
-// قتل 700 خلال الأيام الأربعة الماضية.
-func (s *state) summed(d *draft) bool {
-	if d.typ != Casualty || d.date >= 0 {
-		return false
-	}
-	c := &s.clauses[d.clause]
-	if int(c.hi) < len(s.nodes) && s.nodes[c.hi].has(isSub) && s.sequence(&s.clauses[s.nodes[c.hi].clause]) && strings.HasPrefix(s.doc.Tokens()[s.nodes[c.hi].from].Key, "منذ") {
-		return true // قتل 17 جنديا منذ أن بدأت
-	}
-	for i := int(d.node) + 1; i < int(c.hi); i++ {
-		n := &s.nodes[i]
-		if n.kind == commaNode {
-			return false
-		}
-		if n.kind == dateNode && !s.isPoint(n.date) && (s.nodes[i-1].prep&(prepDuring|prepIn|prepSince) != 0 || n.prep != 0) {
-			return true
-		}
-	}
-	return false
-}
-
-// taken reports a date that dates an event of the sentence.
-func (s *state) taken(date int32) bool {
-	for j := range s.drafts {
-		if s.drafts[j].date == date {
-			return true
-		}
-	}
-	return false
 }
 
 // past reports a perfect verb at the head of the draft's clause.
