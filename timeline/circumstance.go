@@ -42,29 +42,12 @@ func (r *reader) described(d *draft, f *frame) {
 			continue
 		}
 		v := r.nodes[c.head].form.Verb
-		if g := r.govOf(v, effLight); g >= 0 && r.t.govs[g].value == string(Agent) && c.subject < 0 && d.typ != Casualty && d.typ != Election && !d.hasRole(Agent) &&
-			r.takesBack(int(c.head)) && r.nodes[c.head].form.Voice != morph.Passive {
-			s := r.clauses[r.nodes[d.node].clause].subject
-			if s < 0 || s >= d.node {
-				s = r.ahead(int(d.node)) // إثر هجوم شنته فجرا، سيطرت القوات
-			}
-			if s < 0 {
-				s = r.impliedAcross(int(c.head)) // وصل الوزير، وذلك بعد زيارة أجراها
-			}
-			if s >= 0 && r.isEntity(s) {
-				r.fill(d, Agent, s) // أكد الحزب في اجتماع عقده أمس
-			}
-		}
+		r.carrierAbove(d, c)
 		if d.typ == Attack && !d.hasEntity(Agent) && c.subject > c.head && forceLike(r.entityOf(int(c.subject))) && r.claimsIn(c) {
 			r.fill(d, Agent, c.subject) // الهجوم الذي أعلنت الحركة مسؤوليتها عنه
 		}
-		if d.typ == Trial && !d.bounded(prepAgainst) { // حكما يقضي بالسجن بحق فلان
-			r.told = r.arguments(int(c.head), r.told[:0])
-			for k := range r.told {
-				if a := &r.told[k]; a.prep&prepAgainst != 0 && !a.common {
-					r.putPrepositional(d, f, a)
-				}
-			}
+		if d.typ == Trial && !d.bounded(prepAgainst) {
+			r.sentencedIn(d, f, c)
 		}
 		if r.hostedOrToured(d, f, c) {
 			return
@@ -73,38 +56,96 @@ func (r *reader) described(d *draft, f *frame) {
 		if plain && !violent(d.typ) && d.typ != Protest && !r.auxiliary(&r.nodes[c.head]) {
 			return
 		}
-		if violent(d.typ) && c.subject >= 0 && c.subject > c.head && r.verbIs(c.head, verbUndergoes) {
-			if placeLike(r.entityOf(int(c.subject))) {
-				r.fill(d, Place, c.subject) // الزلازل التي تعرضت لها البلاد
-			} else if r.isEntity(c.subject) {
-				r.fill(d, Theme, c.subject)
-			} else if j := r.groupOf(int(c.subject)); j >= 0 {
-				r.fill(d, Theme, int32(j)) // تعرضت له عناصر الدرك
-			}
+		if violent(d.typ) && c.subject > c.head && r.verbIs(c.head, verbUndergoes) {
+			r.undergone(d, c.subject)
 		}
 		if r.auxiliary(&r.nodes[c.head]) && f[slotIn] == Place && !d.hasEntity(Place) {
-			for i := c.head + 1; i < c.hi && !r.nodes[i].has(isTrigger); i++ {
-				if r.placed(int(i)) { // المحادثات التي كانت مرتقبة في العاصمة
-					r.fill(d, Place, i)
-					break
-				}
-			}
+			r.dueIn(d, c)
 		}
-		r.told = r.arguments(int(c.head), r.told[:0])
-		for k := range r.told {
-			switch a := &r.told[k]; {
-			case a.common && a.prep == 0 && d.typ == Attack && r.verbIs(c.head, verbHits) && (r.nodes[a.node].has(isActor|isCounter|isNumword) || r.nodes[a.node].kind == numberNode):
-				r.put(d, f, slotObject, a.node, true) // استهدف حراسا
-			case a.common:
-			case a.prep != 0 && (!plain || a.prep&(prepIn|prepNear) != 0):
-				r.putPrepositional(d, f, a)
-			case a.prep == 0 && !a.adj && d.typ == Protest && r.verbIs(c.head, verbHits) && placeLike(r.entityOf(int(a.node))):
-				r.fill(d, Place, a.node) // مظاهرات تعم المدن
-			case a.prep == 0 && !a.adj && violent(d.typ) && r.verbIs(c.head, verbHits):
-				r.put(d, f, slotObject, a.node, false) // الزلزال الذي ضرب المدينة
-			}
-		}
+		r.toldIn(d, f, c, plain)
 		return
+	}
+}
+
+// carrierAbove gives the event the subject above for agent, where the verb of relative
+// clause c carries the event and has no subject of its own: أكد الحزب في اجتماع عقده أمس.
+func (r *reader) carrierAbove(d *draft, c *clause) {
+	g := r.govOf(r.nodes[c.head].form.Verb, effLight)
+	if g < 0 || r.t.govs[g].value != string(Agent) || c.subject >= 0 || d.typ == Casualty || d.typ == Election || d.hasRole(Agent) {
+		return
+	}
+	if r.nodes[c.head].form.Voice == morph.Passive || !r.takesBack(int(c.head)) {
+		return
+	}
+	s := r.clauses[r.nodes[d.node].clause].subject
+	if s < 0 || s >= d.node {
+		s = r.ahead(int(d.node)) // إثر هجوم شنته فجرا، سيطرت القوات
+	}
+	if s < 0 {
+		s = r.impliedAcross(int(c.head)) // وصل الوزير، وذلك بعد زيارة أجراها
+	}
+	if s >= 0 && r.isEntity(s) {
+		r.fill(d, Agent, s)
+	}
+}
+
+// sentencedIn adds those whom relative clause c names as sentenced: حكما يقضي بالسجن بحق فلان.
+func (r *reader) sentencedIn(d *draft, f *frame, c *clause) {
+	r.told = r.arguments(int(c.head), r.told[:0])
+	for k := range r.told {
+		if a := &r.told[k]; a.prep&prepAgainst != 0 && !a.common {
+			r.putPrepositional(d, f, a)
+		}
+	}
+}
+
+// undergone adds the one at node i whom violence befell: الزلازل التي تعرضت لها البلاد.
+func (r *reader) undergone(d *draft, i int32) {
+	switch {
+	case placeLike(r.entityOf(int(i))):
+		r.fill(d, Place, i)
+	case r.isEntity(i):
+		r.fill(d, Theme, i)
+	default:
+		if j := r.groupOf(int(i)); j >= 0 {
+			r.fill(d, Theme, int32(j)) // تعرضت له عناصر الدرك
+		}
+	}
+}
+
+// dueIn adds the place where clause c says that the event was to be: المحادثات التي كانت
+// مرتقبة في العاصمة.
+func (r *reader) dueIn(d *draft, c *clause) {
+	for i := c.head + 1; i < c.hi && !r.nodes[i].has(isTrigger); i++ {
+		if r.placed(int(i)) {
+			r.fill(d, Place, i)
+			return
+		}
+	}
+}
+
+// toldIn adds the arguments of the verb of relative clause c; of a plain verb, which does
+// not tell that the event takes place, only where it does.
+func (r *reader) toldIn(d *draft, f *frame, c *clause, plain bool) {
+	hits := r.verbIs(c.head, verbHits)
+	r.told = r.arguments(int(c.head), r.told[:0])
+	for k := range r.told {
+		a := &r.told[k]
+		switch {
+		case a.common:
+			if hits && a.prep == 0 && d.typ == Attack && (r.nodes[a.node].has(isActor|isCounter|isNumword) || r.nodes[a.node].kind == numberNode) {
+				r.put(d, f, slotObject, a.node, true) // استهدف حراسا
+			}
+		case a.prep != 0:
+			if !plain || a.prep&(prepIn|prepNear) != 0 {
+				r.putPrepositional(d, f, a)
+			}
+		case a.adj || !hits:
+		case d.typ == Protest && placeLike(r.entityOf(int(a.node))):
+			r.fill(d, Place, a.node) // مظاهرات تعم المدن
+		case violent(d.typ):
+			r.put(d, f, slotObject, a.node, false) // الزلزال الذي ضرب المدينة
+		}
 	}
 }
 
@@ -160,16 +201,26 @@ func (r *reader) hostedOrToured(d *draft, f *frame, c *clause) bool {
 // تستأنف في القاهرة.
 func (r *reader) predicated(d *draft, f *frame) {
 	c := &r.clauses[r.nodes[d.node].clause]
-	happens := c.head > d.node && c.head <= d.node+4 && r.verbIs(c.head, verbHappens) && r.nodes[c.head].form.Voice != morph.Passive
-	if !d.gov.support && !happens || d.gov.inside || d.gov.link != 0 || c.head <= d.node || c.head > d.node+12 || c.subject >= 0 && c.subject != d.node && r.isEntity(c.subject) {
+	if d.gov.inside || d.gov.link != 0 || c.head <= d.node || c.head > d.node+12 || c.subject >= 0 && c.subject != d.node && r.isEntity(c.subject) {
 		return
 	}
+	happens := c.head <= d.node+4 && r.verbIs(c.head, verbHappens) && r.nodes[c.head].form.Voice != morph.Passive
+	if !d.gov.support && !happens {
+		return
+	}
+	setting := prepIn | prepBa
+	if happens {
+		setting |= prepNear
+	}
+	strikes := (violent(d.typ) || d.typ == Protest) && r.verbIs(c.head, verbHits)
 	r.told = r.arguments(int(c.head), r.told[:0])
 	for k := range r.told {
-		switch a := &r.told[k]; {
-		case (a.prep&(prepIn|prepBa) != 0 || happens && a.prep&prepNear != 0) && !a.common && placeLike(r.entityOf(int(a.node))), a.prep&prepBetween != 0, a.prep&prepBy != 0 && d.typ == Meeting && !d.hasRole(Agent):
+		a := &r.told[k]
+		place := placeLike(r.entityOf(int(a.node)))
+		switch {
+		case a.prep&setting != 0 && !a.common && place, a.prep&prepBetween != 0, a.prep&prepBy != 0 && d.typ == Meeting && !d.hasRole(Agent):
 			r.putPrepositional(d, f, a)
-		case a.prep&^prepNear == 0 && !a.adj && (violent(d.typ) || d.typ == Protest) && r.verbIs(c.head, verbHits) && placeLike(r.entityOf(int(a.node))) && !d.hasEntity(Place):
+		case strikes && a.prep&^prepNear == 0 && !a.adj && place && !d.hasEntity(Place):
 			r.fill(d, Place, a.node) // زلزال يضرب شرق البلاد, احتجاجات تعم المدينة
 		}
 	}

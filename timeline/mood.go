@@ -122,20 +122,9 @@ func (r *reader) inherited(k int) mood {
 	c := &r.clauses[k]
 	switch {
 	case c.sibling >= 0:
-		s := &r.clauses[c.sibling] // stands before k: its moods are known
-		m := s.base
-		if c.head >= 0 && s.head >= 0 && r.nodes[c.head].form.Tense == morph.Perfect && r.nodes[s.head].form.Tense == morph.Imperfect && m.modality == Planned {
-			m = actualMood // من المقرر أن يصل …، وكان قد زار
-		}
-		if s.mood.modality == Conditional && c.head >= 0 && s.head >= 0 && r.conditionAt(s) && r.nodes[c.head].form.Tense == r.nodes[s.head].form.Tense && r.nodes[c.lo].clitics.Has(clitic.Conj) {
-			m.modality = Conditional // إذا انسحب … ووقع
-		}
-		if m.modality == Actual && s.mood.modality != Actual && s.mood.modality != Denied && s.head >= 0 && c.head >= 0 &&
-			r.nodes[c.head].form.Tense == morph.Imperfect && r.nodes[s.head].form.Tense == morph.Imperfect {
-			m.modality = s.mood.modality // سيزور … ويلتقي
-		}
-		return m
-	case c.kind == complementClause && c.parent >= 0:
+		return r.moodBeside(c, &r.clauses[c.sibling])
+	case c.parent < 0:
+	case c.kind == complementClause:
 		m := r.complementMood(int(c.parent))
 		if g := r.nounBefore(int(c.lo)); g >= 0 {
 			m.modality = Modality(r.t.govs[g].value) // أمله في أن, احتمال أن
@@ -144,17 +133,34 @@ func (r *reader) inherited(k int) mood {
 			m.negative = !m.negative // ألا
 		}
 		return m
-	case c.kind == adverbialClause && c.parent >= 0:
-		if p := &r.clauses[c.parent]; c.head >= 0 && p.mood.modality == Planned && r.nodes[c.head].form.Tense == morph.Imperfect && !r.conditionAt(c) {
-			return mood{modality: Planned, phase: None} // سيعلن … حين يزور
-		}
-		if c.head >= 0 && r.nodes[c.head].clitics.Has(clitic.Lam) {
-			if p := &r.clauses[c.parent]; p.mood.modality != Actual {
-				return mood{modality: p.mood.modality, phase: None}
-			}
+	case c.kind == adverbialClause && c.head >= 0:
+		above := r.clauses[c.parent].mood.modality
+		h := &r.nodes[c.head]
+		if above == Planned && h.form.Tense == morph.Imperfect && !r.conditionAt(c) || above != Actual && h.clitics.Has(clitic.Lam) {
+			return mood{modality: above, phase: None} // سيعلن … حين يزور
 		}
 	}
 	return actualMood
+}
+
+// moodBeside gives the mood of clause c by that of s, which it is joined to and which
+// stands before it: its mood is known.
+func (r *reader) moodBeside(c, s *clause) mood {
+	m := s.base
+	if c.head < 0 || s.head < 0 {
+		return m
+	}
+	own, before := r.nodes[c.head].form.Tense, r.nodes[s.head].form.Tense
+	if own == morph.Perfect && before == morph.Imperfect && m.modality == Planned {
+		m = actualMood // من المقرر أن يصل …، وكان قد زار
+	}
+	if s.mood.modality == Conditional && own == before && r.conditionAt(s) && r.nodes[c.lo].clitics.Has(clitic.Conj) {
+		m.modality = Conditional // إذا انسحب … ووقع
+	}
+	if m.modality == Actual && s.mood.modality != Actual && s.mood.modality != Denied && own == morph.Imperfect && before == morph.Imperfect {
+		m.modality = s.mood.modality // سيزور … ويلتقي
+	}
+	return m
 }
 
 // nounBefore gives the governing noun of modality right before the أن at node i,
@@ -241,103 +247,6 @@ func (r *reader) wished(k int) bool {
 	n := r.nodes[c.lo].to
 	for i := c.lo + 1; i < c.hi && i <= c.lo+1; i++ {
 		return r.nodes[i].has(isVerb) && r.nodes[i].form.Tense == morph.Imperfect && r.nodes[i].from == n
-	}
-	return false
-}
-
-// ownMood reads the particles before the head of a clause and its tense.
-func (r *reader) ownMood(c *clause) (Modality, bool) {
-	m, neg := Actual, false
-	last := c.hi
-	if c.head >= 0 && (c.aux >= 0 || r.govOf(r.nodes[c.head].form.Verb, effAux) < 0) {
-		last = c.head // but: كان من المفترض
-	}
-	first := c.head // the verb that carries tense: يكون in قد يكون … قتل
-	if c.aux >= 0 {
-		first = c.aux
-	}
-	qad := false
-	for i := c.lo; i < last; i++ {
-		n := &r.nodes[i]
-		switch {
-		case n.has(isParticle) && n.gov >= 0:
-			g := &r.t.govs[n.gov]
-			if g.effect == effModal && !(n.has(isPrep) && g.value == string(Planned)) && !r.attributive(int(i)) {
-				m = Modality(g.value)
-			}
-		case n.has(isNegative) && n.gov >= 0 && r.t.govs[n.gov].value == string(Denied):
-			// أنباء كاذبة: said of the news
-		case n.has(isNegative) && n.gov >= 0 && r.t.govs[n.gov].value != "none":
-			m, neg = Modality(r.t.govs[n.gov].value), true // من غير المرجح, ما لم
-		case n.has(isNegative) && n.to == n.from+1 && r.privative(int(i)) && c.head >= 0:
-			// مباحثات غير معلنة جرت: the adjective is negated
-		case n.has(isNegative):
-			neg = c.head >= 0 && (c.head-i <= 3 || first > i && first-i <= 3) || c.head < 0 && i+1 < last && r.nodes[i+1].has(isParticle)
-		case n.has(isNeither):
-			neg = c.head >= 0 && c.head-i == 1 && r.nodes[c.head].form.Tense == morph.Perfect && i == c.lo && (i == 0 || r.nodes[i-1].kind != commaNode) && r.govOf(r.nodes[c.head].form.Verb, effOccur) < 0 && !r.verbIs(c.head, verbEntails)
-		case n.has(isQad) && r.asserts(int(i)):
-			// فقد تقرر: a perfect stands behind it
-		case n.has(isQad):
-			qad = qad || c.head >= 0 && (c.head-i <= 2 && c.aux < 0 || first > i && first-i <= 2)
-		}
-	}
-	if c.kind == adverbialClause && r.without(c) {
-		neg = !neg
-	}
-	if m == Actual && c.head >= 0 {
-		for i := c.head + 1; i < c.hi; i++ { // يقبل … شريطة
-			if n := &r.nodes[i]; n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) && r.nodes[c.head].form.Tense != morph.Perfect {
-				m = Conditional
-			}
-		}
-	}
-	if neg && c.head >= 0 && r.excepted(c) {
-		neg = false // لم تصوت ضده إلا واشنطن
-	}
-	if neg && r.persists(c) {
-		neg = false // لا يزال: it goes on
-	}
-	if c.head >= 0 {
-		h, f := &r.nodes[c.head], &r.nodes[first]
-		switch {
-		case (h.clitics.Has(clitic.Sin) || f.clitics.Has(clitic.Sin)) && m == Actual:
-			m = Planned
-		case qad && f.form.Tense == morph.Imperfect && !f.form.Short && m == Actual:
-			m = Possible
-		}
-		if neg && f.form.Tense == morph.Imperfect && r.tokenBefore(int(first), "لن") && m == Actual {
-			m = Planned
-		}
-	}
-	return m, neg
-}
-
-// excepted reports إلا or سوى behind the head of clause c.
-func (r *reader) excepted(c *clause) bool {
-	for i := c.head + 1; i < c.hi; i++ {
-		n := &r.nodes[i]
-		if n.kind != wordNode || n.to != n.from+1 {
-			continue
-		}
-		if n.is(exceptive | besides) {
-			return true
-		}
-	}
-	return false
-}
-
-// without reports دون أن at the head of a clause.
-func (r *reader) without(c *clause) bool {
-	n := &r.nodes[c.lo]
-	return n.has(isSub) && n.word >= 0 && r.t.words[n.word].value == "without"
-}
-
-// persists reports ما زال and لا يزال, whose negation affirms.
-func (r *reader) persists(c *clause) bool {
-	for _, v := range [...]int32{c.head, c.aux} {
-		if v >= 0 && r.verbIs(v, verbPersists) {
-			return true
-		}
 	}
 	return false
 }

@@ -28,44 +28,68 @@ func (r *reader) putAdjective(d *draft, a *argument, k int) {
 // nominalRole gives the role of an argument in construct with an event noun.
 func (r *reader) nominalRole(d *draft, f *frame, a *argument) RoleName {
 	e := r.entityOf(int(a.node))
-	role := r.roleFor(d, f, slotIdafa)
-	transitive := d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.trig.slots[slotIdafa] == ""
-	if transitive && role == Agent {
-		role = r.roleOf(d, f, slotObject, a.node)
-		if (d.secondBare(a.bare) && !(individual(d.typ) && d.hasEntity(Agent))) || r.dativeObject(d, a.node) >= 0 || forceLike(e) && d.typ != Arrest && d.typ != Release {
-			role = Agent
-		}
+	role := r.idafaRole(d, f, a)
+	if other, found := r.roleByTrigger(d, f, a, role); found {
+		return other
 	}
+	inPlace := e != nil && e.Type == entities.Place
 	switch {
-	case d.comp == a.node && d.comp > 0 && d.typ == Legislation && r.nodes[d.node].is(dissolving):
-		role = f[slotObject] // حل البرلمان
-	case d.typ == Legislation && a.bare == 1 && role == Theme && e != nil && e.Type == entities.Organization && r.t.nameBegins(e, enacting) && !r.nodes[d.node].is(dissolving|undoing):
-		role = Agent // إقرار مجلس الوزراء
-	case d.typ == Sanction && role == Agent && e != nil && e.Type == entities.Person && d.comp > 0:
-		role = Theme // تجريد فلان من
-	case a.bare == 1 && d.trig == nil && d.coll && r.secondPeople(d):
-		role = Agent // اتهام القضاء أربعة موظفين
-	case d.typ == Meeting && a.bare > 1 && d.gov.link&prepIn != 0 && d.trig.is(welcome):
-		role = Agent // كان في استقبال الضيف الأمير
-	case d.typ == Meeting && role == Theme, role == Agent && r.sought(d, int(a.node)):
-		role = Counterpart // استقبال الضيف, توجه إلى العاصمة للقاء الملك
-	case (d.typ == Disaster || d.typ == Casualty && e != nil && e.Type == entities.Place) && placeLike(e):
-		role = Place // زلزال تركيا
-	case a.bare > 1:
-		role = r.roleOf(d, f, slotObject, a.node)
-	case d.typ == Visit && placeLike(e):
-		role = r.roleOf(d, f, slotObject, a.node) // زيارة بغداد, مغادرة بغداد
+	case role == Agent && r.sought(d, int(a.node)):
+		return Counterpart // توجه إلى العاصمة للقاء الملك
+	case placeLike(e) && (d.typ == Disaster || d.typ == Casualty && inPlace):
+		return Place // زلزال تركيا
+	case a.bare > 1, d.typ == Visit && placeLike(e):
+		return r.roleOf(d, f, slotObject, a.node) // زيارة بغداد, مغادرة بغداد
 	case d.typ == Control && role == Theme && e != nil && !placeLike(e) && !d.hasEntity(Agent):
-		role = Agent
-	case (d.typ == Attack || d.typ == Withdrawal || d.typ == Protest) && e != nil && e.Type == entities.Place && role == Agent:
-		role = Place
-		if d.typ == Withdrawal {
-			role = Origin
-		}
-	case role == Agent && d.typ == Meeting && e != nil && e.Type == entities.Place:
-		role = Place
+		return Agent
+	case role != Agent || !inPlace:
+		return role
+	}
+	switch d.typ {
+	case Attack, Protest, Meeting:
+		return Place
+	case Withdrawal:
+		return Origin
 	}
 	return role
+}
+
+// idafaRole gives the role that the frame has for what an event noun is in construct with:
+// of the masdar of a verb that takes an object, that object, unless another one follows.
+func (r *reader) idafaRole(d *draft, f *frame, a *argument) RoleName {
+	role := r.roleFor(d, f, slotIdafa)
+	if role != Agent || !r.transitive(d) || d.trig.slots[slotIdafa] != "" {
+		return role
+	}
+	if d.secondBare(a.bare) && !(individual(d.typ) && d.hasEntity(Agent)) || r.dativeObject(d, a.node) >= 0 {
+		return Agent
+	}
+	if forceLike(r.entityOf(int(a.node))) && d.typ != Arrest && d.typ != Release {
+		return Agent
+	}
+	return r.roleOf(d, f, slotObject, a.node)
+}
+
+// roleByTrigger gives the role of an argument in construct that the noun itself, or the way
+// in which it became an event, decides; role is that of its frame.
+func (r *reader) roleByTrigger(d *draft, f *frame, a *argument, role RoleName) (RoleName, bool) {
+	e := r.entityOf(int(a.node))
+	n := &r.nodes[d.node]
+	switch {
+	case d.typ == Legislation && d.comp == a.node && d.comp > 0 && n.is(dissolving):
+		return f[slotObject], true // حل البرلمان
+	case d.typ == Legislation && a.bare == 1 && role == Theme && e != nil && e.Type == entities.Organization && r.t.nameBegins(e, enacting) && !n.is(dissolving|undoing):
+		return Agent, true // إقرار مجلس الوزراء
+	case d.typ == Sanction && role == Agent && e != nil && e.Type == entities.Person && d.comp > 0:
+		return Theme, true // تجريد فلان من
+	case d.trig == nil && a.bare == 1 && d.coll && r.secondPeople(d):
+		return Agent, true // اتهام القضاء أربعة موظفين
+	case d.typ == Meeting && a.bare > 1 && d.gov.link&prepIn != 0 && d.trig.is(welcome):
+		return Agent, true // كان في استقبال الضيف الأمير
+	case d.typ == Meeting && role == Theme:
+		return Counterpart, true // استقبال الضيف
+	}
+	return role, false
 }
 
 // beyond reports an argument that is not in construct with a definite event
@@ -131,31 +155,44 @@ func (r *reader) putNominal(d *draft, f *frame, a *argument) {
 		return
 	}
 	if a.common {
-		if role == Counterpart {
-			if j := r.delegated(d, int(a.node)); j >= 0 && r.nodes[a.node].is(delegate) {
-				r.fill(d, role, int32(j)) // للقاء مسؤولين مصريين
-			}
-			return
-		}
-		if role == Theme && d.typ == Attack && a.bare == 1 && r.nodes[a.node].is(owned) && r.transitive(d) && r.standIn(d, a.node) {
-			return // باستهداف طائرة إسرائيلية سيارة
-		}
-		if j := r.groupOf(int(a.node)); j >= 0 && role == Theme && suffers(d.typ) {
-			if d.typ == Attack && forceLike(r.entityOf(j)) && d.bounded(prepOn) {
-				role = Agent // قصف المتمردين الحوثيين على المدينة
-			}
-			r.fillGroup(d, role, int32(j))
-			return
-		}
-		if (role == Agent || role == Theme) && !r.describes(int(a.node)) {
-			r.addPhrase(d, role, a.node)
-		}
+		r.putCommonNominal(d, role, a)
 		return
 	}
 	if role == Place && !placeLike(e) {
 		return
 	}
 	r.fill(d, role, a.node)
+}
+
+// putCommonNominal adds a common noun in construct with an event noun.
+func (r *reader) putCommonNominal(d *draft, role RoleName, a *argument) {
+	n := &r.nodes[a.node]
+	switch role {
+	case Counterpart:
+		if j := r.delegated(d, int(a.node)); j >= 0 && n.is(delegate) {
+			r.fill(d, role, int32(j)) // للقاء مسؤولين مصريين
+		}
+		return
+	case Theme:
+		if d.typ == Attack && a.bare == 1 && n.is(owned) && r.transitive(d) && r.standIn(d, a.node) {
+			return // باستهداف طائرة إسرائيلية سيارة
+		}
+		j := r.groupOf(int(a.node))
+		if j < 0 || !suffers(d.typ) {
+			break
+		}
+		if d.typ == Attack && forceLike(r.entityOf(j)) && d.bounded(prepOn) {
+			role = Agent // قصف المتمردين الحوثيين على المدينة
+		}
+		r.fillGroup(d, role, int32(j))
+		return
+	case Agent:
+	default:
+		return
+	}
+	if !r.describes(int(a.node)) {
+		r.addPhrase(d, role, a.node)
+	}
 }
 
 // undergoes reports that the phrase at node i may be what an event of the type

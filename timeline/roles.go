@@ -195,55 +195,91 @@ func (r *reader) roleOf(d *draft, f *frame, s slot, node int32) RoleName {
 	return role
 }
 
+// put gives the phrase at node, which stands in slot s of the frame, its role.
 func (r *reader) put(d *draft, f *frame, s slot, node int32, common bool) {
 	role := r.roleOf(d, f, s, node)
-	e := r.entityOf(int(node))
-	switch {
-	case role == "":
+	if role == "" {
 		return
-	case common && d.typ == Sanction && role == Theme && int(node)+1 < len(r.nodes) && r.nodes[node+1].kind == entityNode && r.nodes[node+1].has(adjectival):
-		r.fill(d, role, node+1) // جمد أصولا روسية
+	}
+	if common {
+		r.putCommon(d, role, node)
 		return
-	case common && d.typ == Trial && role == Theme && r.bodied(int(node)) && r.standIn(d, node):
-		return // حكمت محكمة مصرية
-	case common:
-		if j := r.groupOf(int(node)); j >= 0 && role == Theme && suffers(d.typ) {
-			r.fillGroup(d, role, int32(j))
+	}
+	if role = r.fitting(d, s, node, role); role != "" {
+		r.fill(d, role, node)
+	}
+}
+
+// putCommon gives a common noun its role: a group or body it stands for, or the phrase.
+func (r *reader) putCommon(d *draft, role RoleName, node int32) {
+	next := int(node) + 1
+	named := next < len(r.nodes) && r.nodes[next].kind == entityNode
+	switch role {
+	case Theme:
+		if d.typ == Sanction && named && r.nodes[next].has(adjectival) {
+			r.fill(d, role, node+1) // جمد أصولا روسية
 			return
 		}
-		if role == Agent && r.standIn(d, node) {
-			return
+		if d.typ == Trial && r.bodied(int(node)) && r.standIn(d, node) {
+			return // حكمت محكمة مصرية
 		}
-		if next := int(node) + 1; d.typ == Control && role == Theme && next < len(r.nodes) && r.nodes[next].kind == entityNode && r.nodes[next].prep == 0 && !r.nodes[next].has(adjectival) && placeLike(r.entityOf(next)) {
-			return // استعاد قرية فلان: the name says it
-		}
-		if role == Counterpart {
-			if j := r.delegated(d, int(node)); j >= 0 {
-				r.fill(d, role, int32(j))
+		if suffers(d.typ) {
+			if j := r.groupOf(int(node)); j >= 0 {
+				r.fillGroup(d, role, int32(j))
 				return
 			}
 		}
-		if role == Agent || role == Theme || role == Counterpart {
-			r.addPhrase(d, role, node)
+		if d.typ == Control && named && r.nodes[next].prep == 0 && !r.nodes[next].has(adjectival) && placeLike(r.entityOf(next)) {
+			return // استعاد قرية فلان: the name says it
 		}
-		return
-	case role == Agent && s == slotSubject && placeLike(e) && r.nodes[d.node].has(isVerb) && r.verbIs(d.node, verbHosts):
-		role = Place // قمة تستضيفها العاصمة
-	case role == Theme && d.typ == Control && d.hasEntity(Theme) && placeLike(e) && !r.nodes[node].clitics.Has(clitic.Conj) && r.t.nameBegins(e, compass):
-		return // استعاد البلدة شمال الإقليم
-	case role == Agent && d.typ == Disaster && placeLike(e):
-		return
-	case role == Place && !placeLike(e), role == Theme && !r.undergoes(d, int(node)), role == Agent && d.typ == Casualty && placeLike(e):
-		return
-	case role == Destination && e != nil && !placeLike(e):
-		role = Counterpart
-	case role == Agent && d.typ == Visit && placeLike(e):
-		if s != slotSubject || d.hasRole(Destination) {
+	case Agent:
+		if r.standIn(d, node) {
 			return
 		}
-		role = Destination // يزور محققون اليمن
+	case Counterpart:
+		if j := r.delegated(d, int(node)); j >= 0 {
+			r.fill(d, role, int32(j))
+			return
+		}
+	default:
+		return
 	}
-	r.fill(d, role, node)
+	r.addPhrase(d, role, node)
+}
+
+// fitting gives the role that the entity at node, which the frame gives role, may have by
+// its own type; "" for none.
+func (r *reader) fitting(d *draft, s slot, node int32, role RoleName) RoleName {
+	e := r.entityOf(int(node))
+	place := placeLike(e)
+	switch role {
+	case Agent:
+		switch {
+		case !place:
+		case s == slotSubject && r.nodes[d.node].has(isVerb) && r.verbIs(d.node, verbHosts):
+			return Place // قمة تستضيفها العاصمة
+		case d.typ == Disaster, d.typ == Casualty, d.typ == Visit && (s != slotSubject || d.hasRole(Destination)):
+			return ""
+		case d.typ == Visit:
+			return Destination // يزور محققون اليمن
+		}
+	case Theme:
+		if d.typ == Control && d.hasEntity(Theme) && place && !r.nodes[node].clitics.Has(clitic.Conj) && r.t.nameBegins(e, compass) {
+			return "" // استعاد البلدة شمال الإقليم
+		}
+		if !r.undergoes(d, int(node)) {
+			return ""
+		}
+	case Place:
+		if !place {
+			return ""
+		}
+	case Destination:
+		if e != nil && !place {
+			return Counterpart
+		}
+	}
+	return role
 }
 
 func (r *reader) fillIf(d *draft, role RoleName, node int32) {
