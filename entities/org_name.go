@@ -18,7 +18,7 @@ func knownName(c *context, w *work, n *node) bool {
 	it, _ := c.Cap("n")
 	quotes := 0
 	for _, q := range c.Items() {
-		if q.Has(pattern.Quote) {
+		if q.Has(pattern.Quote) || q.Has(pattern.LParen) || q.Has(pattern.RParen) {
 			quotes++
 		}
 	}
@@ -49,7 +49,7 @@ func quotedName(c *context, w *work, n *node) bool {
 	default:
 		return false
 	}
-	if items := c.Items(); w.value(c, "h", kHeadOrg) != "media" && !items[len(items)-1].Has(pattern.Quote) && !items[len(items)-1].Has(pattern.Lam) {
+	if items := c.Items(); w.value(c, "h", kHeadOrg) != "media" && !items[len(items)-1].Has(pattern.Quote) && !items[len(items)-1].Has(pattern.RParen) && !items[len(items)-1].Has(pattern.Lam) {
 		return false // حزب "الرابطة الإسلامية" الحاكم
 	}
 	if h, _ := c.Cap("h"); w.head(h) == "موقع" {
@@ -67,7 +67,24 @@ func quotedName(c *context, w *work, n *node) bool {
 			return false
 		}
 	}
-	return true
+	open, _ := c.Cap("open")
+	if n.kids, n.nkids = w.nest(c.Items()); n.nkids > 0 && strong(w.nested[n.kids].class) == kOrg && w.nested[n.kids].start == open.End {
+		n.kids++ // قناة (الحدث) is named whole
+		n.nkids--
+	}
+	return !open.Has(pattern.LParen) || w.bracketed(c)
+}
+
+// bracketed reports whether what stands in brackets behind a head is a name
+// rather than a remark: a definite word, or one that no table has.
+func (w *work) bracketed(c *context) bool {
+	if c.Has("x") {
+		for items := range c.Each("x") {
+			it := &items[0]
+			return it.Has(pattern.Def) || it.Has(pattern.Latin) || it.Has(kOrg) || it.Has(kWeakOrg) || !it.Has(pattern.Suffix) && w.properNoun(it)
+		}
+	}
+	return false
 }
 
 func idafaName(c *context, w *work, n *node) bool {

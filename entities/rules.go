@@ -14,10 +14,10 @@ import (
 // offices of bodies, the offices of offices, and last the persons beside them.
 func passes() []pass {
 	ps := []pass{
-		{Name: "places", Rules: placeRules()},
+		{Name: "places", Rules: append(placeRules(), siteRules()...)},
 		{Name: "series of places", Rules: seriesRules("")},
 		{Name: "longer series of places", Rules: seriesRules("_again")},
-		{Name: "bodies", Rules: append(append(forceRules(), cabinet(), directorate()), orgRules()...)},
+		{Name: "bodies", Rules: append(append(forceRules(), cabinet(), directorate()), append(namedRules(), orgRules()...)...)},
 		{Name: "bodies of bodies", Rules: append(purposeRules(), compoundRules()...)},
 		{Name: "offices", Rules: append(append(officeRules(), qualifiedRules()...), chamber(), secondBody("_again"))},
 		{Name: "offices of offices", Rules: append(deputyRules(""), secondBody("_third"))},

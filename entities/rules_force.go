@@ -42,7 +42,7 @@ func forceRules() []rule {
 		Reject:  []string{"الفرقة الموسيقية", "اللواء أحمد"},
 	}, {
 		ID:      "group.head_known",
-		Pattern: "<h:head_group&!def> <quote>? <n:group&$free|wgroup&$free> <quote>?",
+		Pattern: "<h:head_group&!def> (<quote>|<lparen>)? <n:group&$free|wgroup&$free> (<quote>|<rparen>)?",
 		Out:     "group",
 		Make: compose(kGroup, func(c *context, w *work, n *node) bool {
 			if w.value(c, "h", kHeadGroup) == "people" {
@@ -61,7 +61,7 @@ func forceRules() []rule {
 			}
 			return false
 		}),
-		Accept: []string{"تنظيم \"داعش\"", "تنظيم «القاعدة»"},
+		Accept: []string{"تنظيم \"داعش\"", "تنظيم «القاعدة»", "تنظيم [داعش]"},
 		Reject: []string{"مقاتلو داعش", "عناصر داعش"},
 	}, {
 		ID:      "group.unknown",
@@ -106,7 +106,7 @@ func forceRules() []rule {
 
 // loyalRules compose forces that are told by whom they follow.
 func loyalRules() []rule {
-	return []rule{listedPerson("_again"), {
+	return []rule{listedPerson("_again"), forceOf(), {
 		ID:      "military.loyal",
 		Pattern: "<m:head_mil|mil&!nisba> <loyal&def> <x:org&lam|office&lam|person&lam|comp&lam&def> (<honorific>{0,2} <p:person>)?",
 		Out:     "mil",
@@ -136,7 +136,7 @@ func loyalRules() []rule {
 func compoundRules() []rule {
 	return []rule{{
 		ID:      "org.more",
-		Pattern: "<o:org|mil> ((<a:$adj|defadj&$free|namedef&$free>){1,3} $purpose?|$purpose)",
+		Pattern: "<o:org|mil> ((<a:$adj|defadj&$free|namedef&$free>){1,3} (<adjective&def&conj&!prep>){0,2} $purpose?|$purpose|<t:org&lam>)",
 		Out:     "org",
 		Make:    more,
 		Accept:  []string{"حزب الاتحاد الشعبي الجمهوري", "لجنة الانتخابات الرئاسية", "مجلس الشورى العالمي للإخوان", "حزب المبادرة الدستورية"},
@@ -282,7 +282,7 @@ func ofState(c *context, w *work, n *node) bool {
 	o, _ := c.Cap("o")
 	nat, _ := c.Cap("nat")
 	k, ok := w.asNode(o)
-	if !ok || o.Value >= 0 && k.country != "" || strings.ContainsAny(w.text[o.Start:o.End], "\"«»“”") {
+	if !ok || o.Value >= 0 && k.country != "" && k.rule != "org.head_known" || w.means(o)&(meansPress|meansGroup) != 0 && strings.ContainsAny(w.text[o.Start:o.End], "\"«»“”") {
 		return false
 	}
 	state, ok := w.asNode(nat)

@@ -232,7 +232,7 @@ func officeRules() []rule {
 		Pattern: "<r:president&!def|chief|command&!def|sovereign&!def|governor&!def|spokes|spokesl> <b:bodyhead&def&!conj&!country> ($more){0,2} (<nat:$nat>)? ($more)? (<st:$status>)? (<place&lam> (<place&conj&!prep>)?|<topic&lam>|<portfolio&lam&def>|<affairs&lam> (<portfolio>|$adj1))?",
 		Out:     "office",
 		Make:    office(ofCommonBody),
-		Accept:  []string{"الأمين العام للاتحاد", "رئيس الجماعة الحضرية لطنجة", "رئيس المجلس", "زعيم الحركة الجديد", "الناطق باسم المفوضية"},
+		Accept:  []string{"الأمين العام للاتحاد", "رئيس الجماعة لطنجة", "رئيس المجلس", "زعيم الحركة الجديد", "الناطق باسم المفوضية"},
 		Reject:  []string{"رئيس مجلس", "الأمين الاتحاد"},
 	}, {
 		ID:      "office.former_of_body",

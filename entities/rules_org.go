@@ -146,38 +146,38 @@ func orgRules() []rule {
 		Reject: []string{"لجنة وزراء العدل", "مجلس الوزراء"},
 	}, {
 		ID:      "org.court",
-		Pattern: "<h:head_org&!def> <x:bareword&$free|stopword&!def&$free&!in|topic&!def&$free> <direction&!def&$free>? <p:place&$free|wplace&$free>",
+		Pattern: "<h:head_org&!def> <x:bareword&$free|stopword&!def&$free&!in|topic&!def&$free|portfolio&!def&$free> <direction&!def&$free>? <p:place&$free|wplace&$free>",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
 			h, _ := c.Cap("h")
-			return w.head(h) == "محكمه" || w.head(h) == "مديريه"
+			return w.means(h)&meansLocal != 0
 		}),
-		Accept: []string{"محكمة بداية الموصل", "مديرية أمن الإسكندرية", "محكمة جنايات جنوب القاهرة"},
+		Accept: []string{"محكمة بداية الموصل", "مديرية أمن الإسكندرية", "محكمة جنايات جنوب القاهرة", "دائرة صحة كركوك"},
 		Reject: []string{"لجنة بداية عمان", "محكمة في عمان"},
 	}, {
 		ID:      "org.head_known",
-		Pattern: "<h:head_org&!def> <quote>? <n:org&$free|worg&$free> <quote>? (<topic&lam>|<comp&lam&!org>)?",
+		Pattern: "<h:head_org&!def> (<quote>|<lparen>)? <n:org&$free|worg&$free> (<quote>|<rparen>)? (<topic&lam>|<comp&lam&!org>)?",
 		Out:     "org",
 		Make:    compose(kOrg, knownName),
-		Accept:  []string{"صحيفة «الحياة»", "وكالة «رويترز» للأنباء"},
+		Accept:  []string{"صحيفة «الحياة»", "وكالة «رويترز» للأنباء", "صحيفة (الحياة)"},
 		Reject:  []string{"مكتب الأمم المتحدة"},
 	}, {
 		ID:      "org.quoted",
-		Pattern: "<h:head_org&!def> <open:quote&!glued> (<x:any&!quote&!period&!newline>){1,6} <quote&glued> (<comp&lam>|<$adj>)?",
+		Pattern: "<h:head_org&!def> (<open:quote&!glued> (<x:any&!quote&!period&!newline>){1,6} <quote&glued>|<open:lparen&!glued> (<x:any&!quote&!lparen&!rparen&!period&!newline>){1,4} <rparen&glued>) (<comp&lam>|<$adj>)?",
 		Out:     "org",
 		Make:    compose(kOrg, quotedName),
-		Accept:  []string{"صحيفة «كيهان الجديدة» الأسبوعية", "حزب \"النور\"", "موقع «إيسكرا» الإلكتروني"},
-		Reject:  []string{"مجلس \"قوي\"", "لجنة قال إنها \"مستقلة\""},
+		Accept:  []string{"صحيفة «كيهان الجديدة» الأسبوعية", "حزب \"النور\"", "موقع «إيسكرا» الإلكتروني", "قناة (زرقاويت) الفضائية", "حزب (الغيث)"},
+		Reject:  []string{"مجلس \"قوي\"", "لجنة قال إنها \"مستقلة\"", "مجلة (نصف شهرية)", "شركة (مقرها دبي)"},
 	}, {
 		ID:      "org.idafa",
-		Pattern: "<h:head_org&!def> <n:comp&$free> $adjs3 (<comp&conj&def&!prep> (<$adj>)?){0,2} (<nat:$nat>)? (<comp&lam> (<$adj>)?)?",
+		Pattern: "<h:head_org&!def> <n:comp&$free> $adjs3 (<comp&conj&def&!prep> (<$adj>)?|<adjective&conj&def&!prep>){0,2} (<nat:$nat>)? (<comp&lam> (<$adj>)?)?",
 		Out:     "org",
 		Make:    compose(kOrg, partly(idafaName)),
-		Accept:  []string{"حزب النخيل", "لجنة حقوق الإنسان والحريات", "حزب البنيان الديمقراطي الاجتماعي", "لجنة الرقابة"},
+		Accept:  []string{"حزب النخيل", "لجنة حقوق الإنسان والحريات", "حزب البنيان الديمقراطي الاجتماعي", "لجنة الرقابة", "كلية العلوم القانونية والسياسية"},
 		Reject:  []string{"مجلس إدارة", "شركة كبيرة", "حزب الأسبوع"},
 	}, {
 		ID:      "org.adjective",
-		Pattern: "<h:head_org&def|head_org&lam> (<a:$adj>|<nat:$nat>){1,4} (<t:comp&lam> <from:in> <comp&def&$free>|<t:comp&lam|topic&lam> ($more){0,2} (<comp&conj&def&!prep>)?|<t:stopword&lam&def> $more|<t:place&lam> (<place&conj&!prep>)?)?",
+		Pattern: "<h:head_org&def|head_org&lam> (<a:$adj>|<nat:$nat>){1,4} (<dash> <nisba&def&$free> (<adjective&def&$free>)?)? (<t:comp&lam> <from:in> <comp&def&$free>|<t:comp&lam|topic&lam> ($more){0,2} (<comp&conj&def&!prep>)?|<t:stopword&lam&def> $more|<t:place&lam> (<place&conj&!prep>)?|<drop_place&lam&!def> <t:place&$free>)?",
 		Out:     "org",
 		Make:    compose(kOrg, partly(adjectiveName)),
 		Accept:  []string{"الاتحاد العام الغاني للشغل", "الهيئة المركزية المستقلة للأرصاد", "الحزب التقدمي", "الهيئة العليا للوقاية من التعذيب"},

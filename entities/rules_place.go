@@ -189,6 +189,9 @@ func unknownPlace(c *context, w *work, n *node) bool {
 	if len(c.Items()) == 3 && means&meansRegion != 0 || it.Has(kStopword) && !it.Has(kTopic) {
 		return false
 	}
+	if !it.Has(pattern.Def) && it.Set.Intersects(&nisbaMask) {
+		return false // ثكنة تركية
+	}
 	if it.Has(kNameDef) && !it.Has(kDefWord) && !it.Has(kComplement) && means&meansQuarter == 0 {
 		return false
 	}
@@ -253,7 +256,7 @@ func (w *work) placelike(it *pattern.Item) bool {
 func seriesRules(suffix string) []rule {
 	return []rule{{
 		ID:      "place.series" + suffix,
-		Pattern: "<series> <n:defword&conj&!prep|place&conj&!prep|wplace&conj&!prep|bareword&!stopword>",
+		Pattern: "<series> (<n:defword&conj&!prep|place&conj&!prep|wplace&conj&!prep|bareword&!stopword>|n:(<town_stem&conj&!prep> <bareword&$free&!stopword|given&$free&!def>))",
 		Keep:    "n",
 		Out:     "place|series",
 		Make: func(c *context) (node, bool) {

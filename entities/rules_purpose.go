@@ -89,14 +89,14 @@ func directorate() rule {
 func chamber() rule {
 	return rule{
 		ID:      "org.chamber",
-		Pattern: "<h:head_org&def> (<adjective&def&$free|defadj&$free|ordinal&def&$free>){1,2} <o:org&ba>",
+		Pattern: "<h:head_org&def> (<adjective&def&$free|defadj&$free|ordinal&def&$free|defword&$free>){1,2} (<o:org&ba>|<i:in> <o:org&$free>)",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
 			h, _ := c.Cap("h")
 			o, _ := c.Cap("o")
-			return w.means(h)&meansBench != 0 && w.means(o)&meansCourt != 0
+			return w.means(h)&meansBench != 0 && w.means(o)&meansCourt != 0 && (!c.Has("i") || joinedBy(c, "i", meansAt))
 		}),
-		Accept: []string{"الدائرة الجناحية بالمحكمة الابتدائية بأريانة", "الغرفة الجنائية بمحكمة الاستئناف"},
+		Accept: []string{"الدائرة الجناحية بالمحكمة الابتدائية بأريانة", "الغرفة الجنائية بمحكمة الاستئناف", "الدائرة المدنية لدى محكمة الاستئناف"},
 		Reject: []string{"الدائرة الجناحية بالوزارة", "اللجنة القانونية بمحكمة الاستئناف"},
 	}
 }

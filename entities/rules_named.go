@@ -1,0 +1,106 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
+
+// namedRules compose bodies and groups of heads whose name is told by quotation
+// marks, by what the body is for, or by the part of a town it serves.
+func namedRules() []rule {
+	return []rule{{
+		ID:      "group.quoted",
+		Pattern: "<h:head_group&!def> (<open:quote&!glued>|<open:lparen&!glued>) (<x:any&!quote&!lparen&!rparen&!period&!newline>){1,4} (<quote&glued>|<rparen&glued>)",
+		Out:     "group",
+		Make: compose(kGroup, func(c *context, w *work, n *node) bool {
+			h, _ := c.Cap("h")
+			if w.value(c, "h", kHeadGroup) != "name" && w.means(h)&meansUnit == 0 {
+				return false
+			}
+			for items := range c.Each("x") {
+				if items[0].Has(kReport) || items[0].Has(kIn) || items[0].Has(pattern.Num) || items[0].Has(kOrdinal) {
+					return false
+				}
+			}
+			return true
+		}),
+		Accept: []string{"لواء «الفتح الكبير»", "ميليشيا \"زرقاويت\""},
+		Reject: []string{"لواء \"في الجيش\"", "حركة \"زرقاويت\""},
+	}, {
+		ID:      "coalition.quoted",
+		Pattern: "<h:head_coal&!def> (<open:quote&!glued>|<open:lparen&!glued>) (<x:any&!quote&!lparen&!rparen&!period&!newline>){1,4} (<quote&glued>|<rparen&glued>)",
+		Out:     "coal",
+		Make: compose(kCoal, func(c *context, w *work, n *node) bool {
+			for items := range c.Each("x") {
+				if items[0].Has(kReport) || items[0].Has(kIn) || items[0].Has(pattern.Num) {
+					return false
+				}
+			}
+			return w.value(c, "h", kHeadCoal) == "name"
+		}),
+		Accept: []string{"ائتلاف «إشارة المرور»", "تحالف (زرقاويت)"},
+		Reject: []string{"تحالف \"قال إنه كبير\"", "قائمة «الطعام»"},
+	}, {
+		ID:      "org.named_for",
+		Pattern: "<h:head_org&!def> <n:nameword&$free&!stopword&!rank&!country> (<m:nameword&$free&!stopword|namedef&$free&!stopword>)? (<t:topic&lam>|<t:portfolio&lam&def>|<t:purpose&lam&!def> <comp&def&$free|defword&$free>) (<$adj>)? (<comp&conj&def&!prep>)?",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			it, _ := c.Cap("n")
+			n.kids = 0
+			return w.value(c, "h", kHeadOrg) == "society" && w.properNoun(it)
+		}),
+		Accept: []string{"منظمة زرقاويت لحقوق الإنسان", "معهد زرقاويت للدراسات"},
+		Reject: []string{"منظمة دولية لحقوق الإنسان", "مكتب زرقاويت للدراسات"},
+	}, {
+		ID:      "org.prosecution",
+		Pattern: "<h:head_org&!def> <direction&!def&$free>? <p:place&$free|wplace&$free> (<a:$adj|defadj&$free|head_org&def&$free>)?",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			h, _ := c.Cap("h")
+			a, ok := c.Cap("a")
+			return w.head(h) == "نيابه" && (!ok || w.means(a)&meansInstance != 0)
+		}),
+		Accept: []string{"نيابة شمال دمنهور الكلية", "نيابة أسيوط"},
+		Reject: []string{"هيئة شمال دمنهور", "نيابة جديدة"},
+	}, {
+		ID:      "org.council_of_party",
+		Pattern: "<b:body&!def> (<o:org&$free>|<o:group&$free>|<o:worg&def&$free>|<o:bodyhead&def&$free>)",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			b, _ := c.Cap("b")
+			o, _ := c.Cap("o")
+			return b.To-b.From == 2 && w.head(b) == "مجلس" && strings.HasSuffix(w.tokens[b.To-1].Key, "شوري") &&
+				(!o.Has(kBodyHead) || o.Has(kOrg) || o.Has(kGroup) || w.means(o)&meansParty != 0)
+		}),
+		Accept: []string{"مجلس شورى حركة النهضة", "مجلس شورى الحزب"},
+		Reject: []string{"مجلس نواب الحزب", "مجلس شورى الوزارة"},
+	}}
+}
+
+// forceOf makes a force of the person it follows: its state's, where the person
+// leads a state, and an armed group's otherwise.
+func forceOf() rule {
+	return rule{
+		ID:      "military.of_person",
+		Pattern: "<m:head_mil&!def|head_group&!def> <o:office&$free> <honorific>{0,2} <p:person>",
+		Out:     "mil",
+		Make: compose(kMil, func(c *context, w *work, n *node) bool {
+			m, _ := c.Cap("m")
+			o, _ := c.Cap("o")
+			if k := w.key(m); !strings.HasSuffix(k, "قوات") && !strings.HasSuffix(k, "ميليشيا") && !strings.HasSuffix(k, "مليشيا") && !strings.HasSuffix(k, "ليشيات") {
+				return false
+			}
+			n.class = kGroup
+			if v, ok := w.state.Value(o); ok && v.title >= 0 && m.Has(kHeadMil) {
+				t := &w.titles[v.title]
+				if t.kind == HeadOfState && t.status != Former && t.status != Deposed {
+					n.class = kMil
+				}
+			}
+			return true
+		}),
+		Accept: []string{"قوات الرئيس السابق علي عبد الله صالح", "ميليشيات العقيد معمر القذافي", "قوات العميد طارق صالح"},
+		Reject: []string{"زار القوات الرئيس السابق علي عبد الله صالح", "شرطة الرئيس علي عبد الله صالح"},
+	}
+}
