@@ -30,7 +30,7 @@ scan:
 			return j >= i-3
 		case n.has(isRecord) && since:
 			return true
-		case n.has(isTrigger) && j < i && !since && n.prep&prepSince == 0:
+		case (n.has(isTrigger) || s.draftAt(int32(j)) != nil) && j < i && !since && n.prep&prepSince == 0:
 			return false
 		case j < i && n.kind == dateNode && s.ds[n.date].Value.Bound() == dates.Since:
 			since = true // منذ بداية رمضان قبل أسبوعين

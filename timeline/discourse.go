@@ -9,6 +9,12 @@ import (
 // dateByDiscourse dates an event from the events told before: what happens at
 // the goal of a dated visit, and an event told again.
 func (s *state) dateByDiscourse(d *draft, e *Event) {
+	if at := s.cameIn(d); at >= 0 && e.Time == nil && e.Modality == Actual {
+		t := *s.events[at].Time
+		t.Basis, t.Event = FromEvent, at
+		e.Time = &t
+		return
+	}
 	if e.Time != nil || e.Phase == Ongoing || e.Phase == Postponed || s.adjunct(d) || s.announced(d) || s.apart(d) {
 		return
 	}
@@ -33,6 +39,23 @@ func (s *state) dateByDiscourse(d *draft, e *Event) {
 			return
 		}
 	}
+}
+
+// cameIn gives the dated event of the sentence before that the meeting or speech d is
+// told as the occasion of: جاء ذلك في مؤتمر صحفي عقب لقائهما. -1 when there is none.
+func (s *state) cameIn(d *draft) int {
+	c := &s.clauses[d.clause]
+	if d.date >= 0 || !gathers(d.typ) || c.head < 0 || c.head > 1 || !s.verbIs(c.head, verbComes) || int(c.head)+1 >= len(s.nodes) || !s.nodes[c.head+1].has(isDemonstrative) {
+		return -1
+	}
+	found := -1
+	for i := len(s.events) - 1; i >= 0 && s.events[i].told >= s.told-1; i-- {
+		p := &s.events[i]
+		if p.told == s.told-1 && p.Time != nil && p.Time.Basis == Explicit && p.Modality == Actual && p.Time.HasFirst && p.Time.HasLast && p.Time.First == p.Time.Last {
+			found = i
+		}
+	}
+	return found
 }
 
 // during gives the type of the known event in the course of which d takes place,

@@ -129,7 +129,7 @@ func (s *state) freshlyTold(d *draft) bool {
 			return false
 		}
 	}
-	return s.past(d) && !s.timed(d) && s.distanceTo(d) < 0 && !s.opensElsewhere() && !s.knownElsewhere(d)
+	return s.past(d) && !s.timed(d) && s.distanceTo(d) < 0 && !s.opensElsewhere() && !s.knownElsewhere(d) && !s.providedFor(d)
 }
 
 // credit gives the event its roles, with those whose words it is told in, and denies what

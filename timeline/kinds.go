@@ -50,6 +50,7 @@ const (
 	amounting                        // عدد
 	claiming                         // مسؤولية, for an attack
 	scheduling                       // موعد
+	deadline                         // مهلة
 	dating                           // تاريخ, of a document
 	numbering                        // رقم, of a document
 	moments                          // less than a day, in a date: ساعات
@@ -80,7 +81,7 @@ var wordKindNames = map[string]wordKinds{
 	"spot": spot, "settlement": settlement, "compass": compass, "judging": judging, "enacting": enacting, "dissolving": dissolving, "undoing": undoing,
 	"quoting": quoting, "later": later, "meanwhile": meanwhile, "thereby": thereby, "concurrent": concurrent, "exceptive": exceptive, "besides": besides,
 	"whole": whole, "bearing": bearing, "side": side, "quitting": quitting, "measuring": measuring, "amounting": amounting, "claiming": claiming,
-	"scheduling": scheduling, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "vaguely": vaguely, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "homeland": homeland, "realm": realm, "sporting": sporting, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
+	"scheduling": scheduling, "deadline": deadline, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "vaguely": vaguely, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "homeland": homeland, "realm": realm, "sporting": sporting, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
 	"pact": pact, "outline": outline,
 	"stage": stage, "afterwards": afterwards,
 }

@@ -84,6 +84,26 @@ func (s *state) resultOf(d *draft) *draft {
 	return nil
 }
 
+// ofBackground reports victims of violence that is only the background of the
+// sentence: استقال الوزير أمس على خلفية الاشتباكات التي تدور في المدينة، وراح ضحيتها 28.
+// The day of the news is not theirs.
+func (s *state) ofBackground(d *draft) bool {
+	c := &s.clauses[d.clause]
+	if d.typ != Casualty || c.kind != coordinateClause || d.clause == 0 {
+		return false
+	}
+	r := &s.clauses[d.clause-1]
+	if r.kind != relativeClause || r.antecedent < 0 {
+		return false
+	}
+	for j := range s.drafts {
+		if e := &s.drafts[j]; e.clause == r.parent && violent(e.typ) && e.typ != Casualty && e.date < 0 && e.gov.link&prepCause != 0 && int(e.node) == e.gov.first && e.node <= r.antecedent && r.antecedent-e.node <= 3 {
+			return true
+		}
+	}
+	return false
+}
+
 // consequence reports victims told behind ما or مما: …، ما أدى إلى مقتل ستة.
 func (s *state) consequence(d *draft, c *clause) bool {
 	if d.typ != Casualty || c.kind != relativeClause && c.kind != coordinateClause {

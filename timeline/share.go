@@ -27,6 +27,9 @@ func (s *state) sharedDate(d *draft) *draft {
 	if e == nil {
 		e = s.decree(d, c)
 	}
+	if e == nil {
+		e = s.announcedAlong(d, c)
+	}
 	switch {
 	case e != nil:
 		return e
@@ -71,7 +74,7 @@ func (s *state) describedDate(d *draft, c *clause) *draft {
 		}
 	}
 	if e == nil && c.parent >= 0 && s.inCourse(c) {
-		if e := s.clauseDate(d, c.parent); e != nil && e.gov.modality == d.gov.modality {
+		if e := s.clauseDate(d, s.resumedAt(c.parent, c.antecedent)); e != nil && e.gov.modality == d.gov.modality {
 			return e // تعديلات أطاح من خلالها بالوزيرة
 		}
 	}
@@ -122,6 +125,57 @@ func (s *state) adverbialDate(d *draft, c *clause) *draft {
 		return e
 	}
 	return nil
+}
+
+// announcedAlong gives the dated words of the speaker who announces d with a
+// participle along with them: قال أمس إن الجيش باق، معلنا حل البرلمان.
+func (s *state) announcedAlong(d *draft, c *clause) *draft {
+	if c.kind != participleClause || c.parent < 0 || d.gov.modality != Actual || d.gov.purpose || s.adjunct(d) || !s.announces(c.head) {
+		return nil
+	}
+	k := s.reportAround(c.parent)
+	if k < 0 {
+		return nil
+	}
+	if e := s.clauseDate(d, k); e != nil && s.past(e) {
+		return e
+	}
+	return nil
+}
+
+// announces reports a participle, at node v, of a verb of announcing: معلنا.
+func (s *state) announces(v int32) bool {
+	if v < 0 || s.nodes[v].form.Verb < 0 {
+		return false
+	}
+	tr := s.t.verbTriggers[s.nodes[v].form.Verb]
+	return tr >= 0 && s.t.triggers[tr].typ == Announcement
+}
+
+// resumedAt gives the clause that node i belongs to in time, of clause k: the one
+// above a relative clause that a comma closes before i. أنقذوا الأحد القبطان الذي احتجز
+// شهرا، في عملية قتل فيها ثلاثة.
+func (s *state) resumedAt(k, i int32) int32 {
+	c := &s.clauses[k]
+	if c.kind != relativeClause || c.parent < 0 || c.head < 0 {
+		return k
+	}
+	for j := c.head + 1; j < i; j++ {
+		if s.nodes[j].kind == commaNode && s.nodes[j+1].prep&prepIn != 0 {
+			return c.parent
+		}
+	}
+	return k
+}
+
+// providedFor reports an event noun that a decision or a text only provides for, or
+// is about: القرار تضمن 13 فقرة، منها إغلاق المنافذ; مبادرة تتعلق بتشكيل حكومة.
+func (s *state) providedFor(d *draft) bool {
+	if s.inText(d) {
+		return true
+	}
+	c := &s.clauses[d.clause]
+	return c.head >= 0 && c.head < d.node && s.verbIs(c.head, verbProvides) && !personnel(d.typ)
 }
 
 // decree gives the dated order or decision by which somebody is put into a post or

@@ -26,8 +26,11 @@ func (r *reader) subjectAmong(v int, left int32, args []argument) (node int32, c
 	if left >= 0 && !(len(args) > 0 && args[0].bare == 1) {
 		return left, !r.isEntity(left)
 	}
-	if r.nodes[v].form.Number == morph.Singular || r.nodes[v].has(isParticiple) {
-		for i := range args {
+	if r.speakerBefore(v) >= 0 {
+		return -1, false // the source of what is announced, not its agent
+	}
+	if r.nodes[v].form.Number == morph.Singular && !r.nodes[v].has(isParticiple) {
+		for i := range args { // what stands behind معلنا is what is announced
 			a := &args[i]
 			if !a.mayBeSubject() {
 				continue
@@ -145,6 +148,42 @@ func (r *reader) impliedAcross(v int) int32 {
 	for p := int(r.nodes[v].clause) - 1; p >= 0; p-- {
 		if c := &r.clauses[p]; c.subject >= 0 && r.isEntity(c.subject) && c.head >= 0 && r.agrees(v, int(c.head)) && c.kind != relativeClause {
 			return c.subject
+		}
+	}
+	return -1
+}
+
+// speakerBefore gives the subject of the verb of saying that participle v goes on
+// with behind a comma: قال الوزير إن الجيش باق، معلنا. -1 when there is none.
+func (r *reader) speakerBefore(v int) int32 {
+	lo := int(r.clauses[r.nodes[v].clause].lo)
+	if !r.nodes[v].has(isParticiple) || lo == 0 || r.nodes[lo-1].kind != commaNode {
+		return -1
+	}
+	for i := v + 1; i < len(r.nodes) && i <= v+3; i++ {
+		if r.nodes[i].has(isThat) {
+			return -1 // مشيرا إلى أن: what follows has a subject of its own
+		}
+	}
+	k := r.reportAround(r.clauses[r.nodes[v].clause].parent)
+	if k < 0 || !r.agrees(v, int(r.clauses[k].head)) {
+		return -1
+	}
+	return r.clauses[k].subject
+}
+
+// reportAround gives the clause of the verb of saying whose words clause k is part
+// of, or -1.
+func (r *reader) reportAround(k int32) int32 {
+	within := false
+	for k >= 0 {
+		c := &r.clauses[k]
+		if within && c.head >= 0 && r.nodes[c.head].has(isSaid) {
+			return k
+		}
+		within = within || c.kind == complementClause
+		if k = c.parent; c.sibling >= 0 {
+			k = c.sibling
 		}
 	}
 	return -1

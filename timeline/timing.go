@@ -39,6 +39,10 @@ func (s *state) linkTimes() {
 			known, d.known = true, true
 			continue
 		}
+		if s.ofBackground(d) {
+			d.known = true
+			continue
+		}
 		if s.summed(d) || s.soFar(d) || d.gov.phase == Postponed || s.lately(d) {
 			continue // the day on which it was put off is not its own
 		}

@@ -56,8 +56,8 @@ func (r *reader) urgedBack(i int, f morph.Form, c clitic.Flags) bool {
 func (r *reader) mayBePerfect(i int, f morph.Form, c clitic.Flags) bool {
 	n := &r.nodes[i]
 	lexical := n.has(asNoun)
-	if i > 0 && r.nodes[i-1].has(isVerb) && !c.Has(clitic.Conj) && !r.auxiliary(&r.nodes[i-1]) && (f.Homograph || n.has(isTrigger|isGovernor|isHead|isActor)) {
-		return false // أدين قاتل النائب: two perfects do not meet
+	if i > 0 && r.nodes[i-1].has(isVerb) && !c.Has(clitic.Conj) && !r.auxiliary(&r.nodes[i-1]) && (f.Homograph || c.Has(clitic.Suffix) || n.has(isTrigger|isGovernor|isHead|isActor)) {
+		return false // أدين قاتل النائب, تزور بعثته البلاد: two verbs do not meet
 	}
 	if f.Number == morph.Dual && f.Gender == morph.Masculine && !r.dualHere(i, c) && (i == 0 || r.nodes[i-1].kind != entityNode || r.nodes[i-1].has(adjectival) || r.verbBefore(i)) {
 		return false // لاحقا, بحثا: an accusative

@@ -190,7 +190,8 @@ func (r *reader) joinsPlan(i int) bool {
 }
 
 // joinsWish reports a masdar spelled like a perfect that و joins to another one
-// which a verb asks for or plans: تطالب برحيل الرئيس وحل البرلمان.
+// which a verb asks for or plans, or a participle of announcing has for its object:
+// تطالب برحيل الرئيس وحل البرلمان, معلنا تعطيل الدستور وحل البرلمان.
 func (r *reader) joinsWish(i int) bool {
 	if !r.nodes[i].has(isTrigger | isGovernor | isHead) {
 		return false
@@ -199,6 +200,8 @@ func (r *reader) joinsWish(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-maxReach; j-- {
 		n := &r.nodes[j]
 		switch {
+		case n.has(isParticiple) && j+1 < i && r.nodes[j+1].kind == wordNode && r.nodes[j+1].prep == 0 && (r.nodes[j+1].has(isTrigger) || r.masdar(j+1)):
+			return !r.nodes[j+1].has(isVerb) && !n.clitics.Has(clitic.Def)
 		case n.has(isVerb | isParticiple):
 			if link == 0 {
 				return false

@@ -19,6 +19,9 @@ func (s *state) timeOf(d *draft) *Time {
 	if v.Bound() == dates.Until && (s.goesBack(d) || s.newDay(d.date)) {
 		v = v.WithBound(dates.NoBound)
 	}
+	if v.Bound() == dates.NoBound && s.termEnds(d) {
+		v = v.WithBound(dates.By)
+	}
 	if d.gov.phase == Ongoing && v.Bound() == dates.NoBound && s.extendedTo(d.date) {
 		v = v.WithBound(dates.Until)
 	}
@@ -127,6 +130,24 @@ func (s *state) extendedTo(date int32) bool {
 func (s *state) goesBack(d *draft) bool {
 	c := &s.clauses[d.clause]
 	return c.head >= 0 && s.verbIs(c.head, verbReturns)
+}
+
+// termEnds reports that what ends on the date of d is the time that it may take:
+// تنتهي المهلة الممنوحة للبرلمان لإصدار قرار في 17 مايو.
+func (s *state) termEnds(d *draft) bool {
+	c := &s.clauses[d.clause]
+	if d.gov.modality == Actual || c.head < 0 || c.head > d.node {
+		return false
+	}
+	if g := s.govOf(s.nodes[c.head].form.Verb, effPhase); g < 0 || Phase(s.t.govs[g].value) != End {
+		return false
+	}
+	for i := c.head + 1; i < d.node && i <= c.head+2; i++ {
+		if s.nodes[i].is(deadline) {
+			return true
+		}
+	}
+	return false
 }
 
 // finer gives the date in brackets that tells a coarser one before it more
