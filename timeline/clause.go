@@ -42,57 +42,20 @@ func (r *reader) segment() {
 	quote, comma := false, false
 	for i := 0; i < len(r.nodes); i++ {
 		n := &r.nodes[i]
-		c := &r.clauses[cur]
 		if n.has(isQuote) {
 			quote = n.kind == openNode || n.kind == otherPunct && !quote
 		}
-		switch {
-		case n.kind == colonNode && c.head >= 0 && r.nodes[c.head].has(isSaid) && i+1 < len(r.nodes):
+		if n.kind >= commaNode {
 			n.clause = int32(cur)
-			parent := cur
-			if c.kind == relativeClause && r.nodes[c.head].clitics.Has(clitic.Suffix) && r.tells(r.top(cur)) {
-				parent = r.top(cur) // وأضاف في تصريحات نقلتها القناة: «…»
+			switch {
+			case n.kind == colonNode && i+1 < len(r.nodes) && r.tells(cur):
+				cur = r.open(i+1, complementClause, r.whoTells(cur)) // قال: «…»
+			case n.kind == commaNode || n.kind == colonNode || n.kind == otherPunct && !n.has(isQuote):
+				comma = true
 			}
-			cur = r.open(i+1, complementClause, parent) // قال: «…»
 			continue
-		case n.kind == commaNode || n.kind == colonNode || n.kind == otherPunct && !n.has(isQuote):
-			comma = true
-			n.clause = int32(cur)
-			continue
-		case n.kind == openNode || n.kind == closeNode || n.kind == otherPunct:
-			n.clause = int32(cur)
-			continue
-		case n.has(isThat) && i > int(c.lo):
-			parent := cur
-			if n.clitics.Has(clitic.Conj) || startsWithConj(r, i) {
-				if k := r.lastComplement(cur); k >= 0 {
-					parent = int(r.clauses[k].parent)
-				}
-			} else if (comma || r.carriedOff(c)) && (c.kind == relativeClause || c.kind == adverbialClause) && !r.tells(cur) && r.tells(r.top(cur)) {
-				parent = r.top(cur) // أكد الوزير على هامش القمة التي تعقد غدا، أن
-			}
-			cur = r.open(i, complementClause, parent)
-		case n.has(isRel) && i > int(c.lo):
-			ante := r.antecedent(i)
-			cur = r.open(i, relativeClause, cur)
-			r.clauses[cur].antecedent = ante
-		case n.has(isSub) && i > int(c.lo):
-			cur = r.open(i, adverbialClause, r.top(cur))
-		case n.has(isSub):
-			c.kind = adverbialClause
-		case n.has(isParticle|isNegative) && c.head >= 0 && r.t.govs[n.gov].value == string(Conditional) && (r.verbSoon(i) || r.beginsCondition(i)):
-			cur = r.open(i, adverbialClause, cur) // … إذا سافر
-		case n.has(isParticle) && c.head >= 0 && (comma || n.clitics.Has(clitic.Conj)) && !r.attributive(i):
-			// …، ومن المتوقع أن: a new assertion
-			base := r.top(cur)
-			cur = r.open(i, coordinateClause, int(r.clauses[base].parent))
-			r.clauses[cur].sibling = int32(base)
-		case n.has(isParticiple) && i > int(c.lo):
-			cur = r.open(i, participleClause, cur)
-			r.clauses[cur].head = int32(i)
-		case n.has(isVerb):
-			cur = r.verb(i, cur, comma)
 		}
+		cur = r.place(i, cur, comma)
 		n.clause = int32(cur)
 		r.clauses[cur].quoted = quote
 		comma = false
@@ -102,6 +65,70 @@ func (r *reader) segment() {
 		r.clauses[k].mood = r.moodOf(k)
 	}
 	r.conditions()
+}
+
+// place gives the clause that the word at node i belongs to, within or behind clause cur,
+// and opens it where the word begins one. comma tells of a mark right before.
+func (r *reader) place(i, cur int, comma bool) int {
+	n := &r.nodes[i]
+	c := &r.clauses[cur]
+	inside := i > int(c.lo)
+	switch {
+	case n.has(isThat) && inside:
+		return r.open(i, complementClause, r.asserter(i, cur, comma))
+	case n.has(isRel) && inside:
+		ante := r.antecedent(i)
+		k := r.open(i, relativeClause, cur)
+		r.clauses[k].antecedent = ante
+		return k
+	case n.has(isSub) && inside:
+		return r.open(i, adverbialClause, r.top(cur))
+	case n.has(isSub):
+		c.kind = adverbialClause
+	case n.has(isParticle|isNegative) && c.head >= 0 && r.t.govs[n.gov].value == string(Conditional) && (r.verbSoon(i) || r.beginsCondition(i)):
+		return r.open(i, adverbialClause, cur) // … إذا سافر
+	case n.has(isParticle) && c.head >= 0 && (comma || n.clitics.Has(clitic.Conj)) && !r.attributive(i):
+		// …، ومن المتوقع أن: a new assertion
+		base := r.top(cur)
+		k := r.open(i, coordinateClause, int(r.clauses[base].parent))
+		r.clauses[k].sibling = int32(base)
+		return k
+	case n.has(isParticiple) && inside:
+		k := r.open(i, participleClause, cur)
+		r.clauses[k].head = int32(i)
+		return k
+	case n.has(isVerb):
+		return r.verb(i, cur, comma)
+	}
+	return cur
+}
+
+// whoTells gives the clause whose verb says what stands behind the colon of clause cur.
+func (r *reader) whoTells(cur int) int {
+	c := &r.clauses[cur]
+	if top := r.top(cur); c.kind == relativeClause && r.nodes[c.head].clitics.Has(clitic.Suffix) && r.tells(top) {
+		return top // وأضاف في تصريحات نقلتها القناة: «…»
+	}
+	return cur
+}
+
+// asserter gives the clause whose verb asserts what the أن at node i, behind clause cur,
+// begins.
+func (r *reader) asserter(i, cur int, comma bool) int {
+	c := &r.clauses[cur]
+	if r.nodes[i].clitics.Has(clitic.Conj) || startsWithConj(r, i) {
+		if k := r.lastComplement(cur); k >= 0 {
+			return int(r.clauses[k].parent)
+		}
+		return cur
+	}
+	if c.kind != relativeClause && c.kind != adverbialClause || r.tells(cur) {
+		return cur
+	}
+	if top := r.top(cur); (comma || r.carriedOff(c)) && r.tells(top) {
+		return top // أكد الوزير على هامش القمة التي تعقد غدا، أن
+	}
+	return cur
 }
 
 // carriedOff reports a clause whose verb has its event noun for a pronoun, and takes no
@@ -143,23 +170,11 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		start--
 		conj = conj || r.nodes[start].clitics.Has(clitic.Conj)
 	}
-	if start > 0 && r.nodes[start-1].kind == commaNode {
-		comma = true
-	}
+	comma = comma || start > 0 && r.nodes[start-1].kind == commaNode
 	if c.head < 0 {
-		if i > int(c.lo) && !comma && !conj && (c.kind == mainClause || n.clitics.Has(clitic.Suffix) || r.takesBack(i)) && r.bareNoun(i-1) && r.ledByPreposition(i-1) {
-			// في بيان صدر أمس: an asyndetic relative
-			k := r.open(i, relativeClause, cur)
-			r.clauses[k].antecedent = int32(i - 1)
-			r.clauses[k].head = int32(i)
-			return k
-		}
-		c.head = int32(i)
-		return cur
+		return r.firstVerb(i, cur, comma || conj)
 	}
-	h := &r.nodes[c.head]
-	aux := r.govOf(h.form.Verb, effAux) >= 0 && r.govOf(n.form.Verb, effAux) < 0
-	if !conj && (!comma && r.auxiliary(h) && !r.hasEventNoun(int(c.head), i) && i-int(c.head) <= 8 && (n.form.Tense == morph.Imperfect || aux) || aux && n.form.Tense == morph.Perfect && r.nodes[i-1].has(isQad)) {
+	if !conj && r.behindAuxiliary(c, i, comma) {
 		c.aux, c.head = c.head, int32(i)
 		return cur
 	}
@@ -192,16 +207,41 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		k := r.begin(start, i, coordinateClause, int(r.clauses[base].parent))
 		r.clauses[k].sibling = int32(base)
 		return k
-	default:
-		ante := r.antecedent(i)
-		kind := relativeClause
-		if n.clitics.Has(clitic.Lam) || n.form.Tense == morph.Imperfect && ante < 0 {
-			kind = adverbialClause
-		}
-		k := r.begin(start, i, kind, cur)
-		r.clauses[k].antecedent = ante
+	}
+	ante := r.antecedent(i)
+	kind := relativeClause
+	if n.clitics.Has(clitic.Lam) || n.form.Tense == morph.Imperfect && ante < 0 {
+		kind = adverbialClause
+	}
+	k := r.begin(start, i, kind, cur)
+	r.clauses[k].antecedent = ante
+	return k
+}
+
+// firstVerb places the first verb of clause cur: as its head, or in an asyndetic relative
+// clause (في بيان صدر أمس) unless it is parted from the noun before.
+func (r *reader) firstVerb(i, cur int, parted bool) int {
+	c := &r.clauses[cur]
+	describes := c.kind == mainClause || r.nodes[i].clitics.Has(clitic.Suffix) || r.takesBack(i)
+	if i > int(c.lo) && !parted && describes && r.bareNoun(i-1) && r.ledByPreposition(i-1) {
+		k := r.open(i, relativeClause, cur)
+		r.clauses[k].antecedent = int32(i - 1)
+		r.clauses[k].head = int32(i)
 		return k
 	}
+	c.head = int32(i)
+	return cur
+}
+
+// behindAuxiliary reports that the verb at i is the main verb of clause c, whose head only
+// modifies it.
+func (r *reader) behindAuxiliary(c *clause, i int, comma bool) bool {
+	h, n := &r.nodes[c.head], &r.nodes[i]
+	aux := r.govOf(h.form.Verb, effAux) >= 0 && r.govOf(n.form.Verb, effAux) < 0
+	if aux && n.form.Tense == morph.Perfect && r.nodes[i-1].has(isQad) {
+		return true
+	}
+	return !comma && r.auxiliary(h) && !r.hasEventNoun(int(c.head), i) && i-int(c.head) <= 8 && (aux || n.form.Tense == morph.Imperfect)
 }
 
 // hasEventNoun reports a bare event noun, which a verb of beginning or ending

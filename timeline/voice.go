@@ -13,71 +13,100 @@ import (
 // spelling leaves it open, a verb of loss before a number or people without
 // another phrase is passive: قتل ثمانية جنود.
 func (r *reader) passive(d *draft) bool {
-	f := r.nodes[d.node].form
-	switch f.Voice {
+	v := int(d.node)
+	switch r.nodes[v].form.Voice {
 	case morph.Passive:
 		return true
 	case morph.Active:
 		return false
 	}
-	if r.nodes[d.node].clitics.Has(clitic.Suffix) || r.pronounSubject(int(d.node)) >= 0 {
+	if r.nodes[v].clitics.Has(clitic.Suffix) || r.pronounSubject(v) >= 0 {
 		return false
 	}
-	if r.written(int(d.node)) {
+	if r.written(v) {
 		return true
 	}
-	var first *argument
-	for i := range d.args {
-		a := &d.args[i]
-		if a.prep&prepBy != 0 && !r.presided(int(a.node)) {
-			return true
-		}
-		if a.bare == 1 && first == nil {
-			first = a
-		}
-		if a.bare == 2 && first != nil {
-			return false
-		}
+	first, byWhom, transitive := r.barePhrases(d)
+	if byWhom {
+		return true
 	}
-	if c := &r.clauses[r.nodes[d.node].clause]; (d.typ == Election || d.typ == Appointment) && c.kind == relativeClause && c.antecedent >= 0 && r.isEntity(c.antecedent) {
-		return first == nil || first.common // الذي انتخب رئيسا
+	if transitive {
+		return false
 	}
-	if c := &r.clauses[r.nodes[d.node].clause]; c.kind == relativeClause && c.antecedent >= 0 && r.takesAntecedent(int(d.node), c) {
-		if first == nil && r.suffered(d, c.antecedent) {
-			return true
+	c := &r.clauses[r.nodes[v].clause]
+	if c.kind == relativeClause && c.antecedent >= 0 {
+		if (d.typ == Election || d.typ == Appointment) && r.isEntity(c.antecedent) {
+			return first == nil || first.common // الذي انتخب رئيسا
 		}
-		if r.isEntity(c.antecedent) {
-			return first == nil && d.typ == Casualty
-		}
-	}
-	left := r.leftSubject(int(d.node), int(r.clauses[r.nodes[d.node].clause].lo))
-	switch d.typ {
-	case Resignation:
-		return d.trig != nil && !d.trig.intrans && first != nil && left < 0 && r.implied(int(d.node)) < 0 && r.namesPerson(first.node)
-	case Casualty, Arrest, Release, Trial, Appointment:
-		if first != nil && left < 0 {
-			n := &r.nodes[first.node]
-			if d.typ == Casualty {
+		if r.takesAntecedent(v, c) {
+			if first == nil && r.suffered(d, c.antecedent) {
 				return true
 			}
-			if d.typ == Trial && first.common && r.bodied(int(first.node)) {
-				return false // حكمت محكمة على فلان
+			if r.isEntity(c.antecedent) {
+				return first == nil && d.typ == Casualty
 			}
-			if s := r.implied(int(d.node)); s >= 0 && ((r.namesPerson(first.node) || f.Gender == morph.Feminine) && forceLike(r.entityOf(int(s))) || d.typ == Appointment && r.namesPerson(s)) {
-				return false // استولى الجيش على السلطة واعتقل الرئيس
-			}
-			return n.has(isActor|isCounter) || n.kind == numberNode || n.has(isNumword) || r.namesPerson(first.node)
 		}
-		if first == nil && left >= 0 {
-			n := &r.nodes[left]
-			if n.kind == entityNode && d.typ != Trial {
-				return f.Tense == morph.Perfect && r.entityOf(int(left)).Type == entities.Person && !r.hasObject(d) // أما الزعيم فقد اعتقل
-			}
-			return n.has(isActor|isCounter) || d.typ == Casualty && n.kind != entityNode
+	}
+	left := r.leftSubject(v, int(c.lo))
+	switch d.typ {
+	case Resignation:
+		return d.trig != nil && !d.trig.intrans && first != nil && left < 0 && r.implied(v) < 0 && r.namesPerson(first.node)
+	case Casualty, Arrest, Release, Trial, Appointment:
+		switch {
+		case first != nil && left < 0:
+			return r.suffersBehind(d, first)
+		case first == nil && left >= 0:
+			return r.suffersBefore(d, left)
 		}
 		return first == nil && d.typ == Casualty
 	}
 	return false
+}
+
+// barePhrases gives the first phrase without preposition behind the verb of d, or nil, and
+// whether someone is named there by whom it is done, or a second such phrase.
+func (r *reader) barePhrases(d *draft) (first *argument, byWhom, transitive bool) {
+	for i := range d.args {
+		a := &d.args[i]
+		switch {
+		case a.prep&prepBy != 0 && !r.presided(int(a.node)):
+			return first, true, false
+		case a.bare == 1 && first == nil:
+			first = a
+		case a.bare == 2 && first != nil:
+			return first, false, true
+		}
+	}
+	return first, false, false
+}
+
+// suffersBehind reports that the only phrase behind the verb of d suffers what it says.
+func (r *reader) suffersBehind(d *draft, first *argument) bool {
+	n := &r.nodes[first.node]
+	if d.typ == Casualty {
+		return true
+	}
+	if d.typ == Trial && first.common && r.bodied(int(first.node)) {
+		return false // حكمت محكمة على فلان
+	}
+	person := r.namesPerson(first.node)
+	if s := r.implied(int(d.node)); s >= 0 {
+		feminine := r.nodes[d.node].form.Gender == morph.Feminine
+		if (person || feminine) && forceLike(r.entityOf(int(s))) || d.typ == Appointment && r.namesPerson(s) {
+			return false // استولى الجيش على السلطة واعتقل الرئيس
+		}
+	}
+	return person || n.has(isActor|isCounter|isNumword) || n.kind == numberNode
+}
+
+// suffersBefore reports that the phrase at node left, before the verb of d, suffers what
+// that says, which has no other phrase.
+func (r *reader) suffersBefore(d *draft, left int32) bool {
+	n := &r.nodes[left]
+	if n.kind == entityNode && d.typ != Trial {
+		return r.nodes[d.node].form.Tense == morph.Perfect && r.entityOf(int(left)).Type == entities.Person && !r.hasObject(d) // أما الزعيم فقد اعتقل
+	}
+	return n.has(isActor|isCounter) || d.typ == Casualty && n.kind != entityNode
 }
 
 // presided reports that the phrase at node i names who leads the subject: قررت المحكمة
@@ -154,13 +183,14 @@ func (r *reader) implied(v int) int32 {
 // that object, the subject being that of the clause before: وصل الوزير حيث
 // سيلتقي الرئيس.
 func (r *reader) transposed(d *draft, node int32) (int32, bool) {
-	if c := &r.clauses[r.nodes[d.node].clause]; c.kind == complementClause && c.aux >= 0 && c.parent >= 0 && d.trig != nil && !d.trig.intrans && node > d.node && r.nodes[node].kind == wordNode && !r.nodes[node].has(isActor|isCounter) && !d.secondBare(1) {
-		// نفت الجماعة أن تكون هاجمت المبنى
-		if p := &r.clauses[c.parent]; p.subject >= 0 && p.head >= 0 && r.isEntity(p.subject) && r.agrees(int(d.node), int(p.head)) {
-			return p.subject, true
-		}
+	if d.trig == nil || d.trig.intrans || node <= d.node {
+		return -1, false
 	}
-	if d.trig == nil || d.trig.intrans || node <= d.node || r.nodes[d.node].clitics.Has(clitic.Suffix) || r.nodes[d.node].form.Number > morph.Singular {
+	if s := r.deniedSubject(d, node); s >= 0 {
+		return s, true
+	}
+	v := &r.nodes[d.node]
+	if v.clitics.Has(clitic.Suffix) || v.form.Number > morph.Singular {
 		return -1, false
 	}
 	switch d.typ {
@@ -174,14 +204,29 @@ func (r *reader) transposed(d *draft, node int32) (int32, bool) {
 		}
 	}
 	s := r.implied(int(d.node))
-	if n := &r.nodes[node]; !r.namesPerson(node) {
+	if !r.namesPerson(node) {
+		n := &r.nodes[node]
 		counted := n.kind == numberNode || n.has(isNumword)
-		forces := d.typ == Arrest && s >= 0 && r.nodes[d.node].form.Gender == morph.Feminine && forceLike(r.entityOf(int(s)))
+		forces := d.typ == Arrest && s >= 0 && v.form.Gender == morph.Feminine && forceLike(r.entityOf(int(s)))
 		if !(counted && (d.typ == Appointment || d.typ == Resignation || forces)) && !(forces && n.has(isActor|isCounter)) {
 			return -1, false
 		}
 	}
 	return s, s >= 0 && s != node
+}
+
+// deniedSubject gives the subject above, where the phrase at node, behind a verb with تكون
+// before it, is the object: نفت الجماعة أن تكون هاجمت المبنى. Else -1.
+func (r *reader) deniedSubject(d *draft, node int32) int32 {
+	c := &r.clauses[r.nodes[d.node].clause]
+	if c.kind != complementClause || c.aux < 0 || c.parent < 0 || r.nodes[node].kind != wordNode || r.nodes[node].has(isActor|isCounter) || d.secondBare(1) {
+		return -1
+	}
+	p := &r.clauses[c.parent]
+	if p.subject >= 0 && p.head >= 0 && r.isEntity(p.subject) && r.agrees(int(d.node), int(p.head)) {
+		return p.subject
+	}
+	return -1
 }
 
 // hasObject reports an argument that a verb of taking or freeing asks for.
