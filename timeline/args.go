@@ -112,13 +112,13 @@ func (r *reader) argumentAt(a *argScan) bool {
 		return r.argumentMark(a, n)
 	}
 	if n.kind == dateNode {
-		a.prep, a.common, a.fresh = 0, -1, true
+		a.behind(0)
 		return true
 	}
 	if a.depth > 0 || n.has(isQuote) {
 		return true
 	}
-	if conj := n.clitics.Has(clitic.Conj); conj && n.prep == 0 && !r.peopled(n) && n.kind != entityNode {
+	if n.clitics.Has(clitic.Conj) && n.prep == 0 && !r.peopled(n) && n.kind != entityNode {
 		a.common = -1
 	}
 	switch {
@@ -127,19 +127,7 @@ func (r *reader) argumentAt(a *argScan) bool {
 	case n.has(isPrep) && n.kind == wordNode && n.prep&prepAccording != 0:
 		return r.pastSource(a)
 	case n.has(isPrep) && n.kind == wordNode:
-		if prev := a.previous(); n.prep&prepNear != 0 && n.clitics.Has(clitic.Conj) && prev != nil && a.at+1 < len(r.nodes) && placeLike(r.entityOf(int(prev.node))) && (placeLike(r.entityOf(a.at+1)) || r.nodes[a.at+1].prep&prepNear != 0 && a.at+2 < len(r.nodes) && placeLike(r.entityOf(a.at+2))) {
-			a.prep, a.common, a.fresh = prepIn, -1, true // جنوب البلد وشمال جاره
-			return true
-		}
-		if n.has(isApprox) && a.prep == 0 && a.at+1 < len(r.nodes) && (r.nodes[a.at+1].kind == numberNode || r.nodes[a.at+1].has(isNumword)) {
-			return true // نحو 20
-		}
-		if n.prep&prepNear != 0 && a.prep&(prepTo|prepFrom|prepIn) != 0 && a.at > a.trigger+1 && r.nodes[a.at-1].has(isPrep) {
-			return true // إلى شرق النهر
-		}
-		if a.at == a.trigger+1 || n.prep&prepFrom == 0 || !r.titleOf(a.at-1) { // not كل من
-			a.prep, a.common, a.fresh = n.prep, -1, true
-		}
+		r.argumentPreposition(a, n)
 		return true
 	case n.kind == entityNode:
 		return r.argumentEntity(a, n)
@@ -149,12 +137,38 @@ func (r *reader) argumentAt(a *argScan) bool {
 		return true
 	}
 	if n.prep != 0 {
-		a.prep, a.common, a.fresh = n.prep, -1, true
+		a.behind(n.prep)
 	}
 	if !r.titleOf(a.at) { // جلالة الملك, كلا من الوزيرين
 		r.argumentNoun(a, n)
 	}
 	return true
+}
+
+// behind begins a phrase behind a preposition, or behind none.
+func (a *argScan) behind(prep prepSet) { a.prep, a.common, a.fresh = prep, -1, true }
+
+// argumentPreposition reads a preposition: the phrase behind it begins, unless the word
+// only tells how many or on which side of a place.
+func (r *reader) argumentPreposition(a *argScan, n *node) {
+	side := n.prep&prepNear != 0
+	switch {
+	case side && n.clitics.Has(clitic.Conj) && r.sideOfAnother(a):
+		a.behind(prepIn) // جنوب البلد وشمال جاره
+	case n.has(isApprox) && a.prep == 0 && a.at+1 < len(r.nodes) && (r.nodes[a.at+1].kind == numberNode || r.nodes[a.at+1].has(isNumword)): // نحو 20
+	case side && a.prep&(prepTo|prepFrom|prepIn) != 0 && a.at > a.trigger+1 && r.nodes[a.at-1].has(isPrep): // إلى شرق النهر
+	case a.at == a.trigger+1 || n.prep&prepFrom == 0 || !r.titleOf(a.at-1): // not كل من
+		a.behind(n.prep)
+	}
+}
+
+// sideOfAnother reports a side of another place, joined to a place before.
+func (r *reader) sideOfAnother(a *argScan) bool {
+	prev := a.previous()
+	if prev == nil || a.at+1 >= len(r.nodes) || !placeLike(r.entityOf(int(prev.node))) {
+		return false
+	}
+	return placeLike(r.entityOf(a.at+1)) || r.nodes[a.at+1].prep&prepNear != 0 && a.at+2 < len(r.nodes) && placeLike(r.entityOf(a.at+2))
 }
 
 // pastSource goes on behind the comma that closes the words of who reports; false when
@@ -219,7 +233,7 @@ func (r *reader) argumentTrigger(a *argScan, n *node) bool {
 	case n.event <= suppressed && n.prep == 0 && !conj:
 		return true // توقيع اتفاق بين: the noun that completes the trigger
 	case !conj && n.prep&prepBa != 0 && n.trigger >= 0 && r.t.triggers[n.trigger].id == "n_sjn":
-		a.prep, a.common, a.fresh = 0, -1, true
+		a.behind(0)
 		return true // حكما بالسجن على فلان
 	case !conj && n.prep == 0 && a.at == a.trigger+1 && !a.verb:
 		return false // a trigger in construct with another one: its arguments are its own

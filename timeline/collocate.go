@@ -25,10 +25,8 @@ func (s *state) collocate(i int, head *collSet) (*collocation, int, bool) {
 		if head.anyone && anyone == nil && (n.has(isActor) || n.kind == entityNode && (j == i+1 || n.clitics.Has(clitic.Ba))) {
 			anyone, who = s.byBearer(i, j, head.rows), j
 		}
-		if noun && (n.is(amounting) || n.has(isCounter|isApprox|isNumword) || n.kind == numberNode) {
-			limit = j + 3 // نشر عدد كبير من الجنود
-		} else if noun && n.kind == wordNode && n.has(isPrep) && n.prep&prepOn != 0 {
-			limit = j + 2 // حصول القائمة الفلانية على مقاعد
+		if noun {
+			limit = max(limit, s.reachBehind(j))
 		}
 		if n.comp == -1 || j > i+1 && s.aside(j) {
 			continue
@@ -40,29 +38,59 @@ func (s *state) collocate(i int, head *collSet) (*collocation, int, bool) {
 		if comp < 0 || s.t.compBits[comp]&head.bits == 0 {
 			continue
 		}
-		var found *collocation
-		for _, id := range s.t.compColls[comp] {
-			for _, row := range head.rows {
-				if row != id {
-					continue
-				}
-				c := &s.t.colls[row]
-				if c.where == dropHead && (j > i+4 || noun && j > i+2) || c.enforced && !s.enforced(i, hi) || c.ba && !n.clitics.Has(clitic.Ba) || c.finite && noun || c.near && j != i+1 || c.bare && (n.prep != 0 || s.nodes[j-1].has(isPrep)) {
-					continue
-				}
-				if found == nil || c.where == dropHead {
-					found = c // that it is none goes before what it could be
-				}
-			}
-		}
-		if found != nil {
-			return found, j, true
+		if c := s.rowOf(i, j, comp, head); c != nil {
+			return c, j, true
 		}
 	}
 	if anyone != nil && anyone.near && who != i+1 {
 		return nil, 0, false
 	}
 	return anyone, who, anyone != nil
+}
+
+// reachBehind gives the last node at which the complement of a noun may stand behind node
+// j, which counts it or takes it: نشر عدد كبير من الجنود, حصول القائمة الفلانية على مقاعد.
+func (s *state) reachBehind(j int) int {
+	switch n := &s.nodes[j]; {
+	case n.is(amounting) || n.has(isCounter|isApprox|isNumword) || n.kind == numberNode:
+		return j + 3
+	case n.kind == wordNode && n.has(isPrep) && n.prep&prepOn != 0:
+		return j + 2
+	}
+	return 0
+}
+
+// rowOf gives the row of head i that has comp, which stands at node j, for complement, or
+// nil: one that says that it is no event goes before what it could be.
+func (s *state) rowOf(i, j int, comp int32, head *collSet) *collocation {
+	var found *collocation
+	for _, id := range s.t.compColls[comp] {
+		for _, row := range head.rows {
+			if row != id {
+				continue
+			}
+			if c := &s.t.colls[row]; (found == nil || c.where == dropHead) && s.allows(c, i, j) {
+				found = c
+			}
+		}
+	}
+	return found
+}
+
+// allows reports that node j stands to head i as collocation c asks.
+func (s *state) allows(c *collocation, i, j int) bool {
+	n := &s.nodes[j]
+	noun := !s.nodes[i].has(isVerb)
+	switch {
+	case c.where == dropHead && (j > i+4 || noun && j > i+2),
+		c.enforced && !s.enforced(i, int(s.clauses[s.nodes[i].clause].hi)),
+		c.ba && !n.clitics.Has(clitic.Ba),
+		c.finite && noun,
+		c.near && j != i+1,
+		c.bare && (n.prep != 0 || s.nodes[j-1].has(isPrep)):
+		return false
+	}
+	return true
 }
 
 // enforced reports حيز التنفيذ behind verb i, with no event noun before it.
@@ -266,54 +294,63 @@ func (s *state) collocation(i, j int, c *collocation) {
 		if !hd.has(isVerb|isTrigger) && j == i+1 && cp.kind == wordNode {
 			cp.event = suppressed // أصابع الاتهام
 		}
-		return
 	case fireHead:
-		if k := &s.clauses[hd.clause]; k.kind == relativeClause && k.antecedent >= 0 && s.isTriggerOf(int(k.antecedent), c.typ) {
-			hd.event = suppressed // حكما يقضي بحبس: told by the noun
-			return
-		}
-		tr := s.triggerOf(i)
-		s.drafts = append(s.drafts, draft{node: int32(i), typ: c.typ, frame: c.frame, trig: tr, rule: c.id, date: -1, clause: hd.clause, coll: true, sentence: s.in.sentence})
-		d := &s.drafts[len(s.drafts)-1]
-		d.gov.phase = c.phase
-		d.gov.negative = c.neg
-		if !c.actor && !c.person {
-			d.comp = int32(j)
-		}
-		hd.event = int32(len(s.drafts) - 1)
-		if cp.has(isTrigger) {
-			if t := &s.t.triggers[cp.trigger]; t.typ == c.typ && !c.both || c.typ == Attack && t.is(noBa) || c.typ == Trial && t.typ == Attack {
-				cp.event = suppressed // أطلق مسيرات: drones; رفض الطعن: an appeal
-			}
-		}
+		s.headFires(i, j, c)
 	case fireComplement:
 		hd.event = suppressed
-		if next := j + 1; c.typ == Casualty && !cp.has(isTrigger) && next < len(s.nodes) && s.isTriggerOf(next, Casualty) {
-			j, cp = next, &s.nodes[next] // ارتفعت حصيلة الضحايا
+		s.complementFires(j, c)
+	}
+}
+
+// headFires opens the event of collocation c at its head i.
+func (s *state) headFires(i, j int, c *collocation) {
+	hd, cp := &s.nodes[i], &s.nodes[j]
+	if k := &s.clauses[hd.clause]; k.kind == relativeClause && k.antecedent >= 0 && s.isTriggerOf(int(k.antecedent), c.typ) {
+		hd.event = suppressed // حكما يقضي بحبس: told by the noun
+		return
+	}
+	d := s.collocated(i, c, s.triggerOf(i))
+	if !c.actor && !c.person {
+		d.comp = int32(j)
+	}
+	hd.event = int32(len(s.drafts) - 1)
+	if cp.has(isTrigger) {
+		if t := &s.t.triggers[cp.trigger]; t.typ == c.typ && !c.both || c.typ == Attack && t.is(noBa) || c.typ == Trial && t.typ == Attack {
+			cp.event = suppressed // أطلق مسيرات: drones; رفض الطعن: an appeal
 		}
-		if c.typ == "" {
-			return // the complement's own trigger fires, governed by the head
-		}
-		if cp.has(isHead) && cp.kind == wordNode {
-			if own, _, ok := s.collocate(j, &s.t.headSets[cp.head]); ok && own.where == dropHead {
-				cp.event = suppressed // أطلق العملية السياسية
-				return
-			}
-		}
-		tr := s.triggerOf(j)
-		if tr != nil && tr.typ != c.typ {
-			tr = nil
-		}
-		s.drafts = append(s.drafts, draft{node: int32(j), typ: c.typ, frame: c.frame, trig: tr, rule: c.id, date: -1, clause: cp.clause, coll: true, sentence: s.in.sentence})
-		d := &s.drafts[len(s.drafts)-1]
-		d.gov.phase = c.phase
-		d.gov.negative = c.neg
-		if cp.kind == entityNode {
-			s.drafts = s.drafts[:len(s.drafts)-1]
+	}
+}
+
+// complementFires opens the event of collocation c at its complement j.
+func (s *state) complementFires(j int, c *collocation) {
+	cp := &s.nodes[j]
+	if next := j + 1; c.typ == Casualty && !cp.has(isTrigger) && next < len(s.nodes) && s.isTriggerOf(next, Casualty) {
+		j, cp = next, &s.nodes[next] // ارتفعت حصيلة الضحايا
+	}
+	if c.typ == "" || cp.kind == entityNode {
+		return // the complement's own trigger fires, governed by the head
+	}
+	if cp.has(isHead) && cp.kind == wordNode {
+		if own, _, ok := s.collocate(j, &s.t.headSets[cp.head]); ok && own.where == dropHead {
+			cp.event = suppressed // أطلق العملية السياسية
 			return
 		}
-		cp.event = claimed
 	}
+	tr := s.triggerOf(j)
+	if tr != nil && tr.typ != c.typ {
+		tr = nil
+	}
+	s.collocated(j, c, tr)
+	cp.event = claimed
+}
+
+// collocated appends the draft of collocation c at node i.
+func (s *state) collocated(i int, c *collocation, tr *trigger) *draft {
+	s.drafts = append(s.drafts, draft{node: int32(i), typ: c.typ, frame: c.frame, trig: tr, rule: c.id, date: -1, clause: s.nodes[i].clause, coll: true, sentence: s.in.sentence})
+	d := &s.drafts[len(s.drafts)-1]
+	d.gov.phase = c.phase
+	d.gov.negative = c.neg
+	return d
 }
 
 // isTriggerOf reports an event noun of type t.

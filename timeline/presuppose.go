@@ -76,67 +76,94 @@ func (r *reader) isLoss(t int) bool {
 // ستجرى, انتخابات أجلت.
 func (r *reader) byRelative(t int, g *governance) {
 	for k := int(r.nodes[t].clause) + 1; k < len(r.clauses) && k <= int(r.nodes[t].clause)+2; k++ {
-		c := &r.clauses[k]
-		if c.kind != relativeClause || c.head < 0 || !r.describedBy(t, int(c.antecedent)) {
-			continue
+		if c := &r.clauses[k]; r.describesEvent(c, t) {
+			r.readRelative(t, c, g)
+			return
 		}
-		if a := &r.nodes[c.antecedent]; int(c.antecedent) != t && (a.kind == entityNode && !r.carries(r.nodes[c.head].form.Verb) || a.has(isTrigger)) {
-			continue // but: اجتماع المجلس الذي سيعقد
-		}
-		v := r.nodes[c.head].form.Verb
-		if v < 0 {
-			continue
-		}
-		scheduled := false
-		if r.auxiliary(&r.nodes[c.head]) {
-			for j := c.lo; j < c.hi; j++ { // التي كانت مقررة
-				if n := &r.nodes[j]; n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Planned) {
-					scheduled = true
-					if g.modality == Actual {
-						g.modality = Planned
-					}
-				}
-			}
-		}
-		for _, gi := range r.t.verbGovs[v] {
-			gov := &r.t.govs[gi]
-			switch gov.effect {
-			case effPhase:
-				if next := int(c.head) + 1; gov.prep != 0 || gov.value == string(End) && next < len(r.nodes) && r.nodes[next].prep&prepBa != 0 {
-					continue // دعوى انتهت بإيداعه
-				}
-				measured := gov.value == string(Ongoing) && r.measured(int(c.head)) // إضراب سيتواصل يومين
-				if measured && c.mood != actualMood {
-					g.support = true
-					continue
-				}
-				if g.phase == None && !measured && !(Phase(gov.value) == Ongoing && r.nodes[c.head].form.Tense == morph.Perfect) { // حصار استمر عاما: it is over
-					g.phase = Phase(gov.value)
-				}
-				g.support = true
-			case effLight, effOccur:
-				g.support = true
-				if f := r.nodes[c.head]; gov.effect == effLight && f.form.Tense == morph.Imperfect && c.mood == actualMood && g.modality == Actual && g.phase == None && lasts(r.typeOf(t)) {
-					g.phase = Ongoing // العدوان الذي تشنه
-				}
-				if g.light == "" && gov.effect == effLight && r.nodes[c.head].form.Voice != morph.Passive && r.takesBack(int(c.head)) {
-					r.lend(c, int(c.head), RoleName(gov.value), g)
-				}
-			default:
-				continue
-			}
-			if c.mood.modality != Actual && g.modality == Actual {
-				g.modality = c.mood.modality
-			}
-			if c.mood.negative && r.said(v) < 0 { // but: لقاء لم يعلن عنه
-				g.negative = true
-			}
-			if f := r.nodes[c.head].form; f.Tense == morph.Perfect && c.aux < 0 && c.mood == actualMood && !scheduled && (g.modality == Planned || g.modality == Demanded) {
-				g.modality = Actual // التحركات التي شهدتها البلاد
-			}
-		}
-		return
 	}
+}
+
+// describesEvent reports a relative clause that tells of event noun t, rather than of a name
+// or an event between: اجتماع المجلس الذي سيعقد.
+func (r *reader) describesEvent(c *clause, t int) bool {
+	if c.kind != relativeClause || c.head < 0 || !r.describedBy(t, int(c.antecedent)) {
+		return false
+	}
+	v := r.nodes[c.head].form.Verb
+	if v < 0 {
+		return false
+	}
+	a := &r.nodes[c.antecedent]
+	return int(c.antecedent) == t || !a.has(isTrigger) && (a.kind != entityNode || r.carries(v))
+}
+
+// readRelative lays what the verb of relative clause c says on event noun t.
+func (r *reader) readRelative(t int, c *clause, g *governance) {
+	head := &r.nodes[c.head]
+	v := head.form.Verb
+	scheduled := r.auxiliary(head) && r.plannedIn(c) // التي كانت مقررة
+	if scheduled && g.modality == Actual {
+		g.modality = Planned
+	}
+	for _, gi := range r.t.verbGovs[v] {
+		if !r.applyRelative(t, c, &r.t.govs[gi], g) {
+			continue
+		}
+		if c.mood.modality != Actual && g.modality == Actual {
+			g.modality = c.mood.modality
+		}
+		if c.mood.negative && r.said(v) < 0 { // but: لقاء لم يعلن عنه
+			g.negative = true
+		}
+		if head.form.Tense == morph.Perfect && c.aux < 0 && c.mood == actualMood && !scheduled && (g.modality == Planned || g.modality == Demanded) {
+			g.modality = Actual // التحركات التي شهدتها البلاد
+		}
+	}
+}
+
+// plannedIn reports a particle of planning in clause c.
+func (r *reader) plannedIn(c *clause) bool {
+	for j := c.lo; j < c.hi; j++ {
+		if n := &r.nodes[j]; n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Planned) {
+			return true
+		}
+	}
+	return false
+}
+
+// applyRelative lays what one governor of the verb of relative clause c says on event noun
+// t. It reports whether the clause's own mood counts for the event too.
+func (r *reader) applyRelative(t int, c *clause, gov *governor, g *governance) bool {
+	head := &r.nodes[c.head]
+	switch gov.effect {
+	case effPhase:
+		if next := int(c.head) + 1; gov.prep != 0 || gov.value == string(End) && next < len(r.nodes) && r.nodes[next].prep&prepBa != 0 {
+			return false // دعوى انتهت بإيداعه
+		}
+		g.support = true
+		ongoing := gov.value == string(Ongoing)
+		measured := ongoing && r.measured(int(c.head)) // إضراب سيتواصل يومين
+		if measured && c.mood != actualMood {
+			return false
+		}
+		over := ongoing && head.form.Tense == morph.Perfect // حصار استمر عاما
+		if g.phase == None && !measured && !over {
+			g.phase = Phase(gov.value)
+		}
+	case effOccur:
+		g.support = true
+	case effLight:
+		g.support = true
+		if head.form.Tense == morph.Imperfect && c.mood == actualMood && g.modality == Actual && g.phase == None && lasts(r.typeOf(t)) {
+			g.phase = Ongoing // العدوان الذي تشنه
+		}
+		if g.light == "" && head.form.Voice != morph.Passive && r.takesBack(int(c.head)) {
+			r.lend(c, int(c.head), RoleName(gov.value), g)
+		}
+	default:
+		return false
+	}
+	return true
 }
 
 // typeOf gives the type of event that noun t names, or "".

@@ -10,51 +10,78 @@ import (
 
 // possessor resolves the pronoun of an event noun: انسحابها.
 func (r *reader) possessor(d *draft, f *frame) {
-	role := r.roleFor(d, f, slotIdafa)
-	if d.trig != nil && d.trig.verb >= 0 && !d.trig.intrans && d.trig.slots[slotIdafa] == "" && role == Agent {
-		role = f[slotObject]
-		if d.typ == Visit || d.secondBare(0) || d.typ == Attack && d.bounded(prepOn|prepAgainst) {
-			role = Agent
-		}
-	}
-	if d.gov.light == Agent && d.gov.subject >= 0 && d.gov.subject != d.node && (role == Agent || d.typ == Attack) {
+	role := r.roleOfPossessor(d, f)
+	who := r.pronounOn(int(d.node))
+	switch {
+	case d.gov.light == Agent && d.gov.subject >= 0 && d.gov.subject != d.node && (role == Agent || d.typ == Attack):
 		return // بدأت القوات انسحابها: the subject is there already
-	}
-	if role == "" || role == Destination || role == Place || r.pronounOn(int(d.node)) == otherPronoun {
+	case role == "" || role == Destination || role == Place || who == otherPronoun:
 		return
-	}
-	if d.typ == Mission && role == Theme {
+	case d.typ == Mission && role == Theme:
 		role = Agent // ولايته, مهمتها
-	}
-	if role == Agent && r.pronounOn(int(d.node)) == dual {
-		if a, b, ok := r.both(int(d.node)); ok {
-			d.addRole(Agent, a, nil)
-			if f[slotWith] == Counterpart {
-				d.addRole(Counterpart, b, nil)
-			} else {
-				d.addRole(Agent, b, nil)
-			}
-		}
-		return
-	}
-	if role == Theme && r.pronounOn(int(d.node)) == plural {
+	case role == Theme && who == plural:
 		return // إطلاق سراحهم: not of those who hold them
 	}
-	e := r.owner(int(d.node))
-	if d.trig != nil && d.trig.flags&forces != 0 && role == Agent && (e < 0 || !forceLike(&r.in.result.Entities[e])) {
-		e = r.force(int(d.node)) // وجودها: of troops
+	if role == Agent && who == dual {
+		r.bothPossess(d, f)
+		return
 	}
-	if role == Theme && (d.typ == Arrest || d.typ == Release || d.typ == Trial) && r.pronounOn(int(d.node)) == masculine && e >= 0 && r.in.result.Entities[e].Type == entities.Organization {
+	e := r.possessing(d, role, who)
+	if e < 0 {
+		return
+	}
+	owner := &r.in.result.Entities[e]
+	if (d.typ == Visit || d.typ == Casualty) && placeLike(owner) {
+		return
+	}
+	if d.typ == Trial && role == Theme && r.t.court(owner) {
+		role = Agent // حكمها
+	}
+	d.addRole(role, e, nil)
+}
+
+// roleOfPossessor gives the role that the frame has for the pronoun of an event noun.
+func (r *reader) roleOfPossessor(d *draft, f *frame) RoleName {
+	role := r.roleFor(d, f, slotIdafa)
+	if role != Agent || !r.transitive(d) || d.trig.slots[slotIdafa] != "" {
+		return role
+	}
+	if d.typ == Visit || d.secondBare(0) || d.typ == Attack && d.bounded(prepOn|prepAgainst) {
+		return Agent
+	}
+	return f[slotObject]
+}
+
+// bothPossess adds the two that a dual pronoun stands for: لقاؤهما.
+func (r *reader) bothPossess(d *draft, f *frame) {
+	a, b, ok := r.both(int(d.node))
+	if !ok {
+		return
+	}
+	d.addRole(Agent, a, nil)
+	if f[slotWith] == Counterpart {
+		d.addRole(Counterpart, b, nil)
+		return
+	}
+	d.addRole(Agent, b, nil)
+}
+
+// possessing gives the entity that the pronoun of an event noun refers to in a role, or -1.
+func (r *reader) possessing(d *draft, role RoleName, who pronoun) int32 {
+	e := r.owner(int(d.node))
+	if role == Agent && d.trig != nil && d.trig.flags&forces != 0 && (e < 0 || !forceLike(&r.in.result.Entities[e])) {
+		return r.force(int(d.node)) // وجودها: of troops
+	}
+	if role != Theme || who != masculine || e < 0 || r.in.result.Entities[e].Type != entities.Organization {
+		return e
+	}
+	switch d.typ {
+	case Arrest, Release, Trial:
 		if e = r.lastPerson(int(d.node)); e < 0 {
 			e = r.lastPersonal // وكانت المحكمة قد مددت حبسه
 		}
 	}
-	if e >= 0 && !((d.typ == Visit || d.typ == Casualty) && placeLike(&r.in.result.Entities[e])) {
-		if d.typ == Trial && role == Theme && r.t.court(&r.in.result.Entities[e]) {
-			role = Agent // حكمها
-		}
-		d.addRole(role, e, nil)
-	}
+	return e
 }
 
 // owner finds the entity that the pronoun on node i refers to: the subject of
