@@ -71,6 +71,7 @@ const (
 	meansCabinet                            // what a government is called for: حكومة الوفاق
 	meansThat                               // what somebody says follows, or who he is: إن, وهو
 	meansLocal                              // with a task and a town behind it: مديرية أمن الإسكندرية
+	meansStates                             // several states are named behind it
 )
 
 var kindNames = map[string]wordKinds{
@@ -80,7 +81,7 @@ var kindNames = map[string]wordKinds{
 	"of_town": meansOfTown, "city": meansCity, "town": meansTown, "region": meansRegion, "several": meansSeveral, "quarter": meansQuarter,
 	"built": meansBuilt, "town_part": meansTownPart, "far": meansFar, "candidacy": meansCandidacy, "year": meansYear, "share": meansShare,
 	"language": meansLanguage, "news": meansNews, "style": meansStyle, "invariable": meansInvariable,
-	"state": meansState, "government": meansGovernment, "law": meansLaw, "party": meansParty, "court": meansCourt, "unit": meansUnit, "arm": meansArm, "ordinal": meansOrdinal, "in": meansIn, "at": meansAt, "to": meansTo, "about": meansAbout, "council": meansCouncil, "presidential": meansPresidential, "cabinet": meansCabinet, "instance": meansInstance, "agency": meansAgency, "that": meansThat, "local": meansLocal,
+	"state": meansState, "government": meansGovernment, "law": meansLaw, "party": meansParty, "court": meansCourt, "unit": meansUnit, "arm": meansArm, "ordinal": meansOrdinal, "in": meansIn, "at": meansAt, "to": meansTo, "about": meansAbout, "council": meansCouncil, "presidential": meansPresidential, "cabinet": meansCabinet, "instance": meansInstance, "agency": meansAgency, "that": meansThat, "local": meansLocal, "states": meansStates,
 }
 
 // kindTable reads kinds of words: columns form and means.

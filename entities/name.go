@@ -26,6 +26,8 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 		return false
 	case n.parts == 1 && len(items) == 1:
 		return w.singleName(&items[0], ev, after, before)
+	case n.known == 0 && len(items) == 2 && w.twoAccusatives(items):
+		return false // وملحقا دبلوماسيا
 	case n.known == 0 && n.defs > 0:
 		return false // مفاتيح الشقق: two nouns
 	case ev == evidenceName && n.unknown > 0 && len(items) == 2 && items[0].Has(kGiven) && w.isVerb(w.key(&items[0])):
@@ -47,6 +49,12 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 		return n.unknown == 1 && n.parts == 2
 	}
 	return true
+}
+
+// twoAccusatives reports whether two unknown words are a noun behind a conjunction
+// and its adjective.
+func (w *work) twoAccusatives(items []pattern.Item) bool {
+	return strings.HasPrefix(w.key(&items[0]), "و") && strings.HasSuffix(w.key(&items[0]), "ا") && strings.HasSuffix(w.key(&items[1]), "ا")
 }
 
 func onlyWeakGiven(it *pattern.Item) bool { return it.Has(kWeakGiven) && !it.Has(kGiven) }

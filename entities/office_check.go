@@ -68,6 +68,8 @@ func ofBody(c *context, w *work, t *title) bool {
 	switch {
 	case !definite && r.Has(kMemberIn) && w.takesMember(r, b):
 		return false // مسؤول في حماس, مرشح وزارة التجارة: anybody
+	case !definite && r.Has(kEnvoy) && r.To-r.From == 1 && t.rank >= 0 && w.vocab.ranks.at(t.rank).id == "representative" && w.appointed(r):
+		return false // ممثلا لجبهة: on its behalf
 	case definite && r.Has(kMemberIn) && r.To-r.From == 1 && !c.Has("i") && !b.Has(pattern.Prep):
 		return false // بايع القيادي تنظيم الدولة
 	case b.Has(pattern.Ba):

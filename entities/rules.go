@@ -19,7 +19,7 @@ func passes() []pass {
 		{Name: "longer series of places", Rules: seriesRules("_again")},
 		{Name: "bodies", Rules: append(append(forceRules(), cabinet(), directorate()), append(namedRules(), orgRules()...)...)},
 		{Name: "bodies of bodies", Rules: append(purposeRules(), compoundRules()...)},
-		{Name: "offices", Rules: append(append(officeRules(), qualifiedRules()...), chamber(), secondBody("_again"))},
+		{Name: "offices", Rules: append(append(append(officeRules(), qualifiedRules()...), appointedRules()...), chamber(), secondBody("_again"))},
 		{Name: "offices of offices", Rules: append(deputyRules(""), secondBody("_third"))},
 		{Name: "offices of offices again", Rules: deputyRules("_again")},
 		{Name: "persons", Rules: append(personRules(), toldRules()...)},

@@ -40,7 +40,7 @@ func deputyRules(suffix string) []rule {
 		Reject: []string{"كاتب الدولة في وزارة الداخلية"},
 	}, {
 		ID:      "office.deputy_of_president",
-		Pattern: "<r:deputy> <h:honorific&$free>? <x:president&def&!conj&!ba|sovereign&def&!conj&!ba> (<nat:$nat>)? (<st:$status>)?",
+		Pattern: "<r:deputy> <h:honorific&$free>? <x:president&def&!conj&!ba|sovereign&def&!conj&!ba> (<nat:$nat>)? (<st:$status>|<affairs&lam> (<portfolio>|<$adj>|<defadj&$free>|<place&$free>))?",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			r, _ := c.Cap("r")
@@ -50,7 +50,7 @@ func deputyRules(suffix string) []rule {
 			}
 			return !r.Has(pattern.Def) || x.Has(pattern.Lam)
 		}),
-		Accept: []string{"مستشار الرئيس", "نائب الملك", "مدير مكتب جلالة الملك"},
+		Accept: []string{"مستشار الرئيس", "نائب الملك", "مدير مكتب جلالة الملك", "مستشار الرئيس لشؤون الشرق الأوسط"},
 		Reject: []string{"النائب الرئيس"},
 	}, {
 		ID:      "office.deputy_of_person",

@@ -272,10 +272,10 @@ func officeRules() []rule {
 		Reject: []string{"سفير جديد في بغداد"},
 	}, {
 		ID:      "office.envoy_of",
-		Pattern: "<r:envoy> <nat:country&!conj> (<adjective&def&$free|stopword&def&$free|defword&$free>)? (<i:in> <p:country&$free|place&$free|org&$free>|<country&ba|place&ba>)?",
+		Pattern: "<r:envoy> <nat:country&!conj> (<adjective&def&$free|stopword&def&$free|defword&$free>)? (<i:in> <p:country&$free|place&$free|org&$free>|<country&ba|place&ba|org&ba>)?",
 		Out:     "office",
 		Make:    office(joined),
-		Accept:  []string{"سفير العراق لدى الأمم المتحدة", "سفيرة فرنسا"},
+		Accept:  []string{"سفير العراق لدى الأمم المتحدة", "ممثلا للجزائر بالأمم المتحدة", "سفيرة فرنسا"},
 		Reject:  []string{"السفير في بغداد"},
 	}, {
 		ID:      "office.envoy_to",

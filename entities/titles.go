@@ -151,7 +151,7 @@ func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFla
 	}
 	if !f.adjective || len(words) == 1 {
 		add(text, 0)
-		if class == kMinister || class == kPresident || class == kChief || class == kSovereign || class == kDeputy {
+		if class == kMinister || class == kPresident || class == kChief || class == kSovereign || class == kDeputy || class == kEnvoy || class == kGovernor {
 			if len(words) == 1 && !plural && !strings.HasSuffix(text, "ة") {
 				l.add(text+"ا", class, id, lexicon.NoDef) // accusative: عُيّن وزيرا
 			}
