@@ -138,7 +138,7 @@ func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pa
 			return false // الوزير المالي
 		}
 		return before.Has(kIn) || before.Has(kDirection) && !it.Has(pattern.Def) || before.Set.Intersects(&rankMask) || before.Has(kHeadGov) || before.Has(kBody) ||
-			before.Has(kDropPlace) || coordinated(kCountry, it, before, after)
+			before.Has(kDropPlace) || !it.Has(pattern.Def) && !it.Set.Intersects(&cliticMask) && w.speaksOfState(before) || coordinated(kCountry, it, before, after)
 	case kPlace:
 		if before == nil || before.Has(pattern.Def) && (before.Has(kHeadPlace) || before.Has(kDropPlace) && !w.meansCity(before)) {
 			return false // المحافظات الغربية
@@ -152,6 +152,9 @@ func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pa
 		if k == kCoal && it.To-it.From > 1 {
 			return true
 		}
+		if k == kGroup && before != nil && it.Has(pattern.Prep) && w.means(before)&meansLinked != 0 {
+			return after == nil || !after.Has(pattern.Def) || after.Has(pattern.Conj) || after.Has(kStopword) // المرتبطة بالقاعدة
+		}
 		if quoted(before, after) || k == kOrg && w.isMedia(e) && enclosed(it, before, after) || k == kOrg && w.isMedia(e) && before != nil && before.Has(kOccupation) {
 			return true
 		}
@@ -164,6 +167,16 @@ func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pa
 		return before != nil && (before.Set.Intersects(&rankMask) || before.Has(kHonorific) || before.Has(kNisba))
 	}
 	return false
+}
+
+// speaksOfState reports whether a word before a form that is an adjective too is
+// a verb in the feminine, or an army: تشهد مالي, جيش مالي.
+func (w *work) speaksOfState(before *pattern.Item) bool {
+	if before.Has(kHeadMil) {
+		return !before.Has(pattern.Def) && w.means(before)&meansForce != 0
+	}
+	key := strings.TrimPrefix(w.key(before), "و")
+	return (strings.HasPrefix(key, "ت") || strings.HasSuffix(key, "ت")) && w.isVerb(key) && !isMasdar(key)
 }
 
 // ofTown reports whether a head is that of a body which towns have.

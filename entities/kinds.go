@@ -72,6 +72,9 @@ const (
 	meansThat                               // what somebody says follows, or who he is: إن, وهو
 	meansLocal                              // with a task and a town behind it: مديرية أمن الإسكندرية
 	meansStates                             // several states are named behind it
+	meansCommune                            // بلدية, called by the name of any town
+	meansBand                               // شهداء, أحرار: what names of armed groups begin with behind a head
+	meansLinked                             // مرتبطة: a group, not a thing of its name, follows
 )
 
 var kindNames = map[string]wordKinds{
@@ -81,7 +84,7 @@ var kindNames = map[string]wordKinds{
 	"of_town": meansOfTown, "city": meansCity, "town": meansTown, "region": meansRegion, "several": meansSeveral, "quarter": meansQuarter,
 	"built": meansBuilt, "town_part": meansTownPart, "far": meansFar, "candidacy": meansCandidacy, "year": meansYear, "share": meansShare,
 	"language": meansLanguage, "news": meansNews, "style": meansStyle, "invariable": meansInvariable,
-	"state": meansState, "government": meansGovernment, "law": meansLaw, "party": meansParty, "court": meansCourt, "unit": meansUnit, "arm": meansArm, "ordinal": meansOrdinal, "in": meansIn, "at": meansAt, "to": meansTo, "about": meansAbout, "council": meansCouncil, "presidential": meansPresidential, "cabinet": meansCabinet, "instance": meansInstance, "agency": meansAgency, "that": meansThat, "local": meansLocal, "states": meansStates,
+	"state": meansState, "government": meansGovernment, "law": meansLaw, "party": meansParty, "court": meansCourt, "unit": meansUnit, "arm": meansArm, "ordinal": meansOrdinal, "in": meansIn, "at": meansAt, "to": meansTo, "about": meansAbout, "council": meansCouncil, "presidential": meansPresidential, "cabinet": meansCabinet, "instance": meansInstance, "agency": meansAgency, "that": meansThat, "local": meansLocal, "states": meansStates, "commune": meansCommune, "band": meansBand, "linked": meansLinked,
 }
 
 // kindTable reads kinds of words: columns form and means.

@@ -97,7 +97,7 @@ func idafaName(c *context, w *work, n *node) bool {
 	if it.To-it.From == 1 && !it.Has(pattern.Def) {
 		return false
 	}
-	if head := w.means(h); head&(meansStrict|meansOffice) != 0 && len(items) == 2 && !it.Has(kTopic) && !(head&meansBench != 0 && w.means(it)&meansChamber != 0) {
+	if head := w.means(h); head&(meansStrict|meansOffice) != 0 && len(items) == 2 && !it.Has(kTopic) && !(it.Has(kPortfolio) && it.To-it.From > 1) && !(head&meansBench != 0 && w.means(it)&meansChamber != 0) {
 		return false
 	}
 	return !w.endsInStopword(items)
