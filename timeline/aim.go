@@ -29,7 +29,7 @@ func (s *state) aims(d *draft) {
 		return
 	}
 	c := &s.clauses[d.clause]
-	if c.head < 0 || c.subject < 0 || c.subject > d.node || !s.isEntity(c.subject) || c.kind == relativeClause || s.nodes[c.head].form.Voice == morph.Passive || s.matchesVerb(int(c.head), prepLam) || d.gov.first == int(c.head)+1 && s.triggerOf(int(c.head)) == nil {
+	if c.head < 0 || c.subject < 0 || c.subject > d.node || !s.isEntity(c.subject) || c.kind == relativeClause || !s.hasAim(d, int(c.head)) {
 		return
 	}
 	e := s.participant(s.nodes[c.subject].entity)
@@ -43,16 +43,27 @@ func (s *state) aims(d *draft) {
 		s.fill(d, Agent, j)
 	}
 	s.reader.pair(d)
-	if d.typ == Visit || d.hasEntity(Place) {
+	if d.typ != Visit && !d.hasEntity(Place) {
+		s.whereHeaded(d, c.head)
+	}
+}
+
+// hasAim reports that what stands behind ل is the aim of the verb at head, and not what
+// that asks for.
+func (s *state) hasAim(d *draft, head int) bool {
+	return s.nodes[head].form.Voice != morph.Passive && !s.matchesVerb(head, prepLam) && (d.gov.first != head+1 || s.triggerOf(head) != nil)
+}
+
+// whereHeaded gives an event the place that the visit told by the verb at head leads to:
+// توجه إلى القصر لبدء المحادثات.
+func (s *state) whereHeaded(d *draft, head int32) {
+	e := s.draftAt(head)
+	if e == nil || e.typ != Visit {
 		return
 	}
-	for k := range s.drafts { // توجه إلى القصر لبدء المحادثات
-		if e := &s.drafts[k]; e.node == c.head && e.typ == Visit {
-			for i := range e.roles {
-				if r := e.roles[i]; r.Name == Destination && r.Entity >= 0 && s.es.Entities[r.Entity].Type == entities.Place {
-					d.roles = append(d.roles, Role{Name: Place, Entity: r.Entity, Span: r.Span})
-				}
-			}
+	for i := range e.roles {
+		if r := e.roles[i]; r.Name == Destination && r.Entity >= 0 && s.es.Entities[r.Entity].Type == entities.Place {
+			d.roles = append(d.roles, Role{Name: Place, Entity: r.Entity, Span: r.Span})
 		}
 	}
 }
@@ -102,12 +113,7 @@ func (s *state) attends() {
 		if d.gov.link&(prepIn|prepDuring|prepBa) == 0 || d.hasRole(Agent) {
 			continue
 		}
-		with := d.hasEntity(Counterpart) && !d.bounded(prepBetween)
-		switch {
-		case d.typ == Visit && !d.hasEntity(Counterpart):
-		case d.typ == Meeting && d.trig != nil && d.trig.flags&personal != 0:
-		case with && (d.typ == Meeting || d.typ == Call || d.typ == Negotiation): // في اتصال هاتفي مع الرئيس
-		default:
+		if !d.hasGuest() {
 			continue
 		}
 		c := &s.clauses[d.clause]
@@ -124,12 +130,26 @@ func (s *state) attends() {
 		if c.head < 0 && subject < 0 && c.lo+1 < d.node && s.nodes[c.lo].kind == wordNode && s.nodes[c.lo].prep == 0 {
 			subject = c.lo + 1 // behind a verb that is not known
 		}
-		if subject >= 0 && s.isEntity(subject) && subject < d.node {
-			if e := s.entityOf(int(subject)); e.Type == entities.Person || e.Type == entities.OfficeType {
-				s.fill(d, Agent, subject)
-			}
+		if subject >= 0 && subject < d.node && s.namesPerson(subject) {
+			s.fill(d, Agent, subject)
 		}
 	}
+}
+
+// hasGuest reports a type of event that one of those who speak in the clause attends.
+func (d *draft) hasGuest() bool {
+	switch d.typ {
+	case Visit:
+		return !d.hasEntity(Counterpart)
+	case Meeting:
+		if d.trig.is(personal) {
+			return true
+		}
+	case Call, Negotiation:
+	default:
+		return false
+	}
+	return d.hasEntity(Counterpart) && !d.bounded(prepBetween) // في اتصال هاتفي مع الرئيس
 }
 
 // headed gives a visit that is the circumstance of a journey where that leads:

@@ -93,46 +93,54 @@ func (s *state) trailing() *Attribution {
 
 // quoted climbs from the clause of d to the verbs of saying above it.
 func (s *state) quoted(d *draft) []Attribution {
-	var out []Attribution
 	if s.adjunct(d) || d.gov.inside || d.gov.given {
 		return nil // what the speaker only refers to
 	}
 	k := d.clause
-	if c := &s.clauses[k]; c.kind == coordinateClause && c.head >= 0 && s.nodes[c.head].has(isSaid) && c.head == d.node && c.subject >= 0 {
+	c := &s.clauses[k]
+	if c.kind == coordinateClause && c.head == d.node && c.subject >= 0 && s.reader.tells(int(k)) {
 		return nil // زعمت … أنها قتلته، لكن الحركة قالت
 	}
+	var out []Attribution
 	for depth := 0; k >= 0 && depth < 8; depth++ {
 		c := &s.clauses[k]
-		if c.kind == relativeClause || c.kind == adverbialClause && c.head >= 0 && s.nodes[c.head].has(isSaid) && c.subject >= 0 {
+		if c.kind == relativeClause || c.kind == adverbialClause && c.subject >= 0 && s.reader.tells(int(k)) {
 			return out // …، غير أن السفير قال
 		}
-		next := c.parent
-		if c.sibling >= 0 && c.kind == coordinateClause {
-			next = s.clauses[c.sibling].parent
+		next, reported := c.parent, c.kind == complementClause
+		if c.sibling >= 0 {
+			if c.kind == coordinateClause {
+				next = s.clauses[c.sibling].parent
+			}
+			reported = reported || s.clauses[c.sibling].kind == complementClause
 		}
-		if next >= 0 && s.clauses[next].head >= 0 && (c.kind == complementClause || c.sibling >= 0 && s.clauses[c.sibling].kind == complementClause) {
+		if reported && next >= 0 && s.clauses[next].head >= 0 {
 			if a, ok := s.saying(int(s.clauses[next].head)); ok {
 				out = quoteOf(out, a)
 			} else if a, ok := s.stated(int(next)); ok {
 				out = quoteOf(out, a)
 			}
-			if p := &s.clauses[next]; p.kind == coordinateClause && p.subject >= 0 && s.nodes[p.head].has(isSaid) {
+			if p := &s.clauses[next]; p.kind == coordinateClause && p.subject >= 0 && s.reader.tells(int(next)) {
 				return out
 			}
 		}
 		k = next
 	}
-	if len(out) > 0 {
-		return out
-	}
-	// قال …: «…», and the masdar that a verb of saying governs: نفى مشاركته
-	c := &s.clauses[d.clause]
-	if c.head >= 0 && c.head != d.node && c.head < d.node && s.nodes[c.head].has(isSaid) && !s.nodes[d.node].has(isVerb) && d.gov.link&^(prepAbout|prepBa|prepOn|prepTo|prepLam|prepFrom) == 0 && !s.parted(int(c.head), int(d.node)) {
+	if len(out) == 0 && s.saidOutright(d, c) {
 		if a, ok := s.saying(int(c.head)); ok {
 			return []Attribution{a}
 		}
 	}
-	return nil
+	return out
+}
+
+// saidOutright reports an event noun behind the verb of saying of its own clause: قال …: «…»,
+// or the masdar that such a verb governs, نفى مشاركته.
+func (s *state) saidOutright(d *draft, c *clause) bool {
+	if c.head < 0 || c.head >= d.node || !s.nodes[c.head].has(isSaid) || s.nodes[d.node].has(isVerb) {
+		return false
+	}
+	return d.gov.link&^(prepAbout|prepBa|prepOn|prepTo|prepLam|prepFrom) == 0 && !s.parted(int(c.head), int(d.node))
 }
 
 // quoteOf adds a to out, unless the last one there is the same speaker who says

@@ -197,12 +197,15 @@ func (s *state) withHim() {
 func (s *state) besieged() {
 	for i := range s.drafts {
 		d := &s.drafts[i]
-		if i > 0 && d.typ == Control && !s.nodes[d.node].has(isVerb) && d.gov.link == 0 && !d.hasEntity(Agent) {
+		if s.nodes[d.node].has(isVerb) {
+			continue
+		}
+		if i > 0 && d.typ == Control && d.gov.link == 0 && !d.hasEntity(Agent) {
 			if e := &s.drafts[i-1]; e.typ == Control && e.clause == d.clause && s.nodes[e.node].has(isVerb) {
 				d.copyRole(e, Agent) // استعاد الجيش السيطرة على المدينة
 			}
 		}
-		if d.typ != Attack || s.nodes[d.node].has(isVerb) || d.hasEntity(Place) || d.hasEntity(Theme) {
+		if d.typ != Attack || d.hasEntity(Place) || d.hasEntity(Theme) {
 			continue
 		}
 		if i > 0 && d.gov.link&prepAfter != 0 {
@@ -216,11 +219,11 @@ func (s *state) besieged() {
 		}
 		if i+1 < len(s.drafts) {
 			if e := &s.drafts[i+1]; e.typ == Control && e.clause == d.clause && e.gov.link&prepLam != 0 && s.seized(e) >= 0 {
+				role := Place
 				if s.triggerOf(int(d.node)).is(assault) {
-					s.fill(d, Theme, s.seized(e)) // هجوم للسيطرة على المدينة
-				} else {
-					s.fill(d, Place, s.seized(e))
+					role = Theme // هجوم للسيطرة على المدينة
 				}
+				s.fill(d, role, s.seized(e))
 			}
 		}
 	}
@@ -284,32 +287,35 @@ func (s *state) goneOn() {
 	for i := 1; i < len(s.drafts); i++ {
 		d, e := &s.drafts[i], &s.drafts[i-1]
 		n := &s.nodes[d.node]
-		if !n.has(isVerb) && e.typ != d.typ && n.clitics.Has(clitic.Conj) && d.clause == e.clause && !d.hasRole(Agent) && (d.typ == Arrest || d.typ == Attack) && (e.typ == Control || e.typ == Attack) {
-			for j := range e.roles { // باقتحام القوات البلدة واعتقال أربعة
-				if r := e.roles[j]; r.Name == Agent && r.Entity >= 0 && forceLike(&s.es.Entities[r.Entity]) {
-					d.addRole(Agent, int32(r.Entity), nil)
+		if !n.has(isVerb) {
+			if e.typ != d.typ && n.clitics.Has(clitic.Conj) && d.clause == e.clause && !d.hasRole(Agent) && (d.typ == Arrest || d.typ == Attack) && (e.typ == Control || e.typ == Attack) {
+				s.copyForces(d, e) // باقتحام القوات البلدة واعتقال أربعة
+				if d.typ == Arrest && !d.hasEntity(Place) {
+					s.copyScene(d, e)
 				}
 			}
-			if d.typ == Arrest && !d.hasEntity(Place) {
-				s.copyScene(d, e)
-			}
 			continue
 		}
-		if !n.has(isVerb) || d.typ != Arrest && d.typ != Attack && d.typ != Control || d.clause-e.clause > 2 || s.reader.passive(d) {
-			continue
-		}
-		if e.typ != Control && e.typ != Attack && e.typ != Arrest {
+		if !byForce(d.typ) || !byForce(e.typ) || d.clause-e.clause > 2 || s.reader.passive(d) {
 			continue
 		}
 		if !d.hasEntity(Agent) && !d.bareEntity(s) && n.form.Person == 3 {
-			for j := range e.roles {
-				if r := e.roles[j]; r.Name == Agent && r.Entity >= 0 && forceLike(&s.es.Entities[r.Entity]) {
-					d.addRole(Agent, int32(r.Entity), nil)
-				}
-			}
+			s.copyForces(d, e)
 		}
 		if d.typ == Arrest && e.typ != Arrest && !d.hasEntity(Place) && d.gov.modality == Actual {
 			s.copyScene(d, e)
+		}
+	}
+}
+
+// byForce reports a type of event that forces bring about.
+func byForce(t Type) bool { return t == Arrest || t == Attack || t == Control }
+
+// copyForces gives d the forces that act in e.
+func (s *state) copyForces(d, e *draft) {
+	for j := range e.roles {
+		if r := e.roles[j]; r.Name == Agent && r.Entity >= 0 && forceLike(&s.es.Entities[r.Entity]) {
+			d.addRole(Agent, int32(r.Entity), nil)
 		}
 	}
 }

@@ -25,7 +25,7 @@ func (s *state) shareScene() {
 			if e.clause-d.clause > 1 && !when {
 				break
 			}
-			if violent(e.typ) && e.gov.modality == Actual && (d.typ == Casualty || e.typ == Casualty) && (e.gov.link != 0 || e.clause == d.clause || e.typ == d.typ || when) {
+			if sameScene(d, e) && (e.gov.link != 0 || e.clause == d.clause || e.typ == d.typ || when) {
 				s.copyScene(d, e)
 			}
 		}
@@ -34,18 +34,36 @@ func (s *state) shareScene() {
 			if d.clause-e.clause > sceneReach || s.contrasted(e.clause, d.clause) {
 				break // another report
 			}
-			if violent(e.typ) && e.gov.modality == Actual && (d.typ == Casualty || e.typ == Casualty) {
+			if sameScene(d, e) {
 				s.copyScene(d, e)
 			}
 		}
-		for j := max(0, i-8); j < i; j++ {
-			e := &s.drafts[j]
-			if d.typ == Attack && e.typ == Casualty && d.gov.link&(prepIn|prepBa|prepDuring) != 0 && d.clause == e.clause && !d.hasRole(Theme) && !s.nodes[d.node].has(isVerb) {
-				s.copyPeople(d, e) // قتل القائد في غارة
-			}
-			if d.typ == Attack && e.typ == Casualty && d.gov.link&(prepIn|prepBa) != 0 && d.clause == e.clause && !d.hasEntity(Agent) && s.nodes[e.node].has(isVerb) {
-				d.copyRole(e, Agent)
-			}
+		if d.typ == Attack && d.gov.link&(prepIn|prepBa|prepDuring) != 0 {
+			s.ofKilling(i)
+		}
+	}
+}
+
+// sameScene reports that e may tell where the violence d took place: the one its victims,
+// the other how they came to be.
+func sameScene(d, e *draft) bool {
+	return violent(e.typ) && e.gov.modality == Actual && (d.typ == Casualty || e.typ == Casualty)
+}
+
+// ofKilling gives the attack of draft i the people of the losses that it is the
+// circumstance of: قتل القائد في غارة.
+func (s *state) ofKilling(i int) {
+	d := &s.drafts[i]
+	for j := max(0, i-8); j < i; j++ {
+		e := &s.drafts[j]
+		if e.typ != Casualty || d.clause != e.clause {
+			continue
+		}
+		if !d.hasRole(Theme) && !s.nodes[d.node].has(isVerb) {
+			s.copyPeople(d, e)
+		}
+		if d.gov.link&(prepIn|prepBa) != 0 && !d.hasEntity(Agent) && s.nodes[e.node].has(isVerb) {
+			d.copyRole(e, Agent)
 		}
 	}
 }
@@ -184,12 +202,15 @@ func (s *state) copyScene(d, e *draft) {
 // settingPlace gives the events of a sentence the place that it opens with: وفي
 // النجف، انفجرت …, العراق: 38 قتيلا.
 func (s *state) settingPlace() {
+	if len(s.nodes) < 2 {
+		return
+	}
 	i := 0
-	if i < len(s.nodes) && s.nodes[i].kind == wordNode && s.nodes[i].prep&prepIn != 0 && s.nodes[i].has(isPrep) {
+	if s.nodes[0].kind == wordNode && s.nodes[0].prep&prepIn != 0 && s.nodes[0].has(isPrep) {
 		i++
 	} else if k := s.openingPlace(); k > 0 {
 		i = k // على صعيد الأوضاع في غزة، …
-	} else if len(s.nodes) < 2 || s.nodes[1].kind != colonNode {
+	} else if s.nodes[1].kind != colonNode {
 		return
 	}
 	if i+1 >= len(s.nodes) {
@@ -215,13 +236,22 @@ func (s *state) settingPlace() {
 	for k := range s.drafts {
 		d := &s.drafts[k]
 		c := &s.clauses[d.clause]
-		if d.typ == Statement || d.typ == Announcement || d.hasEntity(Place) || d.hasEntity(Destination) || d.frame[slotIn] != Place || s.adjunct(d) && !(violent(d.typ) && d.gov.link&prepCause != 0) {
+		if !s.wantsPlace(d) {
 			continue
 		}
 		if d.clause == main || c.sibling == main || c.parent == main && c.kind == adverbialClause || main == 0 && d.clause == 1 && c.kind != complementClause {
 			s.fill(d, Place, int32(i))
 		}
 	}
+}
+
+// wantsPlace reports an event that takes place somewhere, and names no place yet.
+func (s *state) wantsPlace(d *draft) bool {
+	switch {
+	case d.typ == Statement, d.typ == Announcement, d.frame[slotIn] != Place, d.hasEntity(Place), d.hasEntity(Destination):
+		return false
+	}
+	return !s.adjunct(d) || violent(d.typ) && d.gov.link&prepCause != 0
 }
 
 // openingPlace gives the place that ends the phrase, begun by a preposition,
