@@ -219,6 +219,11 @@ func (r *reader) argumentNoun(a *argScan, n *node) {
 	case prev != nil && !a.fresh && n.prep == 0 && !object && (r.describes(a.at) || r.branded(a.at)):
 		return // an adjective of what stands before
 	}
+	r.nounPhrase(a, n, person)
+}
+
+// nounPhrase begins a phrase with a common noun.
+func (r *reader) nounPhrase(a *argScan, n *node, person bool) {
 	x := argument{node: int32(a.at), prep: a.prep, common: true}
 	if a.prep == 0 {
 		if a.afterComma && a.verb && a.bare == 1 && n.is(delegate) && r.receives(a.trigger) {

@@ -192,22 +192,29 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		}
 	}
 	switch {
-	case resumed:
-		// الوفد الذي التقى الرئيس عبر عن: the verb of the clause described
-		k := r.begin(start, i, coordinateClause, int(r.clauses[c.parent].parent))
-		r.clauses[k].sibling = r.clauses[k-1].parent
-		return k
-	case conj || comma:
-		base := cur
-		if comma && !conj {
-			base = r.top(cur)
-		} else if c.kind == relativeClause && comma {
-			base = int(c.parent)
-		}
-		k := r.begin(start, i, coordinateClause, int(r.clauses[base].parent))
-		r.clauses[k].sibling = int32(base)
-		return k
+	case resumed: // الوفد الذي التقى الرئيس عبر عن: the verb of the clause described
+		return r.coordinate(start, i, int(c.parent))
+	case comma && !conj:
+		return r.coordinate(start, i, r.top(cur))
+	case comma && c.kind == relativeClause:
+		return r.coordinate(start, i, int(c.parent))
+	case conj:
+		return r.coordinate(start, i, cur)
 	}
+	return r.dependent(start, i, cur)
+}
+
+// coordinate opens the clause of the verb at i, which is coordinated with clause base.
+func (r *reader) coordinate(start, i, base int) int {
+	k := r.begin(start, i, coordinateClause, int(r.clauses[base].parent))
+	r.clauses[k].sibling = int32(base)
+	return k
+}
+
+// dependent opens the clause of the verb at i, which describes a noun of clause cur, or
+// tells how or to what end.
+func (r *reader) dependent(start, i, cur int) int {
+	n := &r.nodes[i]
 	ante := r.antecedent(i)
 	kind := relativeClause
 	if n.clitics.Has(clitic.Lam) || n.form.Tense == morph.Imperfect && ante < 0 {

@@ -30,17 +30,27 @@ scan:
 			return j >= i-3
 		case n.has(isRecord) && since:
 			return true
-		case (n.has(isTrigger) || s.draftAt(int32(j)) != nil) && j < i && !since && n.prep&prepSince == 0:
+		case j < i && !since && n.prep&prepSince == 0 && (n.has(isTrigger) || s.draftAt(int32(j)) != nil):
 			return false
-		case j < i && n.kind == dateNode && s.ds[n.date].Value.Bound() == dates.Since:
-			since = true // منذ بداية رمضان قبل أسبوعين
-		case n.prep&prepSince != 0 && n.has(isPrep), j == i && (s.ds[n.date].Value.Bound() == dates.Since || s.doc.Tokens()[n.from].Key == "منذ"):
-			since = true // الأولى منذ عشر سنوات
+		case s.opensSince(j, i):
+			since = true // الأولى منذ عشر سنوات, منذ بداية رمضان قبل أسبوعين
 		}
 	}
 	// أول هجوم تشهده العاصمة منذ بداية رمضان
 	a := c.antecedent
 	return since && c.kind == relativeClause && a > 0 && (s.nodes[a].has(isRecord) || s.nodes[a-1].has(isRecord))
+}
+
+// opensSince reports that node j, at or before the date at node i, says منذ.
+func (s *state) opensSince(j, i int) bool {
+	n := &s.nodes[j]
+	if n.prep&prepSince != 0 && n.has(isPrep) {
+		return true
+	}
+	if n.kind != dateNode {
+		return false
+	}
+	return s.ds[n.date].Value.Bound() == dates.Since || j == i && s.doc.Tokens()[n.from].Key == "منذ"
 }
 
 // crawled reports the day that a crawler put in front of a page: date 2025-09-04.

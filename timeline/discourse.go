@@ -28,7 +28,7 @@ func (s *state) dateByDiscourse(d *draft, e *Event) {
 		if before && p.told != e.told && !s.toldAgain(d, p, e) {
 			continue
 		}
-		if p.Type == during || p.told == e.told && p.Time.Basis == FromEvent && e.Modality == Planned && d.gov.support && s.dateless(-1) || s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) || s.sameViolence(d, p, e) {
+		if p.Type == during || s.plannedWith(d, p, e) || s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) || s.sameViolence(d, p, e) {
 			t := *p.Time
 			t.Basis = FromEvent
 			if p.Type == e.Type {
@@ -41,6 +41,12 @@ func (s *state) dateByDiscourse(d *draft, e *Event) {
 	}
 }
 
+// plannedWith reports a plan told, without a date, in the sentence of another one that has
+// its time from an event before.
+func (s *state) plannedWith(d *draft, p, e *Event) bool {
+	return p.told == e.told && p.Time.Basis == FromEvent && e.Modality == Planned && d.gov.support && s.dateless(-1)
+}
+
 // cameIn gives the dated event of the sentence before that the meeting or speech d is
 // told as the occasion of: جاء ذلك في مؤتمر صحفي عقب لقائهما. -1 when there is none.
 func (s *state) cameIn(d *draft) int {
@@ -51,7 +57,7 @@ func (s *state) cameIn(d *draft) int {
 	found := -1
 	for i := len(s.events) - 1; i >= 0 && s.events[i].told >= s.told-1; i-- {
 		p := &s.events[i]
-		if p.told == s.told-1 && p.Time != nil && p.Time.Basis == Explicit && p.Modality == Actual && p.Time.HasFirst && p.Time.HasLast && p.Time.First == p.Time.Last {
+		if p.told == s.told-1 && p.Time != nil && p.Time.Basis == Explicit && p.Modality == Actual && p.Time.oneDay() {
 			found = i
 		}
 	}

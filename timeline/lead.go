@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"github.com/rickb777/date/v2"
+
 	"github.com/hawliyat/hawliyat/arabic"
 	"github.com/hawliyat/hawliyat/dates"
 	"github.com/hawliyat/hawliyat/internal/token"
@@ -56,7 +58,7 @@ func (s *state) reportOf(ev []Event, i int) int {
 		if p.Sentence > first+summaryReach {
 			break
 		}
-		if p.Time == nil || p.Time.Event >= 0 || p.Polarity != e.Polarity || p.Time.HasFirst && p.Time.HasLast && p.Time.Last-p.Time.First > newsSpan {
+		if p.Time == nil || p.Time.Event >= 0 || p.Polarity != e.Polarity || p.Time.longerThan(newsSpan) {
 			continue
 		}
 		if e.Phase == Postponed || e.Phase == Cancelled {
@@ -77,10 +79,7 @@ func (s *state) reportOf(ev []Event, i int) int {
 			}
 			continue
 		}
-		if news < 0 && p.Type == e.Type && s.recent(p.Time) {
-			news = j
-		}
-		if news < 0 && p.Sentence == first && p.Type != Statement && s.recent(p.Time) {
+		if news < 0 && s.recent(p.Time) && (p.Type == e.Type || p.Sentence == first && p.Type != Statement) {
 			news = j
 		}
 	}
@@ -95,10 +94,18 @@ func brief(t *Time) bool {
 	return t.HasFirst && t.HasLast && t.Last-t.First < 7
 }
 
+// longerThan reports a time between two known days that are further apart than that.
+func (t *Time) longerThan(days date.Date) bool {
+	return t.HasFirst && t.HasLast && t.Last-t.First > days
+}
+
 // recent reports the day of the report or the one before.
 func (s *state) recent(t *Time) bool {
-	return s.ref.Known && t.HasFirst && t.HasLast && t.First == t.Last && s.ref.Date-t.First >= 0 && s.ref.Date-t.First <= 1
+	return s.ref.Known && t.oneDay() && s.ref.Date-t.First >= 0 && s.ref.Date-t.First <= 1
 }
+
+// oneDay reports a time that is, or lies within, a single day.
+func (t *Time) oneDay() bool { return t.HasFirst && t.HasLast && t.First == t.Last }
 
 // newsDay gives the date that says when the news of a sentence is told, when
 // the sentence has no other date and that is the day of the report or the one
@@ -111,17 +118,7 @@ func (s *state) newsDay(d *draft) *Time {
 	if c.kind != mainClause && c.kind != coordinateClause || c.sibling >= 0 && s.clauses[c.sibling].kind == complementClause || !s.past(d) || !s.firstNews() {
 		return nil
 	}
-	at := int32(-1)
-	for i := range s.nodes {
-		n := &s.nodes[i]
-		if n.kind != dateNode || !s.isPoint(n.date) || s.closedDate(i) {
-			continue
-		}
-		if at >= 0 {
-			return nil
-		}
-		at = n.date
-	}
+	at := s.onlyPoint()
 	if at < 0 || s.ds[at].Value.Bound() != dates.NoBound {
 		return nil
 	}
@@ -131,6 +128,22 @@ func (s *state) newsDay(d *draft) *Time {
 		return t
 	}
 	return nil
+}
+
+// onlyPoint gives the date of the sentence that dates anything, if there is just one, else -1.
+func (s *state) onlyPoint() int32 {
+	at := int32(-1)
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		if n.kind != dateNode || !s.isPoint(n.date) || s.closedDate(i) {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = n.date
+	}
+	return at
 }
 
 // isPoint reports a date mention that is no length of time and no recurrence.

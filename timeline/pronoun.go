@@ -228,14 +228,8 @@ func (r *reader) force(i int) int32 {
 func (r *reader) topic(v int, f morph.Form) int32 {
 	k := r.nodes[v].clause
 	c := &r.clauses[k]
-	if lo := int(c.lo); c.kind == complementClause && r.nodes[lo].has(isThat) && !r.pronounBehindThat(c) {
-		first := lo + 1
-		for first < v && r.nodes[first].has(isQuote) {
-			first++
-		}
-		if first < v && r.nounAt(first) {
-			return -1 // إن المجلس سيجتمع: a subject that is no entity
-		}
+	if c.kind == complementClause && r.namedBehindThat(c, v) {
+		return -1 // إن المجلس سيجتمع: a subject that is no entity
 	}
 	if c.sibling >= 0 || c.kind == complementClause || c.kind == adverbialClause {
 		for p := int(k) - 1; p >= 0; p-- {
@@ -257,6 +251,18 @@ func (r *reader) topic(v int, f morph.Form) int32 {
 		return r.lastTopic
 	}
 	return -1
+}
+
+// namedBehindThat reports a noun between أن and the verb v of clause c.
+func (r *reader) namedBehindThat(c *clause, v int) bool {
+	if !r.nodes[c.lo].has(isThat) || r.pronounBehindThat(c) {
+		return false
+	}
+	first := int(c.lo) + 1
+	for first < v && r.nodes[first].has(isQuote) {
+		first++
+	}
+	return first < v && r.nounAt(first)
 }
 
 // isEntityAt reports an entity at node i, if there is such a node.

@@ -118,11 +118,11 @@ func (s *state) narrativeDay(ev []Event) {
 			continue
 		}
 		for j := i - 1; j >= 0 && e.told-ev[j].told <= courseReach && ev[j].Sentence >= e.turned; j-- {
-			if e.told-ev[j].told > narrativeReach && !s.oneCourse(&ev[j], e) && !(e.told-ev[j].told == narrativeReach+1 && e.Phase != Ongoing && (violent(e.Type) || diplomatic(e.Type))) {
+			if e.told-ev[j].told > narrativeReach && !s.oneCourse(&ev[j], e) && !(e.told-ev[j].told == narrativeReach+1 && s.followsOn(e)) {
 				continue
 			}
 			t := ev[j].Time
-			if t == nil || t.Basis != Explicit && t.Event >= 0 || !t.HasFirst || !t.HasLast || t.First != t.Last || ev[j].Modality != Actual || ev[j].distant {
+			if t == nil || t.Basis != Explicit && t.Event >= 0 || !t.oneDay() || ev[j].Modality != Actual || ev[j].distant {
 				continue
 			}
 			if e.inWords && !s.akin(&ev[j], e) || e.Type == Disaster && ev[j].Type == Disaster && !e.definite && !e.verbal {
@@ -137,6 +137,12 @@ func (s *state) narrativeDay(ev []Event) {
 			break
 		}
 	}
+}
+
+// followsOn reports an event of the kinds that reports tell one after the other, a sentence
+// between.
+func (s *state) followsOn(e *Event) bool {
+	return e.Phase != Ongoing && (violent(e.Type) || diplomatic(e.Type))
 }
 
 // akin reports events of one course of things: of the same type, of one force's
@@ -205,22 +211,7 @@ const courseReach = 6
 // incident dates the undated tellings of a disaster, and of its victims around
 // them, by the one recent day that the report gives it anywhere.
 func (s *state) incident(ev []Event) {
-	day := -1
-	for i := range ev {
-		p := &ev[i]
-		if p.Type != Disaster || p.Time == nil || p.Time.Basis != Explicit || p.Modality != Actual || p.Polarity != Positive {
-			continue
-		}
-		if !p.Time.HasFirst || !p.Time.HasLast || p.Time.First != p.Time.Last || !s.ref.Known || s.ref.Date-p.Time.First > incidentReach {
-			return
-		}
-		if day >= 0 && ev[day].Time.First != p.Time.First {
-			return // more than one
-		}
-		if day < 0 {
-			day = i
-		}
-	}
+	day := s.incidentDay(ev)
 	if day < 0 {
 		return
 	}
@@ -248,6 +239,27 @@ func (s *state) incident(ev []Event) {
 		t.Basis, t.Event = FromEvent, day
 		e.Time = &t
 	}
+}
+
+// incidentDay gives the event that tells the one recent day of a disaster, or -1.
+func (s *state) incidentDay(ev []Event) int {
+	day := -1
+	for i := range ev {
+		p := &ev[i]
+		if p.Type != Disaster || p.Time == nil || p.Time.Basis != Explicit || p.Modality != Actual || p.Polarity != Positive {
+			continue
+		}
+		if !p.Time.oneDay() || !s.ref.Known || s.ref.Date-p.Time.First > incidentReach {
+			return -1
+		}
+		if day >= 0 && ev[day].Time.First != p.Time.First {
+			return -1 // more than one
+		}
+		if day < 0 {
+			day = i
+		}
+	}
+	return day
 }
 
 // incidentReach is how many days back a disaster is news.

@@ -29,10 +29,7 @@ func (s *state) sceneDate(d *draft) *draft {
 	var found *draft
 	for j := range s.drafts {
 		e := &s.drafts[j]
-		if e == d || e.date < 0 || e.basis != Explicit && e.node > d.node || !violent(e.typ) || e.gov.modality != Actual || e.gov.negative != d.gov.negative || s.elsewhen(e) {
-			continue
-		}
-		if abs(int(e.clause-d.clause)) > 2 || e.clause != d.clause && s.clauses[e.clause].kind == adverbialClause && s.sequence(&s.clauses[e.clause]) {
+		if e == d || !s.mayHold(e, d) {
 			continue
 		}
 		if found != nil && found.date != e.date {
@@ -41,6 +38,15 @@ func (s *state) sceneDate(d *draft) *draft {
 		found = e
 	}
 	return found
+}
+
+// mayHold reports dated violence close by that d may be part of.
+func (s *state) mayHold(e, d *draft) bool {
+	if e.date < 0 || e.basis != Explicit && e.node > d.node || !violent(e.typ) || e.gov.modality != Actual || e.gov.negative != d.gov.negative || s.elsewhen(e) {
+		return false
+	}
+	c := &s.clauses[e.clause]
+	return abs(int(e.clause-d.clause)) <= 2 && !(e.clause != d.clause && c.kind == adverbialClause && s.sequence(c))
 }
 
 // joinedLoss gives the dated losses that d is counted along with: 632 وفاة و329

@@ -59,11 +59,8 @@ func (r *reader) mayBePerfect(i int, f morph.Form, c clitic.Flags) bool {
 	if i > 0 && r.nodes[i-1].has(isVerb) && !c.Has(clitic.Conj) && !r.auxiliary(&r.nodes[i-1]) && (f.Homograph || c.Has(clitic.Suffix) || n.has(isTrigger|isGovernor|isHead|isActor)) {
 		return false // أدين قاتل النائب, تزور بعثته البلاد: two verbs do not meet
 	}
-	if f.Number == morph.Dual && f.Gender == morph.Masculine && !r.dualHere(i, c) && (i == 0 || r.nodes[i-1].kind != entityNode || r.nodes[i-1].has(adjectival) || r.verbBefore(i)) {
-		return false // لاحقا, بحثا: an accusative
-	}
-	if f.Number == morph.Plural && f.Gender == morph.Feminine && !(i > 0 && (r.verbPlace(i) || r.nodes[i-1].has(isActor|isCounter))) {
-		return false // لجان: rarely a verb of women
+	if !r.numberHere(i, f, c) {
+		return false
 	}
 	if n.has(isPrep|isSub|isNumword|isApprox) && (i == 0 || !r.verbPlace(i)) && (c.Has(clitic.Conj) || !n.clitics.Has(clitic.Conj)) && !r.opensAsVerb(i, f) {
 		return false // فتحت is no ف before تحت
@@ -73,6 +70,18 @@ func (r *reader) mayBePerfect(i int, f morph.Form, c clitic.Flags) bool {
 	}
 	written := c.Has(clitic.Suffix) && r.endsIn(i, "ه") && !n.has(isGovernor) && strings.HasPrefix(r.in.doc.Text()[n.start:n.end], "أ")
 	return written || f.Number == morph.Dual && r.dualBefore(i) || r.perfectHere(i, f, c)
+}
+
+// numberHere reports that a perfect of the number of f may stand at node i: the endings of
+// the dual and the feminine plural are those of nouns.
+func (r *reader) numberHere(i int, f morph.Form, c clitic.Flags) bool {
+	switch {
+	case f.Number == morph.Dual && f.Gender == morph.Masculine && !r.dualHere(i, c): // but not لاحقا, بحثا: an accusative
+		return i > 0 && r.nodes[i-1].kind == entityNode && !r.nodes[i-1].has(adjectival) && !r.verbBefore(i)
+	case f.Number == morph.Plural && f.Gender == morph.Feminine: // but not لجان: rarely a verb of women
+		return i > 0 && (r.verbPlace(i) || r.nodes[i-1].has(isActor|isCounter))
+	}
+	return true
 }
 
 // opensAsVerb reports a preposition that opens the sentence as the verb of the same

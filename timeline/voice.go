@@ -35,16 +35,8 @@ func (r *reader) passive(d *draft) bool {
 	}
 	c := &r.clauses[r.nodes[v].clause]
 	if c.kind == relativeClause && c.antecedent >= 0 {
-		if (d.typ == Election || d.typ == Appointment) && r.isEntity(c.antecedent) {
-			return first == nil || first.common // الذي انتخب رئيسا
-		}
-		if r.takesAntecedent(v, c) {
-			if first == nil && r.suffered(d, c.antecedent) {
-				return true
-			}
-			if r.isEntity(c.antecedent) {
-				return first == nil && d.typ == Casualty
-			}
+		if passive, settled := r.passiveOf(d, c, first); settled {
+			return passive
 		}
 	}
 	left := r.leftSubject(v, int(c.lo))
@@ -61,6 +53,21 @@ func (r *reader) passive(d *draft) bool {
 		return first == nil && d.typ == Casualty
 	}
 	return false
+}
+
+// passiveOf settles the voice of the verb of d by what its relative clause c describes; first
+// is the first phrase behind it, or nil.
+func (r *reader) passiveOf(d *draft, c *clause, first *argument) (passive, settled bool) {
+	named := r.isEntity(c.antecedent)
+	switch {
+	case named && (d.typ == Election || d.typ == Appointment):
+		return first == nil || first.common, true // الذي انتخب رئيسا
+	case !r.takesAntecedent(int(d.node), c):
+		return false, false
+	case first == nil && r.suffered(d, c.antecedent):
+		return true, true
+	}
+	return first == nil && d.typ == Casualty, named
 }
 
 // barePhrases gives the first phrase without preposition behind the verb of d, or nil, and
