@@ -7,17 +7,8 @@ import "github.com/hawliyat/hawliyat/internal/clitic"
 func (r *reader) settleConjunctions() {
 	for i := range r.nodes {
 		n := &r.nodes[i]
-		if n.has(isParticle) && n.gov >= 0 && r.t.govs[n.gov].value == string(Conditional) && i+1 < len(r.nodes) && !r.nodes[i+1].has(isVerb) &&
-			(r.nodes[i+1].kind == numberNode || r.nodes[i+1].has(isNumword|isApprox) || r.isLoss(i+1) || r.isRelease(i+1)) {
-			n.flags &^= isParticle // مقتل ألف مقابل مقتل سبعين: set against, no condition
-			n.gov = -1
-		}
-		if n.has(isParticle) && n.to == n.from+1 && r.in.doc.Tokens()[n.from].Key == "مقابل" && !r.triggerSoon(i) {
-			n.flags &^= isParticle // مقابل كفالة
-			n.gov = -1
-		}
-		if n.has(isParticle) && n.has(isHead) && i+1 < len(r.nodes) && r.nodes[i+1].has(isComp) {
-			n.flags &^= isParticle // رهن الاعتقال
+		if n.has(isParticle) && r.noParticle(i) {
+			n.flags &^= isParticle
 			n.gov = -1
 		}
 		if n.has(isPrep) && n.to == n.from+1 && r.in.doc.Tokens()[n.from].Key == "بعد" && r.notYet(i) {
@@ -32,13 +23,34 @@ func (r *reader) settleConjunctions() {
 		for j < len(r.nodes) && r.nodes[j].has(isQuote|isQad|isNegative|isNeither) {
 			j++
 		}
-		if j < len(r.nodes) && (r.nodes[j].has(isVerb) || r.nodes[j].has(isThat)) {
+		if j < len(r.nodes) && r.nodes[j].has(isVerb|isThat) {
 			n.flags &^= isPrep
 			n.prep = 0
 		} else {
 			n.flags &^= isSub
 		}
 	}
+}
+
+// noParticle reports that the word at node i, which has the spelling of a particle of
+// modality, is none there.
+func (r *reader) noParticle(i int) bool {
+	n := &r.nodes[i]
+	if n.to == n.from+1 && r.in.doc.Tokens()[n.from].Key == "مقابل" && !r.triggerSoon(i) {
+		return true // مقابل كفالة
+	}
+	if i+1 >= len(r.nodes) {
+		return false
+	}
+	next := &r.nodes[i+1]
+	if n.has(isHead) && next.has(isComp) {
+		return true // رهن الاعتقال
+	}
+	if n.gov < 0 || r.t.govs[n.gov].value != string(Conditional) || next.has(isVerb) {
+		return false
+	}
+	// مقتل ألف مقابل مقتل سبعين: set against, no condition
+	return next.kind == numberNode || next.has(isNumword|isApprox) || r.isLoss(i+1) || r.isRelease(i+1)
 }
 
 // notYet reports that بعد at node i goes with لم before: لم تطلب بعد مساعدات,

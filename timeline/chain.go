@@ -55,18 +55,13 @@ func (r *reader) ascend(w *ascent) bool {
 		r.layParticle(&r.t.govs[p.gov], w)
 		return false
 	case r.onlyBears(j):
-		if p.has(isGovernor) && p.gov >= 0 && nounLink(&r.t.govs[p.gov], w.link) {
-			r.applyNoun(p.gov, w.g)
-		}
+		r.layBearer(p, w)
 		return w.to(j, r) // التوصل إلى اتفاق, إصدار قرار
 	case p.has(isNegative) && p.gov >= 0 && w.link == 0 && r.privative(j):
 		w.g.negative, w.g.lacking = !w.g.negative, true // دون سقوط ضحايا
 		return false
 	case w.link == 0 && j == w.i-1 && p.has(isGovernor) && p.gov >= 0 && r.breaksDown(&r.t.govs[p.gov], w.g.typ):
-		if w.g.phase == None {
-			w.g.phase = End
-		}
-		w.g.support = true
+		w.g.end()
 		r.carrier(j)
 		return w.to(j, r)
 	case r.governs(w, j):
@@ -94,6 +89,13 @@ func (r *reader) leftOf(w *ascent) int {
 func (r *reader) onlyBears(j int) bool {
 	p := &r.nodes[j]
 	return p.has(isHead) && !p.has(isVerb) && (p.event == suppressed || p.event == claimed && r.typeOf(j) == Agreement)
+}
+
+// layBearer lays what such a noun says on the event, where it governs the walk.
+func (r *reader) layBearer(p *node, w *ascent) {
+	if p.has(isGovernor) && p.gov >= 0 && nounLink(&r.t.govs[p.gov], w.link) {
+		r.applyNoun(p.gov, w.g)
+	}
 }
 
 // layParticle lays what a particle before the walk says on the event.

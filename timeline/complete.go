@@ -19,13 +19,13 @@ func (s *state) complete(d *draft) {
 		s.tense(d, c)
 	} else {
 		d.gov = s.govern(int(d.node))
-		if moved := d.gov.phase == Ongoing || d.gov.phase == Postponed || d.gov.phase == Cancelled; d.gov.modality == Planned && (d.gov.decided && (moved || performed(d.typ) || d.typ == Trial || d.typ == Arrest) || d.gov.agreed && (moved || s.enacted(d))) {
+		if d.gov.modality == Planned && s.doneBySaying(d) {
 			d.gov.modality = Actual // وافق على تمديد
 		}
 		s.inProgress(d, c)
 		s.persistent(d, c)
 		s.conjunct(d)
-		if k := int(d.clause) + 1; k < len(s.clauses) && (d.gov.modality == Planned || d.gov.modality == Possible) && s.clauses[k].kind == adverbialClause && s.clauses[k].mood.modality == Conditional && s.conditionAt(&s.clauses[k]) {
+		if (d.gov.modality == Planned || d.gov.modality == Possible) && s.conditionBehind(d) {
 			d.gov.modality = Conditional // استعداده للاعتراف إذا
 		}
 	}
@@ -48,6 +48,25 @@ func (s *state) complete(d *draft) {
 	d.args = s.args[at:len(s.args):len(s.args)]
 	d.roles = s.roleList()
 	s.assign(d)
+}
+
+// doneBySaying reports what the decision or consent itself brings about.
+func (s *state) doneBySaying(d *draft) bool {
+	switch d.gov.phase {
+	case Ongoing, Postponed, Cancelled:
+		return d.gov.decided || d.gov.agreed
+	}
+	return d.gov.decided && (performed(d.typ) || d.typ == Trial || d.typ == Arrest) || d.gov.agreed && s.enacted(d)
+}
+
+// conditionBehind reports that the clause behind that of d is a condition.
+func (s *state) conditionBehind(d *draft) bool {
+	k := int(d.clause) + 1
+	if k >= len(s.clauses) {
+		return false
+	}
+	c := &s.clauses[k]
+	return c.kind == adverbialClause && c.mood.modality == Conditional && s.conditionAt(c)
 }
 
 // postponed makes what was put off to another day, or had been scheduled, a
@@ -186,21 +205,9 @@ func (s *state) conjunct(d *draft) {
 	if d.gov.modality != Actual || d.gov.link != 0 || !first.clitics.Has(clitic.Conj) || first.definite() && (violent(d.typ) || d.typ == Disaster || !s.masdar(d.gov.first)) {
 		return
 	}
-	if c := &s.clauses[d.clause]; c.head >= 0 && int(c.head) < d.gov.first {
-		for j := int(c.head) + 1; j < d.gov.first; j++ { // طالب بسحب المشروع وعقد مفاوضات
-			n := &s.nodes[j]
-			link := n.prep
-			if link == 0 && s.nodes[j-1].has(isPrep) {
-				link = s.nodes[j-1].prep
-			}
-			if n.kind != wordNode || link == 0 || !s.masdar(j) || !s.matchesVerb(int(c.head), link) {
-				continue
-			}
-			if g := s.govOf(s.nodes[c.head].form.Verb, effModal); g >= 0 && s.t.govs[g].prep&link != 0 {
-				d.gov.lay(Modality(s.t.govs[g].value))
-				return
-			}
-		}
+	if g := s.sharedGovernor(&s.clauses[d.clause], d.gov.first); g >= 0 {
+		d.gov.lay(Modality(s.t.govs[g].value)) // طالب بسحب المشروع وعقد مفاوضات
+		return
 	}
 	for k := len(s.drafts) - 1; k >= 0; k-- {
 		e := &s.drafts[k]
@@ -219,6 +226,29 @@ func (s *state) conjunct(d *draft) {
 		}
 		return
 	}
+}
+
+// sharedGovernor gives the modal governor of the verb of clause c, which takes a masdar before
+// node i behind its preposition, or -1.
+func (s *state) sharedGovernor(c *clause, i int) int32 {
+	if c.head < 0 {
+		return -1
+	}
+	g := s.govOf(s.nodes[c.head].form.Verb, effModal)
+	if g < 0 {
+		return -1
+	}
+	for j := int(c.head) + 1; j < i; j++ {
+		n := &s.nodes[j]
+		link := n.prep
+		if link == 0 && s.nodes[j-1].has(isPrep) {
+			link = s.nodes[j-1].prep
+		}
+		if n.kind == wordNode && s.t.govs[g].prep&link != 0 && s.masdar(j) {
+			return g
+		}
+	}
+	return -1
 }
 
 // agenda makes what a meeting is held for as planned as the meeting: تأجيل جلسة

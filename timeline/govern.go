@@ -37,6 +37,14 @@ func (g *governance) lay(m Modality) {
 	}
 }
 
+// end makes the end of the event what is told, unless another phase is.
+func (g *governance) end() {
+	if g.phase == None {
+		g.phase = End
+	}
+	g.support = true
+}
+
 // govern finds the governors of event noun t: the nouns it stands in construct
 // with, the verb whose argument the chain is, the relative clause and the
 // adjectives behind it.
@@ -59,12 +67,8 @@ func (r *reader) govern(t int) governance {
 		r.byPreposition(t, c, link, &g) // …، وذلك للإعلان عن
 	case head < 0:
 		r.withoutVerb(t, c, &g)
-	case link == 0 && head > t && violent(g.typ) && r.known(t) && (c.mood.modality == Possible || c.mood.modality == Planned) && !c.mood.negative:
-		// عدد قتلى الزلزال قد يرتفع: it happened, whatever becomes of it
 	case link == 0:
-		if (g.modality == Actual && c.mood.modality != Actual || g.modality == Possible && c.mood.modality == Conditional) && head != t && !r.clauseIsSaid(c) {
-			g.modality = c.mood.modality
-		}
+		r.besideVerb(t, c, &g)
 	default:
 		r.byPreposition(t, c, link, &g)
 	}
@@ -81,6 +85,17 @@ func (r *reader) govern(t int) governance {
 		r.byForce(t, c, head, &g)
 	}
 	return g
+}
+
+// besideVerb lays the mood of clause c on an event noun that its verb does not govern.
+func (r *reader) besideVerb(t int, c *clause, g *governance) {
+	m := c.mood.modality
+	if int(c.head) > t && violent(g.typ) && r.known(t) && (m == Possible || m == Planned) && !c.mood.negative {
+		return // عدد قتلى الزلزال قد يرتفع: it happened, whatever becomes of it
+	}
+	if (g.modality == Actual && m != Actual || g.modality == Possible && m == Conditional) && int(c.head) != t && !r.clauseIsSaid(c) {
+		g.modality = m
+	}
 }
 
 // governingVerb applies the verb whose argument or subject the phrase of event noun t

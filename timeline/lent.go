@@ -21,13 +21,8 @@ func (r *reader) lentByNoun(d *draft, f *frame) {
 			return // أمله في عقد قمة
 		}
 		if n.clitics.Has(clitic.Suffix) {
-			if e := r.owner(i); e >= 0 && !placeLike(&r.in.result.Entities[e]) || e >= 0 && d.typ != Visit {
-				d.addRole(Agent, e, nil)
-				if s := r.clauses[r.nodes[i].clause].subject; s >= 0 && int(s) < i && r.isEntity(s) && r.participant(r.nodes[s].entity) == e {
-					for _, j := range r.coordinates(int(s)) {
-						r.fill(d, Agent, j) // أبدت فرنسا وألمانيا استعدادهما
-					}
-				}
+			if e := r.owner(i); e >= 0 && (d.typ != Visit || !placeLike(&r.in.result.Entities[e])) {
+				r.lendOwner(d, i, e)
 			}
 			return
 		}
@@ -35,6 +30,19 @@ func (r *reader) lentByNoun(d *draft, f *frame) {
 			r.fill(d, Agent, int32(i+1))
 			return
 		}
+	}
+}
+
+// lendOwner gives d the owner e of the noun at node i, and those joined to it: أبدت فرنسا
+// وألمانيا استعدادهما.
+func (r *reader) lendOwner(d *draft, i int, e int32) {
+	d.addRole(Agent, e, nil)
+	s := r.clauses[r.nodes[i].clause].subject
+	if s < 0 || int(s) >= i || !r.isEntity(s) || r.participant(r.nodes[s].entity) != e {
+		return
+	}
+	for _, j := range r.coordinates(int(s)) {
+		r.fill(d, Agent, j)
 	}
 }
 

@@ -21,45 +21,7 @@ func (l *loader) readCollocations(t *lexfile.Table) {
 			continue
 		}
 		x := collocation{typ: Type(r.Cells[c[4]]), phase: Phase(r.Cells[c[5]])}
-		for f := range lexfile.Flags(r.Cells[c[7]]) {
-			switch f {
-			case "negative":
-				x.neg = true
-			case "enforced":
-				x.enforced = true
-			case "ba":
-				x.ba = true
-			case "finite":
-				x.finite = true
-			case "near":
-				x.near = true
-			case "bare":
-				x.bare = true
-			case "both":
-				x.both = true
-			default:
-				l.fail(t, r, "unknown flag %q", f)
-			}
-		}
-		if x.phase == "" {
-			x.phase = None
-		}
-		switch r.Cells[c[6]] {
-		case "head":
-			x.where = fireHead
-		case "complement":
-			x.where = fireComplement
-		case "drop":
-			x.where = dropHead
-		default:
-			l.fail(t, r, "unknown trigger %q", r.Cells[c[6]])
-		}
-		if _, ok := l.typeIndex[x.typ]; !ok && (x.typ != "" || x.where == fireHead) {
-			l.fail(t, r, "unknown type %q", x.typ)
-		}
-		if !x.phase.valid() {
-			l.fail(t, r, "unknown phase %q", x.phase)
-		}
+		l.readFires(t, r, &x, r.Cells[c[6]], r.Cells[c[7]])
 		id := int32(len(l.colls))
 		switch r.Cells[c[0]] {
 		case "verb":
@@ -104,6 +66,49 @@ func (l *loader) readCollocations(t *lexfile.Table) {
 		}
 	}
 	l.shareComplements()
+}
+
+// readFires reads which part of a collocation becomes the event, and its flags.
+func (l *loader) readFires(t *lexfile.Table, r *lexfile.Row, x *collocation, fires, flags string) {
+	for f := range lexfile.Flags(flags) {
+		switch f {
+		case "negative":
+			x.neg = true
+		case "enforced":
+			x.enforced = true
+		case "ba":
+			x.ba = true
+		case "finite":
+			x.finite = true
+		case "near":
+			x.near = true
+		case "bare":
+			x.bare = true
+		case "both":
+			x.both = true
+		default:
+			l.fail(t, r, "unknown flag %q", f)
+		}
+	}
+	switch fires {
+	case "head":
+		x.where = fireHead
+	case "complement":
+		x.where = fireComplement
+	case "drop":
+		x.where = dropHead
+	default:
+		l.fail(t, r, "unknown trigger %q", fires)
+	}
+	if _, ok := l.typeIndex[x.typ]; !ok && (x.typ != "" || x.where == fireHead) {
+		l.fail(t, r, "unknown type %q", x.typ)
+	}
+	if x.phase == "" {
+		x.phase = None
+	}
+	if !x.phase.valid() {
+		l.fail(t, r, "unknown phase %q", x.phase)
+	}
 }
 
 // shareComplements gives the forms with the article or in the accusative, where

@@ -49,8 +49,7 @@ func (r *reader) particles(c *clause, first int32) (m Modality, neg, qad bool) {
 		n := &r.nodes[i]
 		switch {
 		case n.has(isParticle) && n.gov >= 0:
-			g := &r.t.govs[n.gov]
-			if g.effect == effModal && !(n.has(isPrep) && g.value == string(Planned)) && !r.attributive(int(i)) {
+			if g := &r.t.govs[n.gov]; r.laysMood(int(i), g) {
 				m = Modality(g.value)
 			}
 		case n.has(isNegative):
@@ -67,10 +66,15 @@ func (r *reader) particles(c *clause, first int32) (m Modality, neg, qad bool) {
 		case n.has(isNeither):
 			neg = r.notDone(c, i)
 		case n.has(isQad) && !r.asserts(int(i)): // but: فقد تقرر
-			qad = qad || c.head >= 0 && (c.head-i <= 2 && c.aux < 0 || first > i && first-i <= 2)
+			qad = qad || c.head >= 0 && (c.aux < 0 && c.head-i <= 2 || first > i && first-i <= 2)
 		}
 	}
 	return m, neg, qad
+}
+
+// laysMood reports that the particle at node i gives its clause the modality of row g.
+func (r *reader) laysMood(i int, g *governor) bool {
+	return g.effect == effModal && !(r.nodes[i].has(isPrep) && g.value == string(Planned)) && !r.attributive(i)
 }
 
 // negativeValue gives the modality that a negation brings with it, or "none".

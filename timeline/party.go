@@ -77,10 +77,9 @@ func (r *reader) coordinates(i int) []int32 {
 	out := r.joined[:0]
 	last := i
 	if !r.isEntity(int32(i)) {
-		if i+1 >= len(r.nodes) || r.nodes[i+1].kind != entityNode || r.nodes[i+1].has(adjectival) || r.nodes[i+1].prep != 0 || !r.nodes[i+1].clitics.Has(clitic.Conj) {
+		if i++; !r.joinedName(i) { // الحكومة والحركة
 			return nil
 		}
-		i++ // الحكومة والحركة
 		out, last = append(out, int32(i)), i
 	}
 	for j := i + 1; j < len(r.nodes) && j <= i+maxReach; j++ {
@@ -111,6 +110,11 @@ func (r *reader) coordinates(i int) []int32 {
 	}
 	r.joined = out
 	return out
+}
+
+// joinedName reports a name, no nisba, with a conjunction at node i.
+func (r *reader) joinedName(i int) bool {
+	return i < len(r.nodes) && r.nodes[i].kind == entityNode && !r.nodes[i].has(adjectival) && r.nodes[i].prep == 0 && r.nodes[i].clitics.Has(clitic.Conj)
 }
 
 // honoured reports an honorific joined by و before a person: وفخامة الرئيس.
@@ -177,15 +181,7 @@ func (r *reader) groupOf(i int) int {
 		case n.has(isVerb) || n.clitics.Has(clitic.Conj) || n.kind == commaNode || n.kind == dateNode || n.has(isThat|isRel|isSub|isAdverb) || n.has(isTrigger) && !(j == i+1 && r.nodes[i].kind == numberNode):
 			return -1
 		case n.kind == entityNode:
-			e := r.entityOf(j)
-			if n.has(adjectival) && j+1 < len(r.nodes) && r.nodes[j+1].kind == entityNode && r.nodes[j+1].prep == 0 && !r.nodes[j+1].clitics.Has(clitic.Conj) && r.entityOf(j+1).Type == entities.Person {
-				return j + 1 // الصحفي الجزائري فلان
-			}
-			counted := r.nodes[i].kind == numberNode || r.nodes[i].has(isNumword)
-			if n.has(adjectival) && (people || counted) || (people || counted && r.prepBefore(j)&prepFrom != 0) && n.prep == 0 && (forceLike(e) || e.Type == entities.Organization) {
-				return j
-			}
-			return -1
+			return r.groupAt(i, j, people)
 		case n.has(isActor | isCounter):
 			people = true
 		case n.has(isPrep):
@@ -193,6 +189,26 @@ func (r *reader) groupOf(i int) int {
 				return -1
 			}
 		}
+	}
+	return -1
+}
+
+// groupAt is groupOf where the first entity stands at j: a nisba, or a body that the words
+// at i, people or a number of them, belong to.
+func (r *reader) groupAt(i, j int, people bool) int {
+	n := &r.nodes[j]
+	counted := r.nodes[i].kind == numberNode || r.nodes[i].has(isNumword)
+	if n.has(adjectival) {
+		if next := j + 1; r.namesAt(next) && r.entityOf(next).Type == entities.Person {
+			return next // الصحفي الجزائري فلان
+		}
+		if people || counted {
+			return j
+		}
+	}
+	e := r.entityOf(j)
+	if n.prep == 0 && (forceLike(e) || e.Type == entities.Organization) && (people || counted && r.prepBefore(j)&prepFrom != 0) {
+		return j
 	}
 	return -1
 }
@@ -211,12 +227,17 @@ func (r *reader) gathered(d *draft) {
 	if c.kind != relativeClause || c.head < 0 || !r.describedBy(int(d.node), int(c.antecedent)) || !r.verbIs(c.head, verbGathers|verbComprises) {
 		return
 	}
-	together := r.verbIs(c.head, verbComprises)
 	if r.nodes[c.head].clitics.Has(clitic.Suffix) {
 		if e := r.lastPerson(int(c.head)); e >= 0 {
 			d.addRole(Agent, e, nil)
 		}
 	}
+	r.gather(d, c)
+}
+
+// gather adds those whom the verb of clause c brings together in d.
+func (r *reader) gather(d *draft, c *clause) {
+	together := r.verbIs(c.head, verbComprises)
 	last := -1
 	for i := c.head + 1; i < c.hi && i <= c.head+maxReach; i++ {
 		n := &r.nodes[i]

@@ -36,18 +36,13 @@ func (s *state) targetIn(k int32, i int) *draft {
 	if left != nil {
 		return left
 	}
-	if right == nil && c.sibling >= 0 && int(c.head) < i && s.resumedBy(c.sibling) == k {
-		if d := s.firstNoun(c.sibling); d != nil {
-			return d // الهدنة التي تم التوصل إليها ستبدأ غدا
-		}
-	}
 	if c.kind == relativeClause && c.antecedent >= 0 && s.verbBetween(int(c.lo), i) {
 		if d, settled := s.describedTarget(c, right, i); settled {
 			return d
 		}
 	}
 	if right == nil {
-		if d := s.joinedDescription(c, i); d != nil {
+		if d := s.joinedTarget(k, i); d != nil {
 			return d
 		}
 	} else if !s.separated(i, int(right.node)) && s.distanceTo(right) <= i && !(s.adjunct(right) && c.head >= 0 && int(c.head) < i) {
@@ -149,18 +144,24 @@ func (s *state) datesOther(d *draft, c *clause, i int) bool {
 	return g >= 0 && Phase(s.t.govs[g].value) != d.gov.phase // اختتمت القمة التي انطلقت الجمعة
 }
 
-// joinedDescription gives the event that the relative clause before describes, with which
-// clause c goes on: الزلزال الذي بلغت قوته 7 درجات وضرب البلاد أمس. nil when there is none.
-func (s *state) joinedDescription(c *clause, i int) *draft {
-	if c.kind != coordinateClause || c.sibling < 0 || c.head < 0 || int(c.head) >= i || s.nodes[c.head].form.Tense != morph.Perfect {
+// joinedTarget gives the event of the clause before, with which clause k goes on and which
+// the date at node i behind its verb dates: nil when there is none.
+func (s *state) joinedTarget(k int32, i int) *draft {
+	c := &s.clauses[k]
+	if c.kind != coordinateClause || c.sibling < 0 || int(c.head) >= i {
 		return nil
 	}
+	if s.resumedBy(c.sibling) == k {
+		if d := s.firstNoun(c.sibling); d != nil {
+			return d // الهدنة التي تم التوصل إليها ستبدأ غدا
+		}
+	}
 	r := &s.clauses[c.sibling]
-	if r.kind != relativeClause || r.antecedent < 0 {
+	if r.kind != relativeClause || r.antecedent < 0 || c.head < 0 || s.nodes[c.head].form.Tense != morph.Perfect {
 		return nil
 	}
 	if d := s.draftNear(int(r.antecedent)); d != nil && d.date < 0 && s.describedBy(int(d.node), int(r.antecedent)) {
-		return d
+		return d // الزلزال الذي بلغت قوته 7 درجات وضرب البلاد أمس
 	}
 	return nil
 }
