@@ -13,6 +13,9 @@ func office(check func(*context, *work, *title) bool) func(*context) (node, bool
 		w := at(c)
 		t := title{rank: -1, body: -1}
 		w.readRank(c, &t)
+		if before := c.Before(1); before != nil && before.Has(kLink) && c.Items()[0].Has(kDeputy) {
+			return node{}, false // بن مساعد الرئيس
+		}
 		for items := range c.Each("p") {
 			if e, ok := items[0].Entry(kPortfolio); ok && t.n < maxPortfolios {
 				t.portfolios[t.n] = e.ID

@@ -38,6 +38,55 @@ func appointedRules() []rule {
 		Accept: []string{"عينت مستشارا بوزارة الخارجية", "سالم الزرقوني، مستشار بوزارة الخارجية"},
 		Reject: []string{"قال مستشار بوزارة الخارجية", "المستشار بوزارة الخارجية"},
 	}, {
+		ID:      "office.member_at",
+		Pattern: "<r:deputymp&def|spokesl&def|deputy&def> ($more)? (<org&ba>|<i:in> <org&$free>|<bodyhead&def&ba> ($more)?) (<i2:in> <org&$free|place&$free|coal&$free>|<affairs&lam> <country&$free|place&$free|portfolio>)?",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			r, _ := c.Cap("r")
+			if before := c.Before(1); before != nil && before.Has(pattern.Def) && r.Has(kDeputy) && w.endsInTa(r) {
+				return false // اللجان المعاونة في الاتحاد
+			}
+			for items := range c.Each("a") {
+				if !w.qualifies(&items[0], r) {
+					return false
+				}
+			}
+			return !t.plural && (!c.Has("i") || joinedBy(c, "i", meansIn)) && (!c.Has("i2") || joinedBy(c, "i2", meansAbout))
+		}),
+		Accept: []string{"النائب بمجلس النواب عن حركة النهضة", "المستشار بالديوان الملكي", "السكرتير الدائم بوزارة الخارجية", "المتحدث الأمني في وزارة الداخلية"},
+		Reject: []string{"النائب في بغداد", "نائب بمجلس النواب"},
+	}, {
+		ID:      "office.editor_of",
+		Pattern: "<r:chief&!def> (<head_org&!def&$free>)? <x:comp&def&$free|defword&$free> ($more)? (<nat:$nat>)?",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			x, _ := c.Cap("x")
+			return t.rank >= 0 && w.vocab.ranks.at(t.rank).id == "chairman_editor" && !x.Has(kStatus) && !x.Set.Intersects(&nisbaMask)
+		}),
+		Accept: []string{"رئيس تحرير جريدة النادي", "رؤساء تحرير الصحف المصرية"},
+		Reject: []string{"رئيس تحرير سابق", "رئيس قسم النادي"},
+	}, {
+		ID:      "office.speaker_for_mission",
+		Pattern: "<r:spokes> <x:mission&!def&$free|bareword&$free|stopword&!def&$free|comp&!def&$free> <b:org&$free|mil&$free|coal&$free|group&$free>",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			x, _ := c.Cap("x")
+			return !w.isVerb(w.key(x)) && !x.Has(kIn) && !x.Has(kRank) && w.meansAs(x)&meansThat == 0
+		}),
+		Accept: []string{"الناطق باسم مهمة حلف شمال الأطلسي"},
+		Reject: []string{"المتحدث باسم بعثة كبيرة"},
+	}, {
+		ID:      "office.governor_of_region",
+		Pattern: "<r:governor&!def|sovereign&!def> <h:head_place&!def&$free|drop_place&!def&$free> <x:place&$free|bareword&$free|defword&$free>",
+		Out:     "office",
+		Make: office(func(c *context, w *work, t *title) bool {
+			r, _ := c.Cap("r")
+			h, _ := c.Cap("h")
+			return !t.plural && (r.Has(kGovernor) || w.vocab.ranks.at(t.rank).id == "ruler") && w.means(h)&(meansRegion|meansTown|meansCity) != 0
+		}),
+		Accept: []string{"حاكم مقاطعة شينكاي محمد الغرياني"},
+		Reject: []string{"ملك مقاطعة زرقاوند", "حاكم مقاطعة كبيرة"},
+	}, {
 		ID:      "office.minister_charged",
 		Pattern: "<r:minister&def&rank_title> (<nisba&def&$free>)? <k:official&def&$free> (<affairs&ba> (<portfolio>|<def&$free>)|<portfolio&ba>|<topic&ba>|<org&ba>|<def&ba>) ($more|<portfolio&def&$free>){0,2} (<i:in|stopword&!def&$free> <org&$free>|<portfolio&conj&def&!prep>|<comp&conj&def&!prep>|<topic&conj&def&!prep>)?",
 		Out:     "office",
@@ -52,14 +101,14 @@ func appointedRules() []rule {
 		Reject: []string{"الوزير المسؤول بالكامل", "الوزير المكلف"},
 	}, {
 		ID:      "office.qualified_of_body",
-		Pattern: "<r:president&def|chief&def|command&def|envoy&def> <x:adjective&def&$free|defadj&$free|deputy&def&$free|stopword&def&$free&!status&!rank> <b:org&lam|coal&lam|group&lam|mil&lam>",
+		Pattern: "<r:president&def|chief&def|command&def|envoy&def> <x:adjective&def&$free|defadj&$free|deputy&def&$free|namedef&def&$free|stopword&def&$free&!status&!rank> <b:org&lam|coal&lam|group&lam|mil&lam|bodyhead&def&lam>",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			x, _ := c.Cap("x")
 			r, _ := c.Cap("r")
 			return !t.plural && !x.Set.Intersects(&nisbaMask) && w.meansAs(x)&meansThat == 0 && w.endsInTa(x) == w.endsInTa(r) && (w.endsInTa(x) || strings.HasSuffix(w.key(x), "ي") || strings.HasPrefix(w.head(x), "م"))
 		}),
-		Accept: []string{"الرئيس الدوري للاتحاد الأفريقي", "المدير المساعد لصندوق النقد الدولي"},
+		Accept: []string{"الرئيس الدوري للاتحاد الأفريقي", "الرئيس الفخري للجمعية", "المدير المساعد لصندوق النقد الدولي"},
 		Reject: []string{"الرئيس الذي لحركة حماس", "الرئيس الفرنسي لحركة حماس"},
 	}, {
 		ID:      "office.of_section",
@@ -68,10 +117,10 @@ func appointedRules() []rule {
 		Make: office(func(c *context, w *work, t *title) bool {
 			x, _ := c.Cap("x")
 			r, _ := c.Cap("r")
-			return !t.plural && t.rank >= 0 && w.vocab.ranks.at(t.rank).id == "head_office" && !strings.HasPrefix(w.tokens[r.To-1].Key, al) &&
+			return !t.plural && t.rank >= 0 && w.fieldRank(t, r) && !strings.HasPrefix(w.tokens[r.To-1].Key, al) &&
 				!x.Has(kStopword) && !x.Has(kStatus) && !x.Set.Intersects(&nisbaMask)
 		}),
-		Accept: []string{"رئيس ديوان المحاسبة", "رئيس قسم الطوارئ"},
+		Accept: []string{"رئيس ديوان المحاسبة", "رئيس قسم الطوارئ", "مدير عام الجوازات"},
 		Reject: []string{"رئيس الديوان الملكي", "رئيس قسم كبير"},
 	}, {
 		ID:      "office.for_rights",
@@ -98,6 +147,18 @@ func appointedRules() []rule {
 		Accept: []string{"وزراء خارجية دول مجلس التعاون", "وزراء داخلية الدول العربية", "وزراء خارجية دول الساحل"},
 		Reject: []string{"وزير خارجية دول الساحل", "وزراء خارجية الدول الأربع"},
 	}}
+}
+
+// fieldRank reports whether a rank stands right before the field of its holder:
+// رئيس قسم الطوارئ, مدير عام الجوازات.
+func (w *work) fieldRank(t *title, r *pattern.Item) bool {
+	switch w.vocab.ranks.at(t.rank).id {
+	case "head_office":
+		return true
+	case "director_general":
+		return r.To-r.From == 2
+	}
+	return false
 }
 
 // qualifiesA reports whether every adjective captured as a agrees with a noun.

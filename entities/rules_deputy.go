@@ -172,6 +172,24 @@ func titleRules() []rule {
 		Make:    titleBeside,
 		Accept:  []string{"الرئيس بشار الأسد", "العميد أحمد عسيري", "النائب الدكتور علي المالكي"},
 		Reject:  []string{"الرئيس في بغداد", "الدكتور علي المالكي"},
+	}, {
+		ID:      "office.title_adjective",
+		Pattern: "t:(<r:rank_title&def> (<adjective&def&$free&!nisba&!status|defadj&$free>){1,2} (<nisba&def&$free>)?) (<honorific>|<rank_title&def>){0,2} <x:person>",
+		Keep:    "t",
+		Out:     "office",
+		Make: func(c *context) (node, bool) {
+			w, items := at(c), c.Range("t")
+			for i := range items[1:] {
+				if it := &items[i+1]; !it.Has(kNisba) && (it.Set.Intersects(&nisbaMask) || it.Has(kOccupation) || it.Has(kRank) || w.endsInTa(it) != w.endsInTa(&items[0])) {
+					return node{}, false
+				}
+			}
+			n, ok := titleBeside(c)
+			n.kids, n.nkids = w.nest(items)
+			return n, ok
+		},
+		Accept: []string{"الزعيم الشيعي محمد الزرقاوي", "الزعيم الليبرالي علي الغرياني"},
+		Reject: []string{"الزعيم الشيعي في بغداد", "الرئيس الأعلى"},
 	}, listedPerson(""), {
 		ID:      "office.title_comma",
 		Pattern: "<r:rank_title&def> <comma> <x:person>",

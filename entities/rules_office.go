@@ -203,12 +203,12 @@ func officeRules() []rule {
 		Reject:  []string{"المسؤول الذي في بغداد", "مسؤول صحي في بغداد"},
 	}, {
 		ID:      "office.director_for",
-		Pattern: "<r:chief&def> (<portfolio&lam&def>|<topic&lam&def>|<comp&lam&def>) <adjective&def&$free|defadj&$free>? (<portfolio&conj&def&!prep>)?",
+		Pattern: "<r:chief&def> (<portfolio&lam&def>|<topic&lam&def>|<comp&lam&def>|<purpose&lam> <comp&def&$free|topic&def&$free|portfolio&$free>|<affairs&lam> <place&$free|portfolio|comp&def&$free>) <adjective&def&$free|defadj&$free>? (<portfolio&conj&def&!prep>)?",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			return !t.plural && w.rankTakes(t, takesField)
 		}),
-		Accept: []string{"المدير العام للأمن الوطني", "المدير العام للصحة"},
+		Accept: []string{"المدير العام للأمن الوطني", "المدير العام للصحة", "الرئيس العام لرعاية الشباب"},
 		Reject: []string{"المدير للصحة", "المدير العام في الصحة"},
 	}, {
 		ID:      "office.member_for_place",
