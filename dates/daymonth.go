@@ -50,10 +50,30 @@ func (m *match) dayMonthYear() (node, bool) {
 		return n, m.exists(&n) && m.direct(&n, a)
 	}
 	if !m.Has("y") {
-		return n, m.exists(&n)
+		return n, m.exists(&n) && !m.missedLeap(&n)
 	}
 	n, ok = m.withYear(n)
 	return n, ok && m.exists(&n) && m.dashed()
+}
+
+// missedLeap reports a leap day before a year that has none: «29 فبراير 2023» is no
+// day, and not that of another year either.
+func (m *match) missedLeap(n *node) bool {
+	if n.cal != Gregorian || n.month != 2 || n.day != 29 || n.hasYear {
+		return false
+	}
+	a := m.After(1)
+	for i := 2; a != nil && (a.Has(m.g.of) || a.Has(m.g.in) || a.Has(pattern.Comma) || a.Has(pattern.Dash) || a.Has(pattern.Slash)); i++ {
+		a = m.After(i)
+	}
+	if a == nil {
+		return false
+	}
+	if y := m.node(a); y != nil {
+		return y.kind == kDate && y.hasYear && daysIn(int(y.year), 2) == 28
+	}
+	y, ok := m.number(a)
+	return ok && a.Has(pattern.Num) && y >= 1000 && y <= 2200 && daysIn(int(y), 2) == 28
 }
 
 // dashed reports whether a loose dash before the year, when there is one, goes
