@@ -82,7 +82,9 @@ func (s *state) event(d *draft) Event {
 // news. It reports an event that only sums up, or whose time no calendar tells: it has no
 // day of its own.
 func (s *state) placeInTime(d *draft, e *Event) (summed bool) {
-	e.Time = s.timeOf(d)
+	if e.Time = s.resumedDay(d); e.Time == nil {
+		e.Time = s.timeOf(d)
+	}
 	if e.Time == nil {
 		e.Time = s.byEvent(d)
 	}

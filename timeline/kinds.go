@@ -59,6 +59,7 @@ const (
 	amongst                          // names one of those told before: بينهم
 	morrow                           // the day behind something: غداة
 	eve                              // the day before it: عشية
+	prompt                           // right behind it: عقب, إثر
 	vaguely                          // tells of no day: مؤخرا, الآونة الأخيرة
 	digressing                       // opens sentences of what was before the news: يذكر
 	some                             // بعض, معظم
@@ -81,7 +82,7 @@ var wordKindNames = map[string]wordKinds{
 	"spot": spot, "settlement": settlement, "compass": compass, "judging": judging, "enacting": enacting, "dissolving": dissolving, "undoing": undoing,
 	"quoting": quoting, "later": later, "meanwhile": meanwhile, "thereby": thereby, "concurrent": concurrent, "exceptive": exceptive, "besides": besides,
 	"whole": whole, "bearing": bearing, "side": side, "quitting": quitting, "measuring": measuring, "amounting": amounting, "claiming": claiming,
-	"scheduling": scheduling, "deadline": deadline, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "vaguely": vaguely, "morrow": morrow, "eve": eve, "some": some, "bound": bound, "homeland": homeland, "realm": realm, "sporting": sporting, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
+	"scheduling": scheduling, "deadline": deadline, "dating": dating, "numbering": numbering, "moments": moments, "hour": hour, "proposal": proposal, "amongst": amongst, "digressing": digressing, "vaguely": vaguely, "morrow": morrow, "eve": eve, "prompt": prompt, "some": some, "bound": bound, "homeland": homeland, "realm": realm, "sporting": sporting, "undergoing": undergoing, "quarter": quarter, "delegate": delegate,
 	"pact": pact, "outline": outline,
 	"stage": stage, "afterwards": afterwards,
 }

@@ -114,6 +114,12 @@ func (s *state) lentDate(d *draft) int32 {
 	if at := s.idleDate(d); at >= 0 {
 		return at
 	}
+	if at := s.saidDay(d); at >= 0 {
+		return at
+	}
+	if at := s.promptDay(d); at >= 0 {
+		return at
+	}
 	if e := s.planBefore(d); e != nil {
 		return e.date
 	}
