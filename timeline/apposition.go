@@ -13,23 +13,24 @@ func (r *reader) apposition(i, j int) bool {
 		return true
 	}
 	switch {
-	case r.nodes[i].kind == entityNode && r.nodes[j].kind == entityNode && r.nodes[i].entity == r.nodes[j].entity && a.Type == entities.Person:
+	case a.Type == entities.Person && r.nodes[i].kind == entityNode && r.nodes[j].kind == entityNode && r.nodes[i].entity == r.nodes[j].entity:
 		return true // الشيخ فلان
 	case a.Type == entities.Person && b.Type == entities.OfficeType:
 		// هاتف الرئيس وزير الخارجية فلانا: an office with a holder of its own is
 		// somebody else
 		return b.Office == nil || b.Office.Holder < 0 || int32(b.Office.Holder) == r.nodes[i].entity
-	case a.Type == entities.OfficeType && b.Type == entities.Person:
-		return true
-	case a.Type == entities.OfficeType && b.Type == entities.OfficeType && a.Office != nil && b.Office != nil && a.Office.Holder >= 0 && a.Office.Holder == b.Office.Holder:
-		return true // وزير الدفاع الفريق أول
-	case a.Type == entities.Place && b.Type == entities.Place:
+	case a.Type == entities.OfficeType && b.Type == entities.Person, a.Type == entities.Place && b.Type == entities.Place, oneHolder(a, b):
 		return true
 	case b.Type == entities.Country && a.Type != entities.Person && a.Type != entities.OfficeType:
 		// غادرت القوات الفرنسية البلد: what has the article is in no construct
 		return placeLike(a) || !startsWithArticle(r.in.doc.Tokens()[r.nodes[i].from].Key)
 	}
 	return r.nodes[j].has(adjectival) || i+1 < j && r.nodes[i+1].has(isQuote) && a.Type == b.Type
+}
+
+// oneHolder reports two offices that one person holds: وزير الدفاع الفريق أول.
+func oneHolder(a, b *entities.Entity) bool {
+	return a.Type == entities.OfficeType && b.Type == entities.OfficeType && a.Office != nil && b.Office != nil && a.Office.Holder >= 0 && a.Office.Holder == b.Office.Holder
 }
 
 // titled reports that the entity at j follows the one at i, or an office and

@@ -232,7 +232,7 @@ func (r *reader) argumentTrigger(a *argScan, n *node) bool {
 	switch {
 	case n.event <= suppressed && n.prep == 0 && !conj:
 		return true // توقيع اتفاق بين: the noun that completes the trigger
-	case !conj && n.prep&prepBa != 0 && n.trigger >= 0 && r.t.triggers[n.trigger].id == "n_sjn":
+	case !conj && n.prep&prepBa != 0 && n.trigger >= 0 && r.t.triggers[n.trigger].is(penal):
 		a.behind(0)
 		return true // حكما بالسجن على فلان
 	case !conj && n.prep == 0 && a.at == a.trigger+1 && !a.verb:

@@ -9,7 +9,7 @@ import (
 // الوزير بزيارة, شهدت العاصمة احتجاجات.
 func (r *reader) assignCarrier(d *draft, f *frame) {
 	n := &r.nodes[d.node]
-	if v := d.gov.verb - 1; v > d.node && r.nodes[v].clause == n.clause && (!r.nodes[v].clitics.Has(clitic.Suffix) || n.clitics.Has(clitic.Suffix)) {
+	if r.ownSubject(d) {
 		d.gov.light = "" // المفاوضات تتواصل: the noun is the subject
 	}
 	r.behindRelative(d)
@@ -36,6 +36,12 @@ func (r *reader) assignCarrier(d *draft, f *frame) {
 			r.fill(d, role, j)
 		}
 	}
+}
+
+// ownSubject reports an event noun that is the subject of the verb that carries it.
+func (r *reader) ownSubject(d *draft) bool {
+	n, v := &r.nodes[d.node], d.gov.verb-1
+	return v > d.node && r.nodes[v].clause == n.clause && (!r.nodes[v].clitics.Has(clitic.Suffix) || n.clitics.Has(clitic.Suffix))
 }
 
 // carrierRole gives the role that the subject of the carrying verb has in the

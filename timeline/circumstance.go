@@ -41,7 +41,6 @@ func (r *reader) described(d *draft, f *frame) {
 		if c.kind != relativeClause || c.antecedent < d.node || c.antecedent > d.node+2 || c.head < 0 {
 			continue
 		}
-		v := r.nodes[c.head].form.Verb
 		r.carrierAbove(d, c)
 		if d.typ == Attack && !d.hasEntity(Agent) && c.subject > c.head && forceLike(r.entityOf(int(c.subject))) && r.claimsIn(c) {
 			r.fill(d, Agent, c.subject) // الهجوم الذي أعلنت الحركة مسؤوليتها عنه
@@ -52,7 +51,7 @@ func (r *reader) described(d *draft, f *frame) {
 		if r.hostedOrToured(d, f, c) {
 			return
 		}
-		plain := r.govOf(v, effOccur) < 0 && r.govOf(v, effLight) < 0 && r.govOf(v, effPhase) < 0 && !r.verbIs(c.head, verbHappens)
+		plain := !r.takesPlace(c.head)
 		if plain && !violent(d.typ) && d.typ != Protest && !r.auxiliary(&r.nodes[c.head]) {
 			return
 		}
@@ -65,6 +64,12 @@ func (r *reader) described(d *draft, f *frame) {
 		r.toldIn(d, f, c, plain)
 		return
 	}
+}
+
+// takesPlace reports a verb that says of an event that it takes place.
+func (r *reader) takesPlace(head int32) bool {
+	v := r.nodes[head].form.Verb
+	return r.govOf(v, effOccur) >= 0 || r.govOf(v, effLight) >= 0 || r.govOf(v, effPhase) >= 0 || r.verbIs(head, verbHappens)
 }
 
 // carrierAbove gives the event the subject above for agent, where the verb of relative
@@ -201,7 +206,7 @@ func (r *reader) hostedOrToured(d *draft, f *frame, c *clause) bool {
 // تستأنف في القاهرة.
 func (r *reader) predicated(d *draft, f *frame) {
 	c := &r.clauses[r.nodes[d.node].clause]
-	if d.gov.inside || d.gov.link != 0 || c.head <= d.node || c.head > d.node+12 || c.subject >= 0 && c.subject != d.node && r.isEntity(c.subject) {
+	if d.gov.inside || d.gov.link != 0 || c.head <= d.node || c.head > d.node+12 || c.subject != d.node && r.isEntityAt(c.subject) {
 		return
 	}
 	happens := c.head <= d.node+4 && r.verbIs(c.head, verbHappens) && r.nodes[c.head].form.Voice != morph.Passive

@@ -22,7 +22,7 @@ func (s *state) collocate(i int, head *collSet) (*collocation, int, bool) {
 		if n.has(isVerb|isThat|isRel) || n.kind == otherPunct && !n.has(isQuote) || noun && j > limit {
 			break
 		}
-		if head.anyone && anyone == nil && (n.has(isActor) || n.kind == entityNode && (j == i+1 || n.clitics.Has(clitic.Ba))) {
+		if head.anyone && anyone == nil && s.mayBear(i, j) {
 			anyone, who = s.byBearer(i, j, head.rows), j
 		}
 		if noun {
@@ -46,6 +46,12 @@ func (s *state) collocate(i int, head *collSet) (*collocation, int, bool) {
 		return nil, 0, false
 	}
 	return anyone, who, anyone != nil
+}
+
+// mayBear reports somebody at node j of whom head i may be said.
+func (s *state) mayBear(i, j int) bool {
+	n := &s.nodes[j]
+	return n.has(isActor) || n.kind == entityNode && (j == i+1 || n.clitics.Has(clitic.Ba))
 }
 
 // reachBehind gives the last node at which the complement of a noun may stand behind node

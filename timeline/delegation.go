@@ -30,16 +30,8 @@ func (r *reader) delegated(d *draft, i int) int {
 			before = n.prep
 		}
 		if n.kind == entityNode {
-			p := before
-			switch e := r.entityOf(j); {
-			case n.has(adjectival):
-				if p == 0 && !n.clitics.Has(clitic.Conj) && (j == i+1 || !r.namesAt(j+1)) {
-					return j
-				}
-			case forceLike(e) || e.Type == entities.Organization:
-				if p == 0 && j == i+1 || p&(prepFrom|prepIn|prepBa|prepLam) != 0 {
-					return j
-				}
+			if r.delegates(i, j, before) {
+				return j
 			}
 			return -1
 		}
@@ -48,6 +40,19 @@ func (r *reader) delegated(d *draft, i int) int {
 		}
 	}
 	return -1
+}
+
+// delegates reports that the people at node i come from the entity at j, with the
+// preposition link between, if any.
+func (r *reader) delegates(i, j int, link prepSet) bool {
+	n, e := &r.nodes[j], r.entityOf(j)
+	switch {
+	case n.has(adjectival):
+		return link == 0 && !n.clitics.Has(clitic.Conj) && (j == i+1 || !r.namesAt(j+1))
+	case forceLike(e) || e.Type == entities.Organization:
+		return link == 0 && j == i+1 || link&(prepFrom|prepIn|prepBa|prepLam) != 0
+	}
+	return false
 }
 
 // namesAt reports a name, no nisba, at node i.

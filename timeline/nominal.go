@@ -76,9 +76,11 @@ func (r *reader) roleByTrigger(d *draft, f *frame, a *argument, role RoleName) (
 	e := r.entityOf(int(a.node))
 	n := &r.nodes[d.node]
 	switch {
-	case d.typ == Legislation && d.comp == a.node && d.comp > 0 && n.is(dissolving):
-		return f[slotObject], true // حل البرلمان
-	case d.typ == Legislation && a.bare == 1 && role == Theme && e != nil && e.Type == entities.Organization && r.t.nameBegins(e, enacting) && !n.is(dissolving|undoing):
+	case d.typ == Legislation && n.is(dissolving):
+		if d.comp == a.node && d.comp > 0 {
+			return f[slotObject], true // حل البرلمان
+		}
+	case d.typ == Legislation && a.bare == 1 && role == Theme && !n.is(undoing) && e != nil && e.Type == entities.Organization && r.t.nameBegins(e, enacting):
 		return Agent, true // إقرار مجلس الوزراء
 	case d.typ == Sanction && role == Agent && e != nil && e.Type == entities.Person && d.comp > 0:
 		return Theme, true // تجريد فلان من

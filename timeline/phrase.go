@@ -29,17 +29,8 @@ func (r *reader) standIn(d *draft, node int32) bool {
 			}
 		}
 	}
-	if n.clitics.Has(clitic.Suffix) && n.is(realm) {
-		if e := r.realmOf(int(node)); e >= 0 {
-			d.addRole(Agent, e, nil) // قال الوزير الألماني إن بلاده ستسحب
-		}
+	if n.clitics.Has(clitic.Suffix) && r.ownerActs(d, int(node)) {
 		return true
-	}
-	if n.clitics.Has(clitic.Suffix) && n.is(owned|acting) {
-		if e := r.owner(int(node)); e >= 0 {
-			d.addRole(Agent, e, nil) // قواته
-			return true
-		}
 	}
 	if j := r.belongsTo(int(node)); j >= 0 {
 		r.fill(d, Agent, int32(j))
@@ -58,6 +49,25 @@ func (r *reader) standIn(d *draft, node int32) bool {
 	if j := r.ownerBehind(int(node)); j >= 0 && (forceLike(r.entityOf(j)) || r.nodes[j].has(adjectival) && r.bodied(int(node))) {
 		r.fill(d, Agent, int32(j))
 		return true
+	}
+	return false
+}
+
+// ownerActs gives an event the one whose state or forces the noun at i, with a pronoun, names.
+// It reports whether the noun is such a one.
+func (r *reader) ownerActs(d *draft, i int) bool {
+	n := &r.nodes[i]
+	switch {
+	case n.is(realm):
+		if e := r.realmOf(i); e >= 0 {
+			d.addRole(Agent, e, nil) // قال الوزير الألماني إن بلاده ستسحب
+		}
+		return true
+	case n.is(owned | acting):
+		if e := r.owner(i); e >= 0 {
+			d.addRole(Agent, e, nil) // قواته
+			return true
+		}
 	}
 	return false
 }
@@ -184,9 +194,18 @@ func (r *reader) objectAt(subject, i int) bool {
 	case i == subject+1 && r.collective(subject) && (n.has(isActor|isNumword|isApprox) || n.kind == numberNode):
 		return true // أوقفت الشرطة شخصين
 	}
-	key := toks[n.from].Key
-	return n.kind == wordNode && !n.has(isApprox|isNumword) && (plural || startsWithArticle(toks[r.nodes[subject].to-1].Key)) && !startsWithArticle(key) && len(key) > 4 &&
-		!strings.HasPrefix(key, "ب") && !strings.HasPrefix(key, "لل") && !r.reflexive(i) && !r.endsIn(i, "ا") && !r.endsIn(i, "اً") && (r.heads(i) || n.is(spot|settlement))
+	if n.kind != wordNode || n.has(isApprox|isNumword) || !plural && !startsWithArticle(toks[r.nodes[subject].to-1].Key) {
+		return false
+	}
+	return r.bareWord(i) && (r.heads(i) || n.is(spot|settlement))
+}
+
+// bareWord reports a word at node i without an article, a preposition before it or the ending
+// of an adverb, by its spelling.
+func (r *reader) bareWord(i int) bool {
+	key := r.in.doc.Tokens()[r.nodes[i].from].Key
+	return len(key) > 4 && !startsWithArticle(key) && !strings.HasPrefix(key, "ب") && !strings.HasPrefix(key, "لل") &&
+		!r.endsIn(i, "ا") && !r.endsIn(i, "اً") && !r.reflexive(i)
 }
 
 // qualifies reports an adjective at k that agrees with the noun at i.

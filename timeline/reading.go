@@ -92,17 +92,24 @@ func readVerb(t *tables, k string, whole []morph.Form, pronoun bool, imperfect v
 			}
 		}
 	}
-	if !pronoun {
+	if pronoun {
+		return withPronoun(t, rest, c, imperfect)
+	}
+	return morph.Form{}, 0, false
+}
+
+// withPronoun is readVerb for a word that ends in a pronoun: its object.
+func withPronoun(t *tables, k string, c clitic.Flags, imperfect verbContext) (morph.Form, clitic.Flags, bool) {
+	s, ok := cutPronoun(k)
+	if !ok {
 		return morph.Form{}, 0, false
 	}
-	if s, ok := cutPronoun(rest); ok {
-		if f, ok := pick(t, morph.Lookup(s), true, imperfect); ok {
-			return f, c | clitic.Suffix, true
-		}
-		if len(s) > 6 && s[:2] == "س" {
-			if f, ok := pick(t, morph.Lookup(s[2:]), true, beforeImperfect); ok && f.Tense == morph.Imperfect {
-				return f, c | clitic.Suffix | clitic.Sin, true
-			}
+	if f, ok := pick(t, morph.Lookup(s), true, imperfect); ok {
+		return f, c | clitic.Suffix, true
+	}
+	if len(s) > 6 && s[:2] == "س" {
+		if f, ok := pick(t, morph.Lookup(s[2:]), true, beforeImperfect); ok && f.Tense == morph.Imperfect {
+			return f, c | clitic.Suffix | clitic.Sin, true
 		}
 	}
 	return morph.Form{}, 0, false

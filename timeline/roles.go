@@ -108,9 +108,10 @@ func (r *reader) assign(d *draft) {
 			r.putAdjective(d, a, adj)
 		case a.prep != 0:
 			r.putPrepositional(d, f, a)
-		case !verb && r.beyond(d, a): // أعلن في المؤتمر إنهاء مهمة القوات
 		case !verb:
-			r.putNominal(d, f, a)
+			if !r.beyond(d, a) { // but: أعلن في المؤتمر إنهاء مهمة القوات
+				r.putNominal(d, f, a)
+			}
 		case r.goal(d, a.node), passive && a.bare == 1, a.bare == object:
 			r.put(d, f, slotObject, a.node, a.common)
 		case a.bare == 1 && !a.common && k > 0:
@@ -122,18 +123,27 @@ func (r *reader) assign(d *draft) {
 	}
 	r.members(d)
 	r.appointees(d)
-	if d.typ == Attack && (d.trig == nil || d.trig.id != "n_hjwm" && d.trig.id != "n_ajtyahh") {
-		for i := range d.roles { // what is attacked in a place is what stands there
-			if t := &d.roles[i]; t.Name == Theme && t.Entity >= 0 && r.in.result.Entities[t.Entity].Type == entities.Place {
-				t.Name = Place
-			}
-		}
+	if d.typ == Attack {
+		r.attackedPlaces(d)
 	}
 	r.pair(d)
 	r.sides(d)
 	if suffers(d.typ) && !d.hasEntity(Theme) {
 		r.bracketed(d)
 		r.pronounTheme(d)
+	}
+}
+
+// attackedPlaces makes the scene of an attack of the place that it hits: what is attacked
+// there is what stands in it.
+func (r *reader) attackedPlaces(d *draft) {
+	if d.trig.is(assault) {
+		return
+	}
+	for i := range d.roles {
+		if t := &d.roles[i]; t.Name == Theme && t.Entity >= 0 && r.in.result.Entities[t.Entity].Type == entities.Place {
+			t.Name = Place
+		}
 	}
 }
 

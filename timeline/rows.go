@@ -103,6 +103,8 @@ const (
 	contested
 	// entrusted nouns are adjectives unless defined or given: نتائج مهمة.
 	entrusted
+	// penal nouns behind ب are what a verdict gives: حكما بالسجن على فلان.
+	penal
 )
 
 var triggerFlagNames = map[string]triggerFlags{
@@ -111,7 +113,7 @@ var triggerFlagNames = map[string]triggerFlags{
 	"accepted": accepted, "moving": moving, "session": session, "flight": flight, "assent": assent, "ballot": ballot, "contest": contest, "homing": homing,
 	"affirmed": affirmed, "byword": byword, "qualifying": qualifying, "sweeping": sweeping, "aiming": aiming, "welcome": welcome, "assault": assault,
 	"wounding": wounding, "displacing": displacing, "attaining": attaining, "regional": regional, "heading": heading, "lengthy": lengthy, "topical": topical, "seditious": seditious,
-	"copular": copular, "slaying": slaying, "verbal": verbal, "feared": feared, "anaphoric": anaphoric, "contested": contested, "entrusted": entrusted,
+	"copular": copular, "slaying": slaying, "verbal": verbal, "feared": feared, "anaphoric": anaphoric, "contested": contested, "entrusted": entrusted, "penal": penal,
 }
 
 // is reports a trigger, if there is any, with one of the flags given.

@@ -136,7 +136,7 @@ func (r *reader) leftSubject(v, lo int) int32 {
 	for j := v - 1; j >= lo; j-- {
 		n := &r.nodes[j]
 		switch {
-		case j == v-1 && n.kind == wordNode && r.nodes[v].clitics.Has(clitic.Suffix) && r.in.doc.Tokens()[n.from].Key == "ما":
+		case j == v-1 && r.whatever(v):
 			return -1 // ما أعلنته الحركة
 		case j == aux: // الجمعية كانت قد أعلنت
 		case n.kind == closeNode && !n.has(isQuote) && j == v-1 && lo == 0:
@@ -148,7 +148,7 @@ func (r *reader) leftSubject(v, lo int) int32 {
 		case n.has(isVerb | isRel), n.kind == colonNode, n.kind == otherPunct && !n.has(isQuote):
 			return best
 		case best >= 0 || n.kind != wordNode || n.prep != 0:
-		case n.is(owned|acting) && (n.definite() || r.opens(j, lo)), n.is(realm) && n.clitics.Has(clitic.Suffix):
+		case r.ownActs(j, lo):
 			if !r.governed(j, lo) {
 				best = int32(j) // إن قواته الجوية قصفت, أن أربع مقاتلات استهدفت
 			}
@@ -157,6 +157,19 @@ func (r *reader) leftSubject(v, lo int) int32 {
 		}
 	}
 	return best
+}
+
+// whatever reports ما before the verb v, whose pronoun it is.
+func (r *reader) whatever(v int) bool {
+	p := &r.nodes[v-1]
+	return p.kind == wordNode && r.nodes[v].clitics.Has(clitic.Suffix) && r.in.doc.Tokens()[p.from].Key == "ما"
+}
+
+// ownActs reports a word at j for the forces, bodies or state of somebody named before, or
+// one that opens the clause.
+func (r *reader) ownActs(j, lo int) bool {
+	n := &r.nodes[j]
+	return n.is(owned|acting) && (n.definite() || r.opens(j, lo)) || n.is(realm) && n.clitics.Has(clitic.Suffix)
 }
 
 // notSubject are the flags of words that a noun of unknown kind must not have to be
