@@ -26,7 +26,7 @@ func knownName(c *context, w *work, n *node) bool {
 		return false
 	}
 	h, _ := c.Cap("h")
-	if w.head(h) == "موقع" || w.head(h) == "تطبيق" {
+	if w.siteHead(h) {
 		return false // the site is called by the name alone
 	}
 	media := w.value(c, "h", kHeadOrg) == "media" || w.value(c, "h", kHeadOrg) == "company" || w.head(h) == "شبكه"
@@ -52,7 +52,7 @@ func quotedName(c *context, w *work, n *node) bool {
 	if items := c.Items(); w.value(c, "h", kHeadOrg) != "media" && !items[len(items)-1].Has(pattern.Quote) && !items[len(items)-1].Has(pattern.RParen) && !items[len(items)-1].Has(pattern.Lam) {
 		return false // حزب "الرابطة الإسلامية" الحاكم
 	}
-	if h, _ := c.Cap("h"); w.head(h) == "موقع" {
+	if h, _ := c.Cap("h"); w.siteHead(h) {
 		if x, ok := c.Cap("x"); ok && w.platform(x) {
 			return false // a platform is called by the name alone
 		}
@@ -87,6 +87,16 @@ func (w *work) bracketed(c *context) bool {
 	return false
 }
 
+// siteHead reports whether a head is not part of what it says the kind of: the
+// platform is called by its name alone.
+func (w *work) siteHead(h *pattern.Item) bool {
+	switch w.head(h) {
+	case "موقع", "تطبيق", "منصه":
+		return true
+	}
+	return false
+}
+
 func idafaName(c *context, w *work, n *node) bool {
 	h, _ := c.Cap("h")
 	it, _ := c.Cap("n")
@@ -99,6 +109,11 @@ func idafaName(c *context, w *work, n *node) bool {
 	}
 	if head := w.means(h); head&(meansStrict|meansOffice) != 0 && len(items) == 2 && !it.Has(kTopic) && !(it.Has(kPortfolio) && it.To-it.From > 1) && !(head&meansBench != 0 && w.means(it)&meansChamber != 0) {
 		return false
+	}
+	for i := range items { // دائرة الإحصاءات والبنك الأردني: two bodies
+		if e, ok := items[i].Entry(kHeadOrg); ok && i > 0 && items[i].Has(pattern.Conj) && *w.vocab.words.at(e.ID) == "company" {
+			return false
+		}
 	}
 	return !w.endsInStopword(items)
 }
@@ -194,6 +209,11 @@ func unknownName(c *context, w *work, n *node) bool {
 	h, _ := c.Cap("h")
 	if before := c.Before(1); before != nil && before.Has(kRank) && before.Has(pattern.Def) {
 		return false // المحافظ وكالة, the acting governor
+	}
+	for items := range c.Each("more") { // شركة برايس ووترهاوس كوبرز
+		if more := &items[0]; len(more.Entries) > 0 || !w.foreign(more) {
+			return false
+		}
 	}
 	return w.means(h)&meansLoose == 0 && w.properNoun(it) && len([]rune(w.key(it))) > 3
 }

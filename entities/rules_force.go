@@ -193,9 +193,12 @@ func compoundRules() []rule {
 		Reject: []string{"الحكومة الروسية في حلب"},
 	}, {
 		ID:      "org.local",
-		Pattern: "(<h:head_org&def> <a:adjective&def&$free>|<x:committee>|<court:org>) <p:place&ba>",
+		Pattern: "((<h:head_org&def> <a:adjective&def&$free>|<x:committee>|<court:org>) <p:place&ba>|<council:org> (<p:place&$free>|<p:place&lam>))",
 		Out:     "org",
 		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			if it, ok := c.Cap("council"); ok {
+				return w.head(it) == "مجلس" && w.localOrgan(it) && it.To-it.From == 2 // المجلس البلدي غريان
+			}
 			if it, ok := c.Cap("court"); ok {
 				return w.head(it) == "محكمه" || w.head(it) == "نيابه" || w.head(it) == "اتحاد" && w.localOrgan(it)
 			}
@@ -205,7 +208,7 @@ func compoundRules() []rule {
 			v := w.value(c, "h", kHeadOrg)
 			return v == "body" || v == "society"
 		}),
-		Accept: []string{"المجلس الجهوي ببنزرت"},
+		Accept: []string{"المجلس الجهوي ببنزرت", "المجلس البلدي مصراتة"},
 		Reject: []string{"الحزب الكبير بتونس"},
 	}, {
 		ID:      "org.committee",

@@ -53,6 +53,13 @@ func namedRules() []rule {
 		Accept: []string{"منظمة زرقاويت لحقوق الإنسان", "معهد زرقاويت للدراسات"},
 		Reject: []string{"منظمة دولية لحقوق الإنسان", "مكتب زرقاويت للدراسات"},
 	}, {
+		ID:      "org.named_after",
+		Pattern: "<h:head_org&!def> (<honorific>|<rank_title&def>){0,2} <a:nameword&$free&!stopword|namedef&$free&!stopword> (<nameword&$free&!newline>|<namedef&$free&!newline>|<ordinal&$free>){0,5} (<$adj>)? (<topic&lam> (<$adj>)? (<comp&conj&def&!prep>)?)?",
+		Out:     "org",
+		Make:    compose(kOrg, orgNamedAfter),
+		Accept:  []string{"جامعة الأمير فهد بن زيد", "مؤسسة محمد بن زايد", "كلية الملك خالد العسكرية"},
+		Reject:  []string{"لجنة محمد بن زايد", "جماعة محمد علي", "مؤسسة محمد"},
+	}, {
 		ID:      "org.prosecution",
 		Pattern: "<h:head_org&!def> <direction&!def&$free>? <p:place&$free|wplace&$free> (<a:$adj|defadj&$free|head_org&def&$free>)?",
 		Out:     "org",
@@ -103,4 +110,36 @@ func forceOf() rule {
 		Accept: []string{"قوات الرئيس السابق علي عبد الله صالح", "ميليشيات العقيد معمر القذافي", "قوات العميد طارق صالح"},
 		Reject: []string{"زار القوات الرئيس السابق علي عبد الله صالح", "شرطة الرئيس علي عبد الله صالح"},
 	}
+}
+
+// orgNamedAfter accepts universities, foundations and centres that bear a whole
+// name, or one behind a title.
+func orgNamedAfter(c *context, w *work, n *node) bool {
+	h, _ := c.Cap("h")
+	switch kinds := w.means(h); w.value(c, "h", kHeadOrg) {
+	case "university":
+	case "society":
+		if kinds&meansSociety == 0 && kinds&meansAgency == 0 || kinds&(meansOrgan|meansCommittee|meansWhole) != 0 {
+			return false
+		}
+	default:
+		return false
+	}
+	items := c.Items()
+	last := len(items)
+	for last > 1 && (items[last-1].Has(kTopic) || items[last-1].Has(kAdjective)) && !items[last-1].Set.Intersects(&nameMask) {
+		last--
+	}
+	for i := 1; i < last; i++ {
+		it := &items[i]
+		if it.Has(kHonorific) || it.Has(kRankTitle) {
+			continue
+		}
+		n.kids = 0
+		if i+1 == last { // كلية الملك خالد
+			return i > 1 && it.Has(kGiven)
+		}
+		return w.plausible(items[i:last], evidenceTitle, c.After(1), nil)
+	}
+	return false
 }

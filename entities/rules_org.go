@@ -219,10 +219,10 @@ func orgRules() []rule {
 		Reject: []string{"جماعة زرقاويت", "رئيس جماعة كبيرة"},
 	}, {
 		ID:      "org.name",
-		Pattern: "<h:head_org&!def> <n:nameword&$free&!stopword&!rank&!place&!country> (<namedef&$free>)?",
+		Pattern: "<h:head_org&!def> <n:nameword&$free&!stopword&!rank&!place&!country> (<namedef&$free>|(<more:bareword&$free&!stopword>){1,2})?",
 		Out:     "org",
 		Make:    compose(kOrg, unknownName),
-		Accept:  []string{"حزب سنديلوف", "شركة زرقاويت"},
+		Accept:  []string{"حزب سنديلوف", "شركة زرقاويت", "شركة برايس ووترهاوس كوبرز"},
 		Reject:  []string{"حزب معارض", "شركة نفطية", "حزب صغيرة"},
 	}}
 }

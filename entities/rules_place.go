@@ -107,8 +107,8 @@ func placeRules() []rule {
 		Keep:    "x",
 		Out:     "place",
 		Make:    unknownTown,
-		Accept:  []string{"مدينة الزرقونية", "في بلدة زبقيل", "في بلدة زبقيل زرقاد."},
-		Reject:  []string{"مدينة كبيرة", "منطقة الحدث"},
+		Accept:  []string{"مدينة الزرقونية", "في بلدة زبقيل", "في بلدة زبقيل زرقاد.", "في بلدة زقنة جنوب البلاد", "قرية زبقلون"},
+		Reject:  []string{"مدينة كبيرة", "منطقة الحدث", "بلدة منكوبة في الجنوب", "قرية نائية"},
 	}}
 }
 
@@ -178,7 +178,13 @@ func unknownPlace(c *context, w *work, n *node) bool {
 	if after := c.After(1); it.Has(kGiven) && len(c.Items()) == 2 && after != nil && (after.Has(kFamily) || after.Has(kBareWord) || after.Has(kLink)) {
 		return false // حكم بسجن جايير بولسونارو
 	}
-	if w.value(c, "h", kHeadPlace) != "name" {
+	switch w.value(c, "h", kHeadPlace) {
+	case "name":
+	case "proper": // سوق العمل is none
+		if it.Has(pattern.Def) || len(it.Entries) > 0 {
+			return false
+		}
+	default:
 		return false
 	}
 	h, _ := c.Cap("h")
@@ -224,7 +230,7 @@ func unknownTown(c *context) (node, bool) {
 	w := at(c)
 	it, _ := c.Cap("n")
 	switch v := w.value(c, "h", kDropPlace); {
-	case v == "name" && (it.Has(kDefWord) || w.properNoun(it)):
+	case v == "name" && (it.Has(kDefWord) || w.properNoun(it) || w.townName(c, it)):
 	case v == "area" && it.Has(kDefWord) && w.placelike(it):
 	default:
 		return node{}, false
