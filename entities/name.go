@@ -30,25 +30,58 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 		return false // وملحقا دبلوماسيا
 	case n.known == 0 && n.defs > 0:
 		return false // مفاتيح الشقق: two nouns
-	case ev == evidenceName && n.unknown > 0 && len(items) == 2 && items[0].Has(kGiven) && w.isVerb(w.key(&items[0])):
-		return false // هاتف أوباما: the name is a verb too
-	case ev == evidenceName && len(items) == 2 && items[1].Has(kHonorific):
-		return items[0].Has(kGiven) && w.meansAs(&items[1])&meansStyle != 0 && closesHard(after) // not جامع الإمام
-	case ev == evidenceName && len(items) == 2 && items[0].Has(kWeakGiven) && onlyWeakFamily(&items[1]) && (items[1].Has(kAdjective) || w.key(&items[1]) == "شامل"):
-		return before != nil && before.Has(kReport) // not سند قانوني
-	case ev == evidenceName && len(items) == 2 && w.head(&items[0]) == "طالب" && !(before != nil && before.Has(kReport)):
-		return false // طالب المرزوقي بالإفراج, كما طالب منصور
-	case ev == evidenceName && len(items) == 2 && onlyWeakGiven(&items[0]) && items[1].Has(pattern.Def) && w.means(&items[0])&meansNews != 0 && items[1].Has(kFamily):
-		return before != nil && (before.Has(kReport) || before.Has(kPerson)) // not فوز المشري
-	case ev == evidenceName && len(items) > 1 && items[0].Set.Intersects(&givenMask) && !items[1].Has(pattern.Def) && w.means(&items[0])&meansNews != 0 &&
-		(items[1].Has(kFamily) || onlyWeakFamily(&items[1]) && len(items) == 2 && !(before != nil && (before.Has(kReport) || before.Has(kRank) || before.Has(kOffice))) || items[1].Has(kGiven) && onlyWeakGiven(&items[0]) && (len(items) > 2 || after != nil && after.Has(kFamily))):
-		return false // وعد دودا, طالب أحمدي نجاد, فوز وليام روتو
 	case ev == evidenceNation && n.known == 0:
 		return n.parts > 1 && closes(after)
-	case ev == evidenceName && n.known == 1 && n.unknown > 0 && !closes(after) && !(len(items) == 2 && items[0].Has(kGiven)):
+	case ev != evidenceName:
+		return true
+	}
+	if len(items) == 2 {
+		if is, settled := w.pairName(&n, after, before); settled {
+			return is
+		}
+	}
+	if len(items) > 1 && w.newsOf(items, after, before) {
+		return false // وعد دودا, طالب أحمدي نجاد, فوز وليام روتو
+	}
+	if n.known == 1 && n.unknown > 0 && !closes(after) && !(len(items) == 2 && items[0].Has(kGiven)) {
 		return n.unknown == 1 && n.parts == 2
 	}
 	return true
+}
+
+// pairName judges two words without a title of which one is another word too.
+func (w *work) pairName(n *nameShape, after, before *pattern.Item) (is, settled bool) {
+	first, second := &n.items[0], &n.items[1]
+	reported := before != nil && before.Has(kReport)
+	switch {
+	case n.unknown > 0 && first.Has(kGiven) && w.isVerb(w.key(first)):
+		return false, true // هاتف أوباما: the name is a verb too
+	case second.Has(kHonorific):
+		return first.Has(kGiven) && w.meansAs(second)&meansStyle != 0 && closesHard(after), true // not جامع الإمام
+	case first.Has(kWeakGiven) && onlyWeakFamily(second) && (second.Has(kAdjective) || w.key(second) == "شامل"):
+		return reported, true // not سند قانوني
+	case !reported && w.head(first) == "طالب":
+		return false, true // طالب المرزوقي بالإفراج, كما طالب منصور
+	case onlyWeakGiven(first) && second.Has(pattern.Def) && second.Has(kFamily) && w.means(first)&meansNews != 0:
+		return reported || before != nil && before.Has(kPerson), true // not فوز المشري
+	}
+	return false, false
+}
+
+// newsOf reports whether a given name that is a word of the news too is that word, in
+// construct with the name behind it.
+func (w *work) newsOf(items []pattern.Item, after, before *pattern.Item) bool {
+	first, second := &items[0], &items[1]
+	if !first.Set.Intersects(&givenMask) || second.Has(pattern.Def) || w.means(first)&meansNews == 0 {
+		return false
+	}
+	switch {
+	case second.Has(kFamily):
+		return true
+	case len(items) == 2 && onlyWeakFamily(second):
+		return before == nil || !before.Has(kReport) && !before.Has(kRank) && !before.Has(kOffice)
+	}
+	return second.Has(kGiven) && onlyWeakGiven(first) && (len(items) > 2 || after != nil && after.Has(kFamily))
 }
 
 // twoAccusatives reports whether two unknown words are a noun behind a conjunction
@@ -107,13 +140,10 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	if i > 0 && last && it.Has(kIn) && !ends(after) && strings.HasSuffix(w.written(it), "ى") {
 		return false // على behind a whole name
 	}
-	if it.Has(kHonorific) && i > 0 && !last && isName(&n.items[i-1]) {
-		if next := &n.items[i+1]; !it.Has(pattern.Def) && (isName(next) || next.Has(pattern.Def) && next.Has(kFamily)) {
-			return true // محمد شيخ يوسف, عبد الرحمن شيخ اليافعي
+	if it.Has(kHonorific) {
+		if is, settled := n.styled(i); settled {
+			return is
 		}
-	}
-	if it.Has(kHonorific) && (i == 0 || !last && !(isName(&n.items[i-1]) && isName(&n.items[i+1]))) {
-		return false
 	}
 	if n.ended && !w.second(n, i, after) {
 		return false // what stands behind a family name begins another phrase
@@ -131,8 +161,8 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	family := it.Has(kFamily) || it.Has(kWeakFamily)
 	switch {
 	case it.Has(kStopword) && !given && !family:
-		return ev == evidenceTitle && n.afterStyle && i == 1 && last && n.items[0].Has(kGiven) && it.Has(pattern.Def) && strings.HasSuffix(w.written(it), "ي") && !it.Has(kStatus) && closesHard(after)
-	case it.Has(kStopword) && !it.Has(kGiven) && !it.Has(kFamily) && !(linked && given) && i > 0 && !n.ended && (n.parts > 2 || !isName(&n.items[0])):
+		return ev == evidenceTitle && last && w.styledSurname(n, i, after)
+	case it.Has(kStopword) && i > 0 && !(linked && given) && n.wholeBefore(it):
 		return last && !n.linked && closesName(it, after) // كوفي عنان الخميس: a day or adjective behind a whole name
 	case linked:
 		n.known++
@@ -142,12 +172,7 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 		if it.Has(pattern.Def) {
 			n.defs++
 		}
-		if w.wholeName(it) {
-			n.ended = true
-			return true
-		}
-		// A second person may be named right behind the first.
-		n.ended = family && !given && w.key(it) != "بن" && i > 0 && !it.Has(kHonorific) && (it.Has(pattern.Def) || it.Has(kFamily))
+		n.ended = w.wholeName(it) || i > 0 && family && !given && w.endsName(it)
 		return true
 	case it.Has(kBareWord):
 		n.unknown++
@@ -155,6 +180,39 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	}
 	n.defs++
 	return w.definitePart(n, i, ev, after)
+}
+
+// styled judges an honorific within a name: part of it only between two others.
+func (n *nameShape) styled(i int) (is, settled bool) {
+	if i == 0 {
+		return false, true
+	}
+	if i == len(n.items)-1 {
+		return false, false
+	}
+	it, next := &n.items[i], &n.items[i+1]
+	named := isName(&n.items[i-1])
+	if named && !it.Has(pattern.Def) && (isName(next) || next.Has(pattern.Def) && next.Has(kFamily)) {
+		return true, true // محمد شيخ يوسف, عبد الرحمن شيخ اليافعي
+	}
+	return false, !named || !isName(next)
+}
+
+// styledSurname reports whether a common word is a surname behind السيد and a given name.
+func (w *work) styledSurname(n *nameShape, i int, after *pattern.Item) bool {
+	it := &n.items[i]
+	return n.afterStyle && i == 1 && n.items[0].Has(kGiven) && it.Has(pattern.Def) && strings.HasSuffix(w.written(it), "ي") && !it.Has(kStatus) && closesHard(after)
+}
+
+// wholeBefore reports whether the name seems whole before a word that is a name too.
+func (n *nameShape) wholeBefore(it *pattern.Item) bool {
+	return !n.ended && !it.Has(kGiven) && !it.Has(kFamily) && (n.parts > 2 || !isName(&n.items[0]))
+}
+
+// endsName reports whether a family name ends the name: a second person may be named right
+// behind the first.
+func (w *work) endsName(it *pattern.Item) bool {
+	return w.key(it) != "بن" && !it.Has(kHonorific) && (it.Has(pattern.Def) || it.Has(kFamily))
 }
 
 // closesName reports whether a surname that is an adjective too stands where a
@@ -198,72 +256,6 @@ func (w *work) second(n *nameShape, i int, after *pattern.Item) bool {
 	return n.parts <= 2 && it.Has(kFamily) && !it.Has(kGiven)
 }
 
-// unknownPart judges a word of a name that no table has.
-func (w *work) unknownPart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
-	it, last := &n.items[i], i == len(n.items)-1
-	if !w.namelike(it) && !(w.aged && last && !w.tanwin(it)) && !(i == 1 && last && n.items[0].Has(kGiven) && !w.future(it) && (ends(after) || ev == evidenceTitle && (after.Has(kOffice) || closesHard(after)) && !w.isVerb(w.key(it)))) {
-		return false
-	}
-	if n.parts > 1 && !w.laterPart(it, after, last) || last && w.boundPlural(it, after) {
-		return false
-	}
-	if n.parts < 3 || hadrami(w.key(it)) && closesHard(after) || n.known > 0 && joinedKunya(w.key(it)) {
-		return true
-	}
-	switch {
-	case w.future(it),
-		!ends(after) && strings.HasSuffix(w.key(it), "ا"), // an accusative rather than a third foreign name
-		n.known > 0 && n.defs > 0:
-		return false
-	case n.known > 1 && !last && i+2 == len(n.items) && n.items[i+1].Has(pattern.Def) && n.items[i+1].Has(kFamily):
-		return true // خالد بن محمد زابن الدوسري
-	case n.known > 1 && last && w.aged:
-		return true // جاسم محمد نخلة (17 عاما)
-	case n.known > 1: // in محمد صلاح هدفين the name is whole
-		return last && (ends(after) || ev == evidenceTitle && closesHard(after) && !opensIdafa(after) || w.told(after)) && (!inflected(w.written(it)) || w.foreign(it) && !w.manyOf(it))
-	}
-	return closes(after)
-}
-
-// definitePart judges a definite word, or a nisba, that may end a name.
-func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
-	it := &n.items[i]
-	if i == 0 || n.defs > 1 && n.known < n.parts-2 {
-		return false
-	}
-	if !w.surnamelike(it) && !(w.fathers(n, i) && ends(after) && w.endsInTa(it)) && // أحمد بن ناصر الفضالة
-		!(ev == evidenceTitle && i == 1 && n.items[0].Has(kGiven) && it.Has(kDefWord) && w.endsInTa(it) && closesHard(after)) { // النائب محمد الفريخة
-		return false
-	}
-	if i == 1 && n.items[0].Has(pattern.Def) && n.items[0].Has(kFamily) && w.participle(it) && !it.Has(kFamily) {
-		return false // أصدر الرئيس الأسد المرسوم
-	}
-	if i+1 < len(n.items) && !n.items[i+1].Has(kNameDef) && !n.items[i+1].Has(kLink) {
-		return false
-	}
-	if n.parts < 3 {
-		return true
-	}
-	// A participle or noun behind a whole name (المشتبه به) is told from a
-	// surname by its ending, or by what follows a chain of fathers.
-	father, chain := &n.items[i-1], w.fathers(n, i)
-	if !isName(father) && !chain {
-		return false
-	}
-	if strings.HasSuffix(w.key(it), "ي") || chain && (ev == evidenceTitle || closesHard(after)) {
-		return true
-	}
-	return n.known > 1 && n.unknown == 0 && isName(&n.items[0]) && !it.Has(kOccupation) && !strings.HasPrefix(w.head(it), "م") &&
-		closesHard(after) && !masdarLike(strings.TrimPrefix(w.written(it), al), w.head(it)) && !isMasdar(w.head(it))
-}
-
-// fathers reports whether the part before part i is the name of a father: بن
-// ناصر.
-func (w *work) fathers(n *nameShape, i int) bool {
-	father := &n.items[i-1]
-	return i > 1 && n.items[i-2].Has(kLink) || father.To-father.From > 1 && w.key(father) == "بن"
-}
-
 // singleName judges a name of one part, which needs a title before it.
 func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.Item) bool {
 	if ev == evidenceTitle && w.bareTitle(it, after, before) {
@@ -272,28 +264,33 @@ func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.
 	if ev != evidenceTitle || it.Has(pattern.Def) && (!it.Has(kFamily) || it.Set.Intersects(&nisbaMask)) {
 		return false // الوزير اللبناني
 	}
-	given, family := it.Has(kGiven), it.Has(kFamily)
-	if before != nil && before.Has(kOccupation) && opensIdafa(after) && !given && !after.Has(kStopword) {
-		return false // the surname behind it is another word too
+	surely := it.Has(kGiven) || it.Has(kFamily)
+	if before != nil {
+		if before.Has(kOccupation) && opensIdafa(after) && !it.Has(kGiven) && !after.Has(kStopword) {
+			return false // the surname behind it is another word too
+		}
+		if before.Has(kOffice) && !surely && !it.Has(kWeakFamily) && w.isVerb(w.key(it)) {
+			return false // الوزير اللبناني رأى
+		}
+		if before.Has(kHonorific) && before.Has(pattern.Def) && it.Has(kWeakGiven) && !it.Has(kStopword) {
+			return closes(after) // الملا منصور
+		}
 	}
-	if !given && !family && !it.Has(kWeakFamily) && before != nil && before.Has(kOffice) && w.isVerb(w.key(it)) {
-		return false // الوزير اللبناني رأى
-	}
-	if before != nil && before.Has(kHonorific) && before.Has(pattern.Def) && it.Has(kWeakGiven) && !it.Has(kStopword) {
-		return closes(after) // الملا منصور
-	}
-	if it.Has(kWeakGiven) && !given && !family && after != nil && after.Has(kRank) && !after.Has(pattern.Conj) {
-		return false // أبلغ الرئيس تهاني رئيس الجمهورية
-	}
-	if it.Has(kWeakGiven) && !given && !family && after != nil && after.Has(kStopword) && !after.Has(kIn) && !after.Has(kReport) {
-		return false // فضل هذا الخيار: also a common word
+	if it.Has(kWeakGiven) && !surely && after != nil && wordBefore(after) {
+		return false
 	}
 	if !it.Has(kBareWord) {
-		return !(before != nil && (before.Has(kOccupation) || before.Has(kHonorific))) || given || family
+		return surely || before == nil || !before.Has(kOccupation) && !before.Has(kHonorific)
 	}
 	// An unknown word is a name behind a bare title only; behind a whole office
 	// it is the object of the verb before: هنأ وزير الشباب بطل العالم.
 	return before != nil && before.Has(kRankTitle) && !w.endsInTa(it) && closes(after) && !w.joinedWord(it)
+}
+
+// wordBefore reports whether a given name that is a common word too is that word before an
+// item: أبلغ الرئيس تهاني رئيس الجمهورية, فضل هذا الخيار.
+func wordBefore(after *pattern.Item) bool {
+	return after.Has(kRank) && !after.Has(pattern.Conj) || after.Has(kStopword) && !after.Has(kIn) && !after.Has(kReport)
 }
 
 // bareTitle reports whether a surname that is a common word too stands behind a
@@ -302,62 +299,3 @@ func (w *work) bareTitle(it, after, before *pattern.Item) bool {
 	return before != nil && before.Has(kPresident) && before.Has(kRankTitle) && it.Has(pattern.Def) && it.Has(kWeakFamily) &&
 		!it.Has(kStatus) && !it.Has(kAdjective) && !it.Has(kStopword) && !it.Set.Intersects(&nisbaMask) && closes(after)
 }
-
-// laterPart reports whether an unknown word may stand behind the first part of
-// a name. Endings that many nouns have and some names count as names only where
-// the phrase surely ends.
-func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
-	text := w.written(it)
-	switch {
-	case hadrami(text) && closesHard(after):
-		return true
-	case len(text) > 6 && (strings.HasSuffix(text, "ها") || strings.HasSuffix(text, "هم") || strings.HasSuffix(text, "كم")):
-		return false
-	case strings.HasPrefix(text, "و") && len(text) > 6, strings.HasSuffix(text, "ءا"):
-		return false // more likely a conjunction, or an accusative
-	case (strings.HasPrefix(text, "ب") || strings.HasPrefix(text, "ل")) && len(text) >= 10 && !closesHard(after):
-		return false // more likely a preposition
-	case strings.HasSuffix(text, "يه") && len(text) > 8 && last:
-		return closes(after) && !w.future(it) && !strings.HasPrefix(text, "ي") // روماتيه
-	case strings.HasSuffix(text, "ه"):
-		return len(text) <= 6
-	case strings.HasSuffix(text, ta), strings.HasSuffix(text, "ا") && last:
-		return !last || closesHard(after) || w.aged || !strings.HasSuffix(text, ta) && (w.joined(after) || longVowels(w.key(it)) > 2)
-	}
-	return true
-}
-
-// joined reports whether an item is an unknown word that seems to begin with a
-// conjunction.
-func (w *work) joined(it *pattern.Item) bool {
-	return it != nil && it.Has(kBareWord) && len(w.key(it)) > 6 && strings.HasPrefix(w.key(it), "و")
-}
-
-// boundPlural reports whether a word is a participle in the plural that is bound
-// to the noun behind it: متظاهري السودان.
-func (w *work) boundPlural(it, after *pattern.Item) bool {
-	key := w.key(it)
-	return len(key) > 10 && strings.HasPrefix(key, "م") && strings.HasSuffix(key, "ي") && longVowels(key) < 3 &&
-		after != nil && (opensIdafa(after) || after.Has(kCountry) || after.Has(kPlace))
-}
-
-// opensIdafa reports whether an item is a definite noun that the word before may
-// be bound to: طياري التحالف.
-func opensIdafa(it *pattern.Item) bool {
-	return it != nil && it.Has(pattern.Def) && !it.Set.Intersects(&cliticMask)
-}
-
-// inflected reports whether a word ends as duals, plurals, accusatives and
-// nouns with a pronoun do.
-func inflected(text string) bool {
-	for _, end := range [...]string{"ين", "ان", "ات", "ون", "ا", ta, "ه", "هم", "ى"} {
-		if strings.HasSuffix(text, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// participle reports whether a definite word has the shape of a participle or a
-// noun of place: المرسوم.
-func (w *work) participle(it *pattern.Item) bool { return strings.HasPrefix(w.head(it), "م") }
