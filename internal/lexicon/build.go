@@ -343,10 +343,10 @@ func (b *Builder) index() {
 	l, n := b.layer, b.words.Len()
 	entries := make([]entry, n+1)
 	for sym := range l.phrases.Inner {
-		entries[sym].inner = true
+		entries[sym].traits |= inner
 	}
 	for _, sym := range b.suffixed {
-		entries[sym].suffixed = true
+		entries[sym].traits |= suffixed
 	}
 	l.words = trie.NewIndex[entry](n)
 	for sym := trie.Symbol(1); int(sym) <= n; sym++ {
@@ -366,15 +366,25 @@ func (e *entry) single(l *layer, v int32) {
 		return
 	}
 	f := &l.forms[v]
-	g := &l.groups[f.groups]
+	groups := l.groups[f.groups:][:f.n]
+	exact := slices.ContainsFunc(groups, func(g group) bool { return g.exact >= 0 })
 	switch {
-	case f.n != 1 || g.exact >= 0:
-		e.kind, e.alone.entries = mixedForm, uint32(v)
+	case exact || len(groups) > plainGroups:
+		e.traits |= exactForm
+		e.alone.entries = uint32(v)
 		return
-	case f.article:
-		e.kind = plainDef
+	case len(groups) > 1:
+		e.traits |= severalForm
+		e.alone.entries = f.views
 	default:
-		e.kind = plainForm
+		e.traits |= plainForm
+		e.alone = l.views[f.views]
 	}
-	e.flags, e.alone = g.flags, l.views[f.views]
+	if f.article {
+		e.traits |= defForm
+	}
+	e.flags = [plainGroups]Flags{never, never, never}
+	for i, g := range groups {
+		e.flags[i] = g.flags
+	}
 }

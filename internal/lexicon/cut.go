@@ -25,7 +25,7 @@ func (s *scan) inPhrase(i int) bool {
 		return false
 	}
 	for _, l := range s.layers {
-		if e := s.word(l, i); e != nil && e.inner {
+		if e := s.word(l, i); e != nil && e.has(inner) {
 			return true
 		}
 		if l.suffixed && endsLikePronoun(s.toks[i].Key) {

@@ -83,21 +83,48 @@ func ParseFlags(cell string, domain ...string) (Flags, error) {
 
 func (f Flags) has(g Flags) bool { return f&g != 0 }
 
-// admits reports whether an entry with flags f may stand with the clitics of a
-// reading; short says that the reading has lost the alef of its article.
-func (f Flags) admits(c clitic.Flags, short bool) bool {
-	if f == 0 {
-		return c&(clitic.Suffix|clitic.Sin) == 0
+// An admission is what a reading asks of the flags of an entry: those of mask
+// must be as in want.
+type admission struct{ mask, want Flags }
+
+// admissions gives the admission of a reading by its clitics and, in the highest
+// bit, whether it has lost the alef of its article.
+var admissions = func() (all [2 * numClitics]admission) {
+	for i := range all {
+		all[i] = admissionOf(clitic.Flags(i%numClitics), i >= numClitics)
+	}
+	return all
+}()
+
+// numClitics is the number of combinations of clitics.
+const numClitics = 2 * int(clitic.Suffix)
+
+func admissionOf(c clitic.Flags, short bool) (a admission) {
+	if !short {
+		a.mask |= contracted
+	}
+	if c.Any(clitic.Conj | clitic.Prep | clitic.Sin) {
+		a.mask |= NoPrefix
+	}
+	if c.Has(clitic.Def) {
+		a.mask |= NoDef
+	} else {
+		a.mask |= NeedDef
+	}
+	if c.Has(clitic.Suffix) {
+		a.mask, a.want = a.mask|Suffix, a.want|Suffix
 	}
 	switch {
-	case f.has(contracted) && !short,
-		f.has(NoPrefix) && c.Any(clitic.Conj|clitic.Prep|clitic.Sin),
-		f.has(NoDef) && c.Has(clitic.Def) && !f.has(contracted),
-		f.has(NeedDef) && !c.Has(clitic.Def),
-		!f.has(Suffix) && c.Has(clitic.Suffix),
-		!f.has(Verb) && c.Has(clitic.Sin),
-		f.has(Verb) && c.Any(clitic.Def|clitic.Ba|clitic.Kaf):
-		return false
+	case c.Any(clitic.Def | clitic.Ba | clitic.Kaf):
+		a.mask |= Verb
+	case c.Has(clitic.Sin):
+		a.mask, a.want = a.mask|Verb, a.want|Verb
 	}
-	return true
+	return a
 }
+
+// admits reports whether an entry with flags f may stand.
+func (a admission) admits(f Flags) bool { return (f^a.want)&a.mask == 0 }
+
+// never are flags that nothing admits.
+const never = NeedDef | NoDef

@@ -7,7 +7,6 @@ package lexicon
 import (
 	"unicode/utf8"
 
-	"github.com/hawliyat/hawliyat/internal/clitic"
 	"github.com/hawliyat/hawliyat/internal/fold"
 	"github.com/hawliyat/hawliyat/internal/pattern"
 	"github.com/hawliyat/hawliyat/internal/token"
@@ -51,23 +50,29 @@ type form struct {
 // are read no further.
 type entry struct {
 	kids  uint64      // symbols that phrases beginning with the word go on with, modulo 64
-	alone view        // of the word alone; of a mixedForm, entries is its index in forms
+	alone view        // of the word alone; when it is not plain, entries is the number of a form or view
 	sym   trie.Symbol // the word in phrases
-	flags Flags       // of the group
-	kind  entryKind
-	inner bool // some phrase has the word behind its first
-	// suffixed: some phrase that begins with the word may carry a pronoun
-	suffixed bool
+	// flags of the groups of the word alone, never behind the last of them
+	flags [plainGroups]Flags
+	traits
 }
 
-type entryKind uint8
+// plainGroups is the number of groups for which an entry has room.
+const plainGroups = 3
+
+// traits say what an entry is.
+type traits uint8
 
 const (
-	noForm    entryKind = iota // no form of one word
-	plainForm                  // one group, any orthography
-	plainDef                   // the same, written with an article that counts
-	mixedForm                  // several groups or an exact spelling
+	plainForm   traits = 1 << iota // one word is a form of one group, in any orthography: alone is its view
+	severalForm                    // it is one of several groups: alone.entries is its first view
+	exactForm                      // it needs a look at its spelling or has more groups: alone.entries is its form
+	defForm                        // a plain or several form is written with an article that counts
+	inner                          // some phrase has the word behind its first
+	suffixed                       // some phrase that begins with the word may carry a pronoun
 )
+
+func (t traits) has(u traits) bool { return t&u != 0 }
 
 type group struct {
 	flags Flags
@@ -88,8 +93,7 @@ const maxGroups = 8
 type place struct {
 	text       string
 	start, end int
-	clitics    clitic.Flags
-	short      bool // the article has lost its alef
+	admission  admission
 	respelt    bool // the last letter changes before a pronoun
 }
 
@@ -98,7 +102,7 @@ func (l *layer) admittedAt(f *form, p *place) int {
 	mask := 0
 	for i := range int(f.n) {
 		g := &l.groups[int(f.groups)+i]
-		if g.flags.admits(p.clitics, p.short) && (g.exact < 0 || p.written(l.exacts[g.exact])) {
+		if p.admission.admits(g.flags) && (g.exact < 0 || p.written(l.exacts[g.exact])) {
 			mask |= 1 << i
 		}
 	}

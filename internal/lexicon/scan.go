@@ -170,21 +170,50 @@ func (s *scan) whole(i int, r *clitic.Reading) {
 
 // begin reads token i as the word of e, alone and as the first of a phrase.
 func (s *scan) begin(l *layer, e *entry, i int, r *clitic.Reading, respelt bool) {
-	if e.kind != noForm && s.best.n == 0 {
-		if e.kind == mixedForm {
-			s.offer(l, int32(e.alone.entries), i, i+1, r, respelt)
-		} else if e.flags.admits(r.Flags, isShort(r)) {
-			s.best = hit{n: 1, layer: l, view: e.alone, article: e.kind == plainDef, reading: *r}
-		}
+	if s.best.n == 0 {
+		s.alone(l, e, i, r, respelt)
 	}
 	if e.kids != 0 && r.Flags&clitic.Suffix == 0 {
 		s.walk(l, e, i, r, respelt)
 	}
 }
 
-// isShort reports whether a reading's article has lost its alef.
-func isShort(r *clitic.Reading) bool {
-	return r.Flags&clitic.Def != 0 && r.Lo-r.Pre == 2
+// alone reads token i as the word of e alone.
+func (s *scan) alone(l *layer, e *entry, i int, r *clitic.Reading, respelt bool) {
+	var v view
+	switch a := admissionTo(r); {
+	case e.has(plainForm):
+		if !a.admits(e.flags[0]) {
+			return
+		}
+		v = e.alone
+	case e.has(severalForm):
+		mask := 0
+		for g, f := range e.flags {
+			if a.admits(f) {
+				mask |= 1 << g
+			}
+		}
+		if mask == 0 {
+			return
+		}
+		v = l.views[int(e.alone.entries)+mask-1]
+	case e.has(exactForm):
+		s.offer(l, int32(e.alone.entries), i, i+1, r, respelt)
+		return
+	default:
+		return
+	}
+	s.best = hit{n: 1, layer: l, view: v, article: e.has(defForm), reading: *r}
+}
+
+// admissionTo returns the admission of a reading.
+func admissionTo(r *clitic.Reading) admission {
+	n := int(r.Flags) % numClitics
+	if r.Flags&clitic.Def != 0 && r.Lo-r.Pre == 2 { // the article has lost its alef
+		n += numClitics
+	}
+	return admissions[n]
 }
 
 // walk follows the phrases that go on from e behind token i.
@@ -192,14 +221,14 @@ func (s *scan) walk(l *layer, e *entry, i int, r *clitic.Reading, respelt bool) 
 	n, kids := trie.Node(0), e.kids
 	for end := i + 1; end < len(s.toks) && kids != 0; end++ {
 		var next trie.Node
-		if w := s.word(l, end); w != nil && w.inner && kids>>(w.sym&63)&1 != 0 {
+		if w := s.word(l, end); w != nil && w.has(inner) && kids>>(w.sym&63)&1 != 0 {
 			if n == 0 {
 				n = l.phrases.Start(e.sym)
 			}
 			next = l.phrases.Child(n, w.sym)
 		}
 		if next == 0 {
-			if key := s.toks[end].Key; e.suffixed && s.toks[end].Kind == token.Word && endsLikePronoun(key) {
+			if key := s.toks[end].Key; e.has(suffixed) && s.toks[end].Kind == token.Word && endsLikePronoun(key) {
 				if n == 0 {
 					n = l.phrases.Start(e.sym)
 				}
@@ -260,10 +289,10 @@ func (s *scan) offer(l *layer, v int32, i, end int, r *clitic.Reading, respelt b
 
 // admitted returns the groups of f that may stand on tokens i to end.
 func (s *scan) admitted(l *layer, f *form, i, end int, r *clitic.Reading, respelt bool) int {
-	short := isShort(r)
+	a := admissionTo(r)
 	if f.n == 1 {
 		g := &l.groups[f.groups]
-		if !g.flags.admits(r.Flags, short) {
+		if !a.admits(g.flags) {
 			return 0
 		}
 		if g.exact < 0 {
@@ -273,7 +302,7 @@ func (s *scan) admitted(l *layer, f *form, i, end int, r *clitic.Reading, respel
 	first, last := &s.toks[i], &s.toks[end-1]
 	p := place{
 		text: s.text, start: int(first.Start), end: int(last.End),
-		clitics: r.Flags, short: short, respelt: respelt,
+		admission: a, respelt: respelt,
 	}
 	if r.Lo > 0 {
 		p.start = token.Offset(s.text, first, int(r.Lo))
