@@ -88,8 +88,9 @@ type hit struct {
 	n       int
 	layer   *layer
 	view    view
-	article bool // the form is written with an article that counts
-	reading clitic.Reading
+	article bool   // the form is written with an article that counts
+	pre     uint16 // of the reading
+	clitics clitic.Flags
 }
 
 // item makes the item that begins at token i and returns the next token.
@@ -117,13 +118,12 @@ func (s *scan) item(i int, it *pattern.Item) int {
 		}
 		return i + 1
 	}
-	r := &s.best.reading
 	it.To = int32(i + s.best.n)
 	it.Start, it.End = t.Start, s.toks[it.To-1].End
-	if r.Pre > 0 {
-		it.Start = int32(token.Offset(s.text, t, int(r.Pre)))
+	if s.best.pre > 0 {
+		it.Start = int32(token.Offset(s.text, t, int(s.best.pre)))
 	}
-	s.fill(it, r.Flags)
+	s.fill(it, s.best.clitics)
 	return int(it.To)
 }
 
@@ -204,7 +204,7 @@ func (s *scan) alone(l *layer, e *entry, i int, r *clitic.Reading, respelt bool)
 	default:
 		return
 	}
-	s.best = hit{n: 1, layer: l, view: v, article: e.has(defForm), reading: *r}
+	s.best = hit{n: 1, layer: l, view: v, article: e.has(defForm), pre: r.Pre, clitics: r.Flags}
 }
 
 // admissionTo returns the admission of a reading.
@@ -283,7 +283,7 @@ func (s *scan) stepPronoun(l *layer, n trie.Node, i, end int, stem string, r *cl
 func (s *scan) offer(l *layer, v int32, i, end int, r *clitic.Reading, respelt bool) {
 	f := &l.forms[v]
 	if mask := s.admitted(l, f, i, end, r, respelt); mask != 0 {
-		s.best = hit{n: end - i, layer: l, view: l.views[int(f.views)+mask-1], article: f.article, reading: *r}
+		s.best = hit{n: end - i, layer: l, view: l.views[int(f.views)+mask-1], article: f.article, pre: r.Pre, clitics: r.Flags}
 	}
 }
 
