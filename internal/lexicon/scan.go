@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"math/bits"
 	"unsafe"
 
 	"github.com/hawliyat/hawliyat/internal/clitic"
@@ -78,8 +79,14 @@ func (s *scan) lookAhead(i int) {
 	toks := s.toks[s.from:min(s.from+ahead, len(s.toks))]
 	s.to = s.from + len(toks)
 	base := s.layers[len(s.layers)-1].words
+	may := uint64(0)
 	for j := range toks {
-		s.words[j] = base.Find(toks[j].Hash)
+		may |= base.May(toks[j].Hash) << j
+	}
+	clear(s.words[:])
+	for ; may != 0; may &= may - 1 {
+		j := bits.TrailingZeros64(may)
+		s.words[j&(ahead-1)] = base.Get(toks[j].Hash)
 	}
 }
 

@@ -67,19 +67,24 @@ func (x *Index[V]) put(c cell[V]) {
 	x.filter[c.hash&uint64(len(x.filter)-1)] |= 1<<(c.hash>>20&63) | 1<<(c.hash>>26&63)
 }
 
-// may reports whether a word with the given hash may be in the index. Most words
+// May is 1 when a word with the given hash may be in the index, else 0. Most words
 // of a text are not, and two bits say so.
-func (x *Index[V]) may(hash uint64) bool {
+func (x *Index[V]) May(hash uint64) uint64 {
 	w := x.filter[hash&uint64(len(x.filter)-1)]
-	return w>>(hash>>20&63)&(w>>(hash>>26&63))&1 != 0
+	return w >> (hash >> 20 & 63) & (w >> (hash >> 26 & 63)) & 1
 }
 
 // Find returns the value of the word with the given hash, or nil. The caller
 // must not change it.
 func (x *Index[V]) Find(hash uint64) *V {
-	if !x.may(hash) {
+	if x.May(hash) == 0 {
 		return nil
 	}
+	return x.Get(hash)
+}
+
+// Get is Find for a hash that [Index.May] let pass.
+func (x *Index[V]) Get(hash uint64) *V {
 	for i := x.home(hash); ; {
 		c := &x.cells[i]
 		if c.hash == hash {
