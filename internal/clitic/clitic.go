@@ -135,6 +135,15 @@ func stem(dst []Reading, key string, at int, f Flags) []Reading {
 	return append(dst, Reading{Lo: uint16(at), Hi: uint16(len(key)), Pre: uint16(at), Flags: f})
 }
 
+// Article returns the one reading of a key that begins with ال which takes
+// something off its front, if it has one.
+func Article(key string) (Reading, bool) {
+	if len(key) < len(alef+lam)+minStem || len(key) > maxKey {
+		return Reading{}, false
+	}
+	return Reading{Lo: uint16(len(alef + lam)), Hi: uint16(len(key)), Flags: Def}, true
+}
+
 func article(dst []Reading, key string, at int, f Flags) []Reading {
 	if len(key) < at+4+minStem || key[at:at+4] != alef+lam {
 		return dst

@@ -63,7 +63,15 @@ func endsLikePronoun(key string) bool {
 	return false
 }
 
+// cutFront tries the readings of word i, which begins like a proclitic, that take
+// off conjunctions, prepositions and the article.
 func (s *scan) cutFront(i int, t *token.Token) {
+	if t.Key[:len(al)] == al { // half of them, and they have no other reading
+		if r, ok := clitic.Article(t.Key); ok {
+			s.try(i, trie.Hash(t.Key[r.Lo:]), &r, false)
+		}
+		return
+	}
 	var buf [12]clitic.Reading
 	for _, r := range clitic.Append(buf[:0], t.Key, false)[1:] {
 		s.try(i, trie.Hash(t.Key[r.Lo:r.Hi]), &r, false)
