@@ -89,8 +89,8 @@ func (b *Buffer) Tokenize(text string) {
 	}
 	if b.Tokens == nil {
 		b.Tokens = make([]Token, 0, len(text)/9+8)
-		b.keys = make([]byte, 0, len(text)/2+16)
 	}
+	b.keys = slices.Grow(b.keys, len(text))
 	s := scanner{text: text, Buffer: b}
 	for s.pos < len(text) {
 		if text[s.pos] == ' ' {
@@ -165,29 +165,31 @@ func (s *scanner) next() {
 			}
 			s.pos++
 		}
-		s.add(Token{Key: s.text[start:s.pos], Start: int32(start), End: int32(s.pos), Kind: Symbol})
+		s.add(Symbol, s.text[start:s.pos], start, s.pos, 0)
 	default:
 		k := Symbol
 		if c == fold.Punct {
 			k = Punct
 		}
-		s.add(Token{Key: s.text[s.pos : s.pos+n], Start: int32(s.pos), End: int32(s.pos + n), Kind: k})
+		s.add(k, s.text[s.pos:s.pos+n], s.pos, s.pos+n, 0)
 		s.pos += n
 	}
 }
 
-func (s *scanner) add(t Token) {
+// add appends the token text[start:end]. It takes its fields one by one: a
+// Token built by the caller would be written twice.
+func (s *scanner) add(kind Kind, key string, start, end int, flags Flags) *Token {
 	if s.lines > 0 {
-		t.Flags |= LineBefore
+		flags |= LineBefore
 		if s.lines > 1 {
-			t.Flags |= ParaBefore
+			flags |= ParaBefore
 		}
 	}
 	n := len(s.Tokens)
 	if n == 0 {
-		t.Flags |= SpaceBefore | LineBefore | ParaBefore
+		flags |= SpaceBefore | LineBefore | ParaBefore
 	}
-	t.Flags |= s.gap
+	flags |= s.gap
 	s.gap, s.lines = 0, 0
 	if n == cap(s.Tokens) {
 		// text of single marks has nine times the tokens of prose: double, lest
@@ -195,36 +197,41 @@ func (s *scanner) add(t Token) {
 		s.Tokens = slices.Grow(s.Tokens, max(n, 8))
 	}
 	s.Tokens = s.Tokens[:n+1]
-	to := &s.Tokens[n]
-	*to = t
-	to.Hash = trie.Hash(t.Key)
+	t := &s.Tokens[n]
+	t.Key, t.Hash, t.Num = key, trie.Hash(key), 0
+	t.Start, t.End, t.Kind, t.Flags = int32(start), int32(end), kind, flags
+	return t
 }
 
 // word reads Arabic letters and what may stand among them. Controls at its end
 // stay outside its span.
 func (s *scanner) word() {
-	text, start := s.text, s.pos
-	end := start
-	for end+1 < len(text) && inArabic(text[end], text[end+1]) {
+	text, start, mark := s.text, s.pos, len(s.keys)
+	keys := s.keys[mark:cap(s.keys)]
+	end, n := start, 0
+	var diff byte // bits in which the folded letters differ from those written
+	for end+1 < len(text) && n+1 < len(keys) && inArabic(text[end], text[end+1]) {
 		e := entry(text[end], text[end+1])
-		if e.Class != fold.Letter || e.B0 != text[end] || e.B1 != text[end+1] {
+		if e.Class != fold.Letter {
 			break
 		}
-		end += 2
+		keys[n], keys[n+1] = e.B0, e.B1
+		diff |= e.B0 ^ text[end] | e.B1 ^ text[end+1]
+		end, n = end+2, n+2
 	}
-	if end > start && (end == len(text) || text[end] < utf8.RuneSelf) { // half of all words fold to themselves
-		s.pos = end
-		s.add(Token{Key: text[start:end], Start: int32(start), End: int32(end), Kind: Word})
+	flags := Flags((int(diff)+0xFF)>>8) * Changed // if diff is not 0; half of all words are changed, and no branch could foretell which
+	s.keys = s.keys[:mark+n]
+	if n == 0 || end < len(text) && text[end] >= utf8.RuneSelf {
+		s.wordFrom(start, end, mark, flags)
 		return
 	}
-	s.wordFrom(start, end)
+	s.pos = end
+	s.add(Word, unsafe.String(&keys[0], n), start, end, flags)
 }
 
-// wordFrom is word behind the letters before end, which fold to themselves.
-func (s *scanner) wordFrom(start, end int) {
-	text, mark := s.text, len(s.keys)
-	keys := append(s.keys, text[start:end]...)
-	var flags Flags
+// wordFrom is word behind the letters before end, which are folded from mark on.
+func (s *scanner) wordFrom(start, end, mark int, flags Flags) {
+	text, keys := s.text, s.keys
 scan:
 	for i := end; i < len(text); {
 		b := text[i]
@@ -278,20 +285,19 @@ scan:
 	}
 	s.pos = end
 	s.keys = keys
-	t := Token{Start: int32(start), End: int32(end), Kind: Word, Flags: flags}
+	kind, key := Word, text[start:end]
 	switch {
 	case len(keys) == mark: // no letter
 		if flags&Stretched == 0 {
 			return // stray tashkeel
 		}
-		t.Kind, t.Key = Punct, text[start:end]
-	case end-start == len(keys)-mark && flags&Changed == 0:
-		t.Key = text[start:end]
+		kind = Punct
+	case flags&Changed == 0:
 		s.keys = keys[:mark]
 	default:
-		t.Key = unsafe.String(&keys[mark], len(keys)-mark)
+		key = unsafe.String(&keys[mark], len(keys)-mark)
 	}
-	s.add(t)
+	s.add(kind, key, start, end, flags)
 }
 
 func (s *scanner) latin() {
@@ -315,13 +321,13 @@ func (s *scanner) latin() {
 		}
 	}
 	s.pos = end
-	t := Token{Key: s.text[start:end], Start: int32(start), End: int32(end), Kind: Latin, Flags: flags}
+	key := s.text[start:end]
 	if flags&Changed != 0 {
-		t.Key = unsafe.String(&s.keys[mark], len(s.keys)-mark)
+		key = unsafe.String(&s.keys[mark], len(s.keys)-mark)
 	} else {
 		s.keys = s.keys[:mark]
 	}
-	s.add(t)
+	s.add(Latin, key, start, end, flags)
 }
 
 const maxDigits = 18
@@ -344,15 +350,13 @@ func (s *scanner) number() {
 		}
 	}
 	s.pos = end
-	t := Token{Num: num, Start: int32(start), End: int32(end), Kind: Number}
+	key, flags := s.text[start:end], Flags(0)
 	if end-start == len(s.keys)-mark {
-		t.Key = s.text[start:end]
 		s.keys = s.keys[:mark]
 	} else {
-		t.Key = unsafe.String(&s.keys[mark], len(s.keys)-mark)
-		t.Flags |= Changed
+		key, flags = unsafe.String(&s.keys[mark], len(s.keys)-mark), Changed
 	}
-	s.add(t)
+	s.add(Number, key, start, end, flags).Num = num
 }
 
 // Offset gives the place in text that n bytes of the folded key of t lead to:
