@@ -284,6 +284,27 @@ func (u *run) toldIn(mention int) int {
 // thatReach is how many sentences back «ذلك» may point.
 const thatReach = 1
 
+// weekdayReach is how many sentences a weekday is told on without its date.
+const weekdayReach = 6
+
+// sameWeekday is the day of the same weekday that the text, which says of no day that
+// it is its own, has dated in full: «الاثنين 5 يناير 2026 … ونظرت أمس الاثنين».
+func (u *run) sameWeekday(n *node) (point, bool) {
+	if n.wd == 0 || n.day != 0 || n.month != 0 || n.mod != NoMod {
+		return point{}, false
+	}
+	for i := len(u.history) - 1; i >= 0 && u.history[i].sentence >= u.sentIndex-weekdayReach; i-- {
+		h := &u.history[i]
+		v := &h.value
+		if h.basis != Explicit || h.aside || v.typ == Interval || v.lo.prec > Day || !v.text.Has(FieldYear|FieldWeekday) || isoWeekday(v.lo.first) != int(n.wd) {
+			continue
+		}
+		u.antec = h.mention
+		return dayPoint(v.lo.first), true
+	}
+	return point{}, false
+}
+
 // lookBack is how many mentions back an antecedent may be.
 const lookBack = 64
 

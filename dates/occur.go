@@ -104,6 +104,9 @@ func (u *run) weekday(n *node) (point, outcome) {
 		o.basis = Relative
 	}
 	if !u.ref.Known {
+		if p, ok := u.sameWeekday(n); ok && !n.said && !n.cur {
+			return p, outcome{basis: Anaphor}
+		}
 		o.reason = noReference
 		return point{}, o
 	}

@@ -202,6 +202,9 @@ func (u *run) relative(n *node) (point, outcome) {
 		}
 		o.basis = in.basis
 	case !u.ref.Known:
+		if p, ok := u.sameWeekday(n); ok && n.unit == Day && (n.shift == 0 || n.shift == -1) {
+			return p, outcome{basis: Anaphor}
+		}
 		o.reason = noReference
 		return point{}, o
 	case n.rel == relExact && n.shift > 0 && !u.ahead(n):
