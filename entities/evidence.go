@@ -176,6 +176,7 @@ func (w *work) speaksOfState(before *pattern.Item) bool {
 		return !before.Has(pattern.Def) && w.means(before)&meansForce != 0
 	}
 	key := strings.TrimPrefix(w.key(before), "و")
+	key = strings.TrimSuffix(strings.TrimSuffix(key, "ه"), "ها") // شهدته مالي
 	return (strings.HasPrefix(key, "ت") || strings.HasSuffix(key, "ت")) && w.isVerb(key) && !isMasdar(key)
 }
 

@@ -194,7 +194,7 @@ func orgRules() []rule {
 		Reject: []string{"المجلس للثقافة", "المجلس الأعلى في الثقافة"},
 	}, {
 		ID:      "org.idafa_adjective",
-		Pattern: "<h:head_org&!def> <nat:$state|place&$free> $adjs3 (<topic&lam|comp&lam> (<$adj>)?)?",
+		Pattern: "<h:head_org&!def> <nat:$state|place&$free> $adjs3 (<topic&lam|comp&lam|affairs&lam&def> (<$adj>)?)?",
 		Out:     "org",
 		Make:    compose(kOrg, placedName),
 		Accept:  []string{"جامعة أسيوط", "مجلس محافظة الأنبار", "بنك بوتسوانا الوطني"},

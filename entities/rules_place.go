@@ -205,7 +205,7 @@ func unknownPlace(c *context, w *work, n *node) bool {
 		return false // مستشفى بمنتجع
 	}
 	c.AddClass(kHeaded)
-	return it.Has(pattern.Def) || w.properNoun(it)
+	return it.Has(pattern.Def) || w.properNoun(it) || means&meansRegion != 0 && w.townOf(c, it)
 }
 
 // townOfTwo accepts towns named by a word that names of towns begin with and
@@ -230,7 +230,7 @@ func unknownTown(c *context) (node, bool) {
 	w := at(c)
 	it, _ := c.Cap("n")
 	switch v := w.value(c, "h", kDropPlace); {
-	case v == "name" && (it.Has(kDefWord) || w.properNoun(it) || w.townName(c, it)):
+	case v == "name" && (it.Has(kDefWord) || w.properNoun(it) || !c.Has("m") && w.townOf(c, it)):
 	case v == "area" && it.Has(kDefWord) && w.placelike(it):
 	default:
 		return node{}, false

@@ -7,18 +7,14 @@ import (
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
-// townName reports whether an unknown indefinite word behind the feminine
-// singular مدينة, بلدة or قرية is a town though nouns and adjectives end so too: no
+// townName reports whether an unknown indefinite word behind a feminine singular
+// such as مدينة, بلدة or ولاية is a name though nouns and adjectives end so too: no
 // adjective there ends otherwise than in ة, and those in ة have their shapes.
-func (w *work) townName(c *context, it *pattern.Item) bool {
-	h, _ := c.Cap("h")
-	if w.means(h)&meansSeveral != 0 || !w.endsInTa(h) || len(it.Entries) > 0 || !it.Has(kBareWord) || c.Has("m") {
-		return false
-	}
-	key := w.key(it)
-	if !closes(c.After(1)) {
+func (w *work) townName(h, it, after *pattern.Item) bool {
+	if w.means(h)&meansSeveral != 0 || !w.endsInTa(h) || len(it.Entries) > 0 || !it.Has(kBareWord) || !closes(after) {
 		return false // مدينة بولي علم
 	}
+	key := w.key(it)
 	if w.isVerb(key) || w.tanwin(it) || isMasdar(key) || w.joinedWord(it) && !w.endsInTa(it) {
 		return false
 	}
@@ -28,11 +24,17 @@ func (w *work) townName(c *context, it *pattern.Item) bool {
 	if !w.endsInTa(it) {
 		return !strings.HasSuffix(key, "ه") && !strings.HasSuffix(key, "هم") && !strings.HasSuffix(key, "هما") && !strings.HasSuffix(key, "ها") && !masdarLike(w.written(it), key)
 	}
-	after, r := c.After(1), []rune(key)
+	r := []rune(key)
 	if n := len(r); n < 3 || n > 6 || r[0] == 'م' || r[1] == 'ا' || r[n-2] == 'ي' || n > 4 && r[2] == 'ي' || r[0] == 'و' || r[0] == 'ب' || r[0] == 'ل' {
 		return false // مدمرة, نائية, ساحلية, بعيدة
 	}
 	return ends(after) || after.Has(kDirection) || after.Has(kIn) && !after.Has(pattern.Lam) || after.Has(pattern.Ba) && (after.Has(kPlace) || after.Has(kHeadPlace))
+}
+
+// townOf is townName of the word behind the head of a match.
+func (w *work) townOf(c *context, it *pattern.Item) bool {
+	h, _ := c.Cap("h")
+	return w.townName(h, it, c.After(1))
 }
 
 // siteRules compose sites: those told by an adjective and their town, and those
@@ -48,6 +50,26 @@ func siteRules() []rule {
 		}),
 		Accept: []string{"المستشفى الجامعي بصفاقس", "الملعب الأولمبي بسوسة"},
 		Reject: []string{"المحافظة الكبرى بصفاقس", "المستشفى الجامعي في صفاقس"},
+	}, {
+		ID:      "place.quoted",
+		Pattern: "<h:head_place&!def> (<quote&!glued>|<lparen&!glued>) (<x:word&!report&!in&!punct>){1,3} (<quote&glued>|<rparen&glued>) (<place_adj&def&$free>)?",
+		Out:     "place",
+		Make: compose(kPlace, func(c *context, w *work, n *node) bool {
+			h, _ := c.Cap("h")
+			if w.byWay(c, h) || h.Has(kDropPlace) || w.means(h)&(meansBuilt|meansQuarter) == 0 {
+				return false
+			}
+			for items := range c.Each("x") {
+				if it := &items[0]; it.Has(kStopword) && !it.Has(pattern.Def) || it.Set.Intersects(&entityMask) || it.Has(pattern.Suffix) {
+					return false
+				}
+			}
+			c.AddClass(kHeaded)
+			n.kids = 0
+			return true
+		}),
+		Accept: []string{"مطار «زرقاويت» العسكري", "معسكر \"لبوزة\""},
+		Reject: []string{"معسكر \"في الصحراء\"", "محافظة \"زرقاويت\""},
 	}, {
 		ID:      "place.head_of_two",
 		Pattern: "<h:head_place&!def> <t:word&!def&$free> (<n:defword&$free>|<n:comp&def&$free>|<n:nameword&$free&!rank&!stopword>|<n:namedef&$free&!stopword>)",
@@ -69,4 +91,21 @@ func siteRules() []rule {
 		Accept: []string{"حي مساكن الزرقون", "قضاء أبي الخشيب", "حي باب الزبقيل"},
 		Reject: []string{"حي سكني الزرقون", "شارع كبير"},
 	}}
+}
+
+// countryside makes one place of ريف and the province or town it belongs to.
+func countryside() rule {
+	return rule{
+		ID:      "place.countryside",
+		Pattern: "<h:head_place&!def> <p:place&!def&$free> (<place_adj&def&$free>)?",
+		Out:     "place",
+		Make: compose(kPlace, func(c *context, w *work, n *node) bool {
+			h, _ := c.Cap("h")
+			p, _ := c.Cap("p")
+			head := w.word(int(p.From))
+			return w.head(h) == "ريف" && head.Has(kHeadPlace) && p.To-p.From > 1
+		}),
+		Accept: []string{"ريف محافظة إدلب"},
+		Reject: []string{"طريق محافظة إدلب"},
+	}
 }

@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
@@ -77,6 +79,27 @@ func forcePart() rule {
 		}),
 		Accept: []string{"الفرقة الإقليمية للدرك الوطني", "المجموعة الإقليمية للدرك الوطني"},
 		Reject: []string{"اللجنة الإقليمية للدرك الوطني", "الفرقة في الدرك الوطني"},
+	}
+}
+
+// bureau makes a body of an office with an adjective and the holder it serves.
+func bureau() rule {
+	return rule{
+		ID:      "org.bureau",
+		Pattern: "(<b:org>|<h:head_org&def> <a:adjective&def&$free>) <o:office&lam>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			first := c.Items()[0]
+			if w.head(&first) != "مكتب" {
+				return false
+			}
+			if b, ok := c.Cap("b"); ok {
+				return b.To-b.From == 2 && strings.HasPrefix(w.tokens[b.From].Key, al)
+			}
+			return true
+		}),
+		Accept: []string{"المكتب الإعلامي لرئيس مجلس الوزراء"},
+		Reject: []string{"المجلس الإعلامي لرئيس الوزراء", "المكتب لرئيس الوزراء"},
 	}
 }
 
