@@ -66,6 +66,7 @@ func (w *work) again() {
 	if len(w.people.parts) > 0 {
 		w.callAgain()
 	}
+	w.called()
 	w.homonyms()
 	w.nisbaSurnames()
 	w.governments()
@@ -281,7 +282,7 @@ func (w *work) mayName(it *pattern.Item) bool {
 		return false
 	}
 	if len(it.Entries) > 0 {
-		return it.Set.Intersects(&nameMask) && !it.Has(kStopword)
+		return it.Set.Intersects(&nameMask) && !it.Has(kStopword) && !it.Set.Intersects(&rankMask)
 	}
 	return !it.Has(pattern.Def) && !strings.HasPrefix(w.key(it), "و") && !strings.HasPrefix(w.key(it), al) && w.namelike(it)
 }

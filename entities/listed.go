@@ -137,3 +137,30 @@ func (w *work) listGoesOn(i int32) bool {
 	}
 	return t.Kind == token.Word && strings.HasPrefix(t.Key, "و") && (w.covered[i] || len(t.Key) > 2)
 }
+
+// called adds the person whom a force or group of the tables is called after, where
+// the document names him: قوات صالح.
+func (w *work) called() {
+	if len(w.people.parts) == 0 {
+		return
+	}
+	for k, n := 0, len(w.found); k < n; k++ {
+		m := &w.found[k]
+		if m.class != kGroup && m.class != kMil || m.form < 0 || m.depth > 0 || m.to-m.from != 2 || m.nkids > 0 {
+			continue
+		}
+		last := m.to - 1
+		if head := w.word(int(m.from)); !head.Has(kHeadMil) || strings.HasPrefix(w.tokens[last].Key, al) {
+			continue // ميليشيات الحوثي, شبكة حقاني: the movement
+		}
+		i, ok := w.people.index[w.tokens[last].Key]
+		if !ok || w.people.parts[i].class != kPerson || w.people.parts[i].first {
+			continue
+		}
+		w.sentence = int(m.sentence)
+		w.keep(node{
+			rule: "person.again", class: kPerson, form: -1, title: -1, short: true,
+			from: last, to: m.to, start: w.tokens[last].Start, end: m.end,
+		}, m.depth+1)
+	}
+}

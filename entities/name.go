@@ -81,7 +81,12 @@ func (w *work) newsOf(items []pattern.Item, after, before *pattern.Item) bool {
 	case len(items) == 2 && onlyWeakFamily(second):
 		return before == nil || !before.Has(kReport) && !before.Has(kRank) && !before.Has(kOffice)
 	}
-	return second.Has(kGiven) && onlyWeakGiven(first) && (len(items) > 2 || after != nil && after.Has(kFamily))
+	return second.Set.Intersects(&givenMask) && onlyWeakGiven(first) && (len(items) > 2 && second.Has(kGiven) || w.goesOn(after))
+}
+
+// goesOn reports whether the item behind two parts of a name is a third one.
+func (w *work) goesOn(after *pattern.Item) bool {
+	return after != nil && (after.Has(kFamily) || after.Has(kGiven) && !after.Has(kStopword) || after.Has(kBareWord) && w.foreign(after))
 }
 
 // twoAccusatives reports whether two unknown words are a noun behind a conjunction
@@ -284,7 +289,7 @@ func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.
 	}
 	// An unknown word is a name behind a bare title only; behind a whole office
 	// it is the object of the verb before: هنأ وزير الشباب بطل العالم.
-	return before != nil && before.Has(kRankTitle) && !w.endsInTa(it) && closes(after) && !w.joinedWord(it)
+	return before != nil && (before.Has(kRankTitle) || before.Has(kHonorific) && before.Has(pattern.Def) && w.foreign(it)) && !w.endsInTa(it) && closes(after) && !w.joinedWord(it)
 }
 
 // wordBefore reports whether a given name that is a common word too is that word before an

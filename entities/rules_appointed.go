@@ -11,7 +11,7 @@ import (
 func appointedRules() []rule {
 	return []rule{{
 		ID:      "office.governor_to",
-		Pattern: "<r:governor&!def> (<x:place&lam>|<i:in> <x:place&$free>)",
+		Pattern: "<r:governor&!def|sovereign&!def> (<x:place&lam>|<drop_place&lam> <x:place&$free>|<i:in> <x:place&$free>)",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			r, _ := c.Cap("r")
@@ -19,18 +19,21 @@ func appointedRules() []rule {
 				return false
 			}
 			x, _ := c.Cap("x")
+			if r.Has(kSovereign) && (c.Has("i") || !w.appointed(r)) {
+				return false
+			}
 			return !strings.HasPrefix(w.head(r), "عامل") || w.means(x)&meansRegion != 0
 		}),
-		Accept: []string{"عين محافظا لنينوى", "كوالٍ على جهة سوس", "عاملا على إقليم تطوان"},
+		Accept: []string{"عين محافظا لنينوى", "كوالٍ على جهة سوس", "عاملا على إقليم تطوان", "بتعيينه أميرا لتبوك"},
 		Reject: []string{"محافظا في نينوى", "المحافظ لنينوى", "عاملا على نينوى"},
 	}, {
 		ID:      "office.serving_at",
-		Pattern: "<r:deputy&!def|chief&!def|spokes&!def> (<b:org&ba>|<b:bodyhead&def&ba> ($more)?)",
+		Pattern: "<r:deputy&!def|chief&!def> (<b:org&ba>|<b:bodyhead&def&ba> ($more)?|<i:in> <b:org&$free>)",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			r, _ := c.Cap("r")
 			b, _ := c.Cap("b")
-			if t.plural || r.Has(kSpokes) || c.Has("a") && !w.qualifiesA(c, b) {
+			if t.plural || c.Has("i") && !joinedBy(c, "i", meansIn) || c.Has("a") && !w.qualifiesA(c, b) {
 				return false
 			}
 			return w.appointed(r) || w.besideName(c)
@@ -124,7 +127,7 @@ func appointedRules() []rule {
 		Reject: []string{"رئيس الديوان الملكي", "رئيس قسم كبير"},
 	}, {
 		ID:      "office.for_rights",
-		Pattern: "<r:chief&def|envoy&def> <x:nisba&def&$free|adjective&def&$free>? (<topic&lam> ($more)?|<affairs&lam> (<portfolio>|<$adj>|<defadj&$free>)) (<i:in> <p:country&$free|place&$free>)?",
+		Pattern: "<r:chief&def|envoy&def> <x:nisba&def&$free|adjective&def&$free>? (<topic&lam> ($more)?|<portfolio&lam&def> ($more)? (<portfolio&conj&def&!prep|comp&conj&def&!prep> ($more)?)?|<affairs&lam> (<portfolio>|<$adj>|<defadj&$free>)) (<i:in> <p:country&$free|place&$free>)?",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			r, _ := c.Cap("r")
@@ -134,7 +137,7 @@ func appointedRules() []rule {
 			}
 			return (qualified || r.To-r.From > 1) && (r.Has(kEnvoy) || w.rankTakes(t, takesPost))
 		}),
-		Accept: []string{"المفوض السامي لحقوق الإنسان", "المنسق المقيم للشؤون الإنسانية في سوريا"},
+		Accept: []string{"المفوض السامي لحقوق الإنسان", "الممثلة العليا للشؤون الخارجية والسياسة الأمنية", "المنسق المقيم للشؤون الإنسانية في سوريا"},
 		Reject: []string{"المدير لحقوق الإنسان في تقرير"},
 	}, {
 		ID:      "office.ministers_of_states",

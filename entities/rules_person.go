@@ -235,7 +235,7 @@ func personRules() []rule {
 		Out:     "person",
 		Make: func(c *context) (node, bool) {
 			w, before := at(c), c.Before(1)
-			ok := before != nil && !before.Set.Intersects(&cliticMask) && before.To-before.From == 1 && (w.givenLike(before) || w.foreign(before) && len(before.Entries) == 0)
+			ok := before != nil && !before.Set.Intersects(&cliticMask) && before.To-before.From == 1 && (w.givenLike(before) || w.foreign(before) && len(before.Entries) == 0 && !strings.HasSuffix(w.key(&c.Range("x")[0]), "يان"))
 			return node{rule: c.Rule(), class: kPerson, form: -1, title: -1, short: true}, ok
 		},
 		Accept: []string{"انتخب روزيان بلفريدوف رئيسا"},

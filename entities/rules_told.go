@@ -52,7 +52,48 @@ func toldRules() []rule {
 		},
 		Accept: []string{"عين السفراء: زرقاويلن مونية، سالم"},
 		Reject: []string{"عين السفراء: مونية، سالم", "كتاب زرقاويلن مونية، سالم"},
+	}, {
+		ID:      "person.bin_ali",
+		Pattern: "x:(<given&family&$free>)",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			w, it, before, after := at(c), &c.Range("x")[0], c.Before(1), c.After(1)
+			ok := it.To-it.From == 2 && w.key(it) == "بن" && !(before != nil && (isName(before) && !before.Has(kWeakGiven) || before.Has(kFamily) || before.Has(kLink))) &&
+				!(before != nil && (before.Has(kBareWord) || before.Has(kNameDef))) && !(after != nil && (isName(after) || after.Has(kNameDef) || after.Has(kLink) || after.Has(kFamily)))
+			return node{rule: c.Rule(), class: kPerson, form: -1, title: -1, short: true}, ok
+		},
+		Accept: []string{"سقوط نظام بن علي في", "حكم بن علي."},
+		Reject: []string{"قال محمد بن علي إن"},
+	}, {
+		ID:      "person.kin_first",
+		Pattern: "<kin> x:(<given&$free|wgiven&$free&!def>) [<given&conj&!prep|wgiven&conj&!prep&!def>]",
+		Keep:    "x",
+		Out:     "person",
+		Make:    kinName,
+		Accept:  []string{"مع نجليه جمال وعلاء، في"},
+		Reject:  []string{"مع نجليه وعلاء"},
+	}, {
+		ID:      "person.kin_second",
+		Pattern: "x:(<given&conj&!prep|wgiven&conj&!prep&!def>)",
+		Keep:    "x",
+		Out:     "person",
+		Make: func(c *context) (node, bool) {
+			name, kin := c.Before(1), c.Before(2)
+			if kin == nil || !kin.Has(kKin) || !name.Set.Intersects(&givenMask) {
+				return node{}, false
+			}
+			return kinName(c)
+		},
+		Accept: []string{"مع نجليه جمال وعلاء، في"},
+		Reject: []string{"مع نجليه وعلاء"},
 	}}
+}
+
+// kinName makes a person of a given name behind two relatives.
+func kinName(c *context) (node, bool) {
+	w, it := at(c), &c.Range("x")[0]
+	return node{rule: c.Rule(), class: kPerson, form: -1, title: -1, short: true}, !w.isVerb(w.key(it)) && w.means(it)&meansNews == 0
 }
 
 // toldName reports whether words behind a verb of saying are a name that no table

@@ -103,6 +103,9 @@ func foreignSurname(key string) bool {
 	case "غ", "ج":
 		return strings.HasSuffix(key, "بيرغ") || strings.HasSuffix(key, "بيرج") || strings.HasSuffix(key, "بورغ") || strings.HasSuffix(key, "ينغ")
 	case "ن":
+		if strings.HasSuffix(key, "يان") {
+			return longVowels(key) > 2 // the rule wants a given name before it: also duals
+		}
 		return strings.HasSuffix(key, "سون") && longVowels(key) > 1 && !strings.HasPrefix(key, "ي") && !strings.HasPrefix(key, "ت") && !strings.HasPrefix(key, "م")
 	case "ا":
 		return strings.HasSuffix(key, "وفا") || strings.HasSuffix(key, "ييفا") || strings.HasSuffix(key, "سكايا")
