@@ -110,12 +110,32 @@ func idafaName(c *context, w *work, n *node) bool {
 	if head := w.means(h); head&(meansStrict|meansOffice) != 0 && len(items) == 2 && !it.Has(kTopic) && !(it.Has(kPortfolio) && it.To-it.From > 1) && !(head&meansBench != 0 && w.means(it)&meansChamber != 0) {
 		return false
 	}
-	for i := range items { // دائرة الإحصاءات والبنك الأردني: two bodies
-		if e, ok := items[i].Entry(kHeadOrg); ok && i > 0 && items[i].Has(pattern.Conj) && *w.vocab.words.at(e.ID) == "company" {
-			return false
+	return !w.endsInStopword(items) && !w.joinsBody(items, c.After(1))
+}
+
+// joinsBody reports whether what is joined to a name is the head of a second
+// body: دائرة الإحصاءات والبنك الأردني, الاتحاد الوطني للمهندسين والنقابة العامة.
+func (w *work) joinsBody(items []pattern.Item, after *pattern.Item) bool {
+	for i := range items {
+		e, ok := items[i].Entry(kHeadOrg)
+		if !ok || i == 0 || !items[i].Has(pattern.Conj) {
+			continue
+		}
+		next := after
+		if i+1 < len(items) {
+			next = &items[i+1]
+		}
+		switch *w.vocab.words.at(e.ID) {
+		case "company":
+			return true
+		case "media":
+		default:
+			if next != nil && next.Has(pattern.Def) && !next.Has(pattern.Conj) && (next.Has(kAdjective) || next.Has(kDefAdj)) {
+				return true
+			}
 		}
 	}
-	return !w.endsInStopword(items)
+	return false
 }
 
 func (w *work) endsInStopword(items []pattern.Item) bool {
@@ -128,6 +148,9 @@ func (w *work) endsInStopword(items []pattern.Item) bool {
 func adjectiveName(c *context, w *work, n *node) bool {
 	if from, ok := c.Cap("from"); ok && w.key(from) != "من" {
 		return false // للوقاية من التعذيب
+	}
+	if w.joinsBody(c.Items(), c.After(1)) {
+		return false
 	}
 	if c.Has("nat") && len(c.Items()) == 2 {
 		switch w.value(c, "h", kHeadOrg) {
@@ -188,7 +211,7 @@ func placedName(c *context, w *work, n *node) bool {
 		return w.means(h)&meansBroadcast != 0 && (it.Has(kCountry) || !it.Has(pattern.Def))
 	case "society", "body":
 		h, _ := c.Cap("h")
-		return w.means(h)&(meansStrict|meansOffice) == 0 || h.To-h.From > 1
+		return w.means(h)&(meansStrict|meansOffice) == 0 || h.To-h.From > 1 || c.Has("t") && w.means(h)&meansSociety != 0
 	}
 	return false
 }

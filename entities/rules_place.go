@@ -189,7 +189,7 @@ func unknownPlace(c *context, w *work, n *node) bool {
 	}
 	h, _ := c.Cap("h")
 	means := w.means(h)
-	if w.byWay(c, h) || means&meansRegion != 0 && (it.Set.Intersects(&bodyMask) || w.head(h) == "مديريه" && !w.placelike(it)) {
+	if w.byWay(c, h) || means&meansRegion != 0 && (it.Set.Intersects(&bodyMask) || w.head(h) == "مديريه" && (!w.placelike(it) || w.serves(c, it))) {
 		return false // مديرية الاستخبارات
 	}
 	if len(c.Items()) == 3 && means&meansRegion != 0 || it.Has(kStopword) && !it.Has(kTopic) {
@@ -206,6 +206,13 @@ func unknownPlace(c *context, w *work, n *node) bool {
 	}
 	c.AddClass(kHeaded)
 	return it.Has(pattern.Def) || w.properNoun(it) || means&meansRegion != 0 && w.townOf(c, it)
+}
+
+// serves reports whether an indefinite word behind مديرية is what it cares for in
+// the town behind: مديرية ماء الأنبار.
+func (w *work) serves(c *context, it *pattern.Item) bool {
+	after := c.After(1)
+	return !it.Has(pattern.Def) && after != nil && after.Has(kPlace) && !after.Set.Intersects(&cliticMask)
 }
 
 // townOfTwo accepts towns named by a word that names of towns begin with and
