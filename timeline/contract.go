@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"io"
 	"strconv"
 	"unicode/utf8"
 
@@ -24,6 +25,23 @@ const (
 // not UTF-8 appear as U+FFFD in quoted text and count as one unit each.
 func (r *Result) AppendJSON(dst []byte, unit Unit) []byte {
 	w := writer{buf: dst, unit: unit}
+	w.document(r)
+	return w.buf
+}
+
+// WriteJSON writes what [Result.AppendJSON] appends, piece by piece: the JSON of a huge
+// document never stands in memory as a whole. The error is that of out.
+func (r *Result) WriteJSON(out io.Writer, unit Unit) error {
+	w := writer{buf: make([]byte, 0, 2*pieceSize), unit: unit, out: out}
+	w.document(r)
+	w.flush()
+	return w.err
+}
+
+// pieceSize is how many bytes WriteJSON gathers before it writes them.
+const pieceSize = 64 << 10
+
+func (w *writer) document(r *Result) {
 	w.open('{')
 	w.field("schema")
 	w.int(1)
@@ -42,7 +60,6 @@ func (r *Result) AppendJSON(dst []byte, unit Unit) []byte {
 	}
 	w.parts(parts[:n])
 	w.close('}')
-	return w.buf
 }
 
 // part is what one field of the document holds.
@@ -65,6 +82,16 @@ type writer struct {
 	// marks hold the unit offset of every 1024th byte of src, so that any
 	// offset is found by counting at most that far.
 	marks []int
+	out   io.Writer // takes what is written piece by piece; nil keeps all of it in buf
+	err   error
+}
+
+// flush hands on what has been gathered. Behind an error nothing more is written.
+func (w *writer) flush() {
+	if w.err == nil {
+		_, w.err = w.out.Write(w.buf)
+	}
+	w.buf = w.buf[:0]
 }
 
 const markEvery = 1024
@@ -137,6 +164,9 @@ func (w *writer) close(c byte) {
 }
 
 func (w *writer) comma() {
+	if w.out != nil && len(w.buf) >= pieceSize {
+		w.flush()
+	}
 	if !w.first {
 		w.buf = append(w.buf, ',')
 	}

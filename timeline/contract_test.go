@@ -1,9 +1,12 @@
 package timeline_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
@@ -88,4 +91,18 @@ func TestContractIsCompactAndAppends(t *testing.T) {
 	assert.True(t, strings.HasPrefix(out, `head {"schema":1,"id":"x"`))
 	assert.NotContains(t, out, "\n")
 	assert.NotContains(t, out, ": ,")
+}
+
+// The result of many sentences is longer than a piece, and must not depend on it.
+func TestWriteJSON(t *testing.T) {
+	for _, text := range []string{"", article, strings.Repeat(article+"\n", 40)} {
+		r := timeline.Analyze(timeline.Input{ID: "x", Text: text})
+		for _, unit := range []timeline.Unit{timeline.Bytes, timeline.Runes, timeline.UTF16} {
+			var b bytes.Buffer
+			require.NoError(t, r.WriteJSON(&b, unit))
+			assert.Equal(t, string(r.AppendJSON(nil, unit)), b.String())
+		}
+		full := errors.New("full")
+		assert.ErrorIs(t, r.WriteJSON(iotest.ErrWriter(full), timeline.Bytes), full)
+	}
 }

@@ -127,14 +127,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // result is what became of one item.
 type result struct {
-	out  []byte
+	out  rendering
 	size int
 	err  error
 }
 
 // process reads all inputs, lets analyze turn each document into output, and
 // writes the output in order.
-func process(o options, stdin io.Reader, stdout, stderr io.Writer, analyze func(document) []byte) int {
+func process(o options, stdin io.Reader, stdout, stderr io.Writer, analyze func(document) rendering) int {
 	p := startProgress(stdout, stderr)
 	out := bufio.NewWriterSize(stdout, 1<<16)
 	results := ordered(inputs(o.files, stdin, o.lines), o.workers, ahead*o.workers, budget,
@@ -146,7 +146,7 @@ func process(o options, stdin io.Reader, stdout, stderr io.Writer, analyze func(
 			p.complain(r.err)
 		}
 		p.count(r.size)
-		if _, failed = out.Write(r.out); failed != nil {
+		if failed = r.out.writeTo(out); failed != nil {
 			break
 		}
 	}
@@ -164,7 +164,7 @@ func process(o options, stdin io.Reader, stdout, stderr io.Writer, analyze func(
 
 // handle decodes and analyses one item. A fault of the program itself costs one
 // document, not the run.
-func handle(o options, i item, analyze func(document) []byte) (r result) {
+func handle(o options, i item, analyze func(document) rendering) (r result) {
 	r.size = len(i.raw)
 	id := i.file
 	if i.line > 0 {
@@ -176,7 +176,7 @@ func handle(o options, i item, analyze func(document) []byte) (r result) {
 		}
 		var bad *recordError
 		if errors.As(r.err, &bad) && o.format != "text" {
-			r.out = append(bad.json(), '\n')
+			r.out = rendering{ready: append(bad.json(), '\n')}
 		}
 	}()
 	d := document{id: i.file, text: string(i.raw)}

@@ -15,7 +15,7 @@ import (
 )
 
 // echo stands for the analysis: it tells what it was given.
-func echo(d document) []byte {
+func echo(d document) rendering {
 	if d.text == "fault" {
 		panic("a fault")
 	}
@@ -23,7 +23,7 @@ func echo(d document) []byte {
 	if d.dated {
 		day = d.published.String()
 	}
-	return append(marshal(map[string]any{"id": d.id, "size": len(d.text), "title": d.title, "day": day}), '\n')
+	return rendering{ready: append(marshal(map[string]any{"id": d.id, "size": len(d.text), "title": d.title, "day": day}), '\n')}
 }
 
 func runEcho(t *testing.T, stdin string, args ...string) (code int, stdout, stderr string) {

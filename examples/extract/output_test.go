@@ -14,6 +14,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/hawliyat/hawliyat/timeline"
 )
 
 // closed holds the enumerations of the contract by the path of their field.
@@ -216,4 +218,15 @@ func TestAnyBytes(t *testing.T) {
 			require.NoError(t, json.Unmarshal(out.Bytes(), &v))
 		}
 	}
+}
+
+// A huge text is written as it is rendered, to the same effect.
+func TestHugeText(t *testing.T) {
+	text := "وصل الوزير إلى بغداد أمس." + strings.Repeat(" ", huge)
+	var b bytes.Buffer
+	r := analyzer(options{format: "jsonl", unit: "bytes"})(document{id: "x", text: text})
+	require.NotNil(t, r.write)
+	require.NoError(t, r.writeTo(&b))
+	want := timeline.Analyze(timeline.Input{ID: "x", Text: text}).AppendJSON(nil, timeline.Bytes)
+	assert.Equal(t, string(want)+"\n", b.String())
 }
