@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"io"
 	"strings"
 	"testing"
-	"testing/iotest"
 	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
@@ -102,7 +102,9 @@ func TestWriteJSON(t *testing.T) {
 			require.NoError(t, r.WriteJSON(&b, unit))
 			assert.Equal(t, string(r.AppendJSON(nil, unit)), b.String())
 		}
+		closed, out := io.Pipe()
 		full := errors.New("full")
-		assert.ErrorIs(t, r.WriteJSON(iotest.ErrWriter(full), timeline.Bytes), full)
+		require.NoError(t, closed.CloseWithError(full))
+		assert.ErrorIs(t, r.WriteJSON(out, timeline.Bytes), full)
 	}
 }
