@@ -159,7 +159,7 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	linked := n.linked && i > 0
 	n.linked = false
 	n.parts++
-	if i == 0 && !last && it.Has(pattern.Def) && it.Set.Intersects(&nisbaMask) {
+	if i == 0 && !last && it.Has(pattern.Def) && (it.Set.Intersects(&nisbaMask) || it.Has(kOccupation) && !it.Has(kGiven)) {
 		return false // الصحافي الجزائري عادل: the name begins behind the nationality
 	}
 	given := it.Has(kGiven) || it.Has(kWeakGiven)

@@ -122,8 +122,8 @@ func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Ite
 	if i == 1 && n.items[0].Has(pattern.Def) && n.items[0].Has(kFamily) && w.participle(it) && !it.Has(kFamily) {
 		return false // أصدر الرئيس الأسد المرسوم
 	}
-	if i+1 < len(n.items) && !n.items[i+1].Has(kNameDef) && !n.items[i+1].Has(kLink) {
-		return false
+	if i+1 < len(n.items) && !n.items[i+1].Has(kNameDef) && !n.items[i+1].Has(kLink) && !(n.items[i+1].Has(kFamily) && n.items[i+1].To-n.items[i+1].From > 1) {
+		return false // but بندر المشاري آل سعود
 	}
 	if n.parts < 3 {
 		return true
@@ -137,7 +137,7 @@ func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Ite
 	if strings.HasSuffix(w.key(it), "ي") || chain && (ev == evidenceTitle || closesHard(after)) {
 		return true
 	}
-	return n.known > 1 && n.unknown == 0 && isName(&n.items[0]) && closesHard(after) && w.noNoun(it)
+	return n.known > 1 && n.unknown == 0 && isName(&n.items[0]) && (closesHard(after) || ev == evidenceTitle && after.Has(kOffice)) && w.noNoun(it)
 }
 
 // feminineSurname reports whether a word with the ending of the feminine is a surname: behind

@@ -153,14 +153,17 @@ func officeRules() []rule {
 		Reject: []string{"محافظة نينوى"},
 	}, {
 		ID:      "office.governor_unknown",
-		Pattern: "<r:governor&!def> <x:defword&$free|nameword&$free&!rank&!stopword>",
+		Pattern: "<r:governor&!def> <x:defword&$free|nameword&$free&!rank&!stopword|wplace&def&$free|adjective&def&$free>",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			x, _ := c.Cap("x")
 			r, _ := c.Cap("r")
-			return !x.Has(kStopword) && (x.Has(kDefWord) || w.properNoun(x)) && strings.HasSuffix(w.key(r), "محافظ")
+			if w.vocab.ranks.at(t.rank).id == "security_director" {
+				return x.Has(kDefWord) || x.Has(kWeakPlace) // مدير أمن الشرقية
+			}
+			return !x.Has(kStopword) && !x.Has(kAdjective) && (x.Has(kDefWord) || w.properNoun(x)) && strings.HasSuffix(w.key(r), "محافظ")
 		}),
-		Accept: []string{"محافظ البرنوصي"},
+		Accept: []string{"محافظ البرنوصي", "مدير أمن الشرقية"},
 		Reject: []string{"محافظ كبيرة"},
 	}, {
 		ID:      "office.status",
