@@ -34,8 +34,9 @@ const (
 func (x *Extractor) Published(doc *arabic.Document) Reference {
 	sentences := doc.Sentences()
 	ms := x.extract(doc, Reference{}, publicationSentences(doc))
-	var published, header, update, dateline, opening, crawled, closing Reference
-	closings := 0
+	var published, header, update, dateline, opening, crawled, closing, tail Reference
+	var bylines byAuthors
+	closings, banner := 0, false
 	for i := range ms {
 		m := &ms[i]
 		r, ok := m.dated()
@@ -44,6 +45,10 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		}
 		s := &sentences[m.Sentence]
 		if s.Zone == arabic.Related && !beforeStory(sentences, m.Sentence) {
+			if m.Sentence == len(sentences)-1 && m.stamp() {
+				r.Basis = Header
+				tail = r
+			}
 			continue
 		}
 		if crawlStamp(doc, m) {
@@ -74,9 +79,14 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 			update = update.or(r)
 		case own:
 			r.Basis = Header
-			if header.Known && (m.stamp() || words == 0) && r.Date < header.Date && m.Value.Calendar() == Gregorian {
-				header = r // the page told its own day before the day of the story
+			if label == noLabel && words > 0 && authored(doc, s, m) {
+				bylines.add(r)
+				continue
 			}
+			if header.Known && (m.stamp() || words == 0 || banner) && r.Date < header.Date && m.Value.Calendar() == Gregorian {
+				header, banner = r, false // the page told its own day before the day of the story
+			}
+			banner = banner || !header.Known && m.Sentence == 0 && m.Value.Precision() == Day && m.stamp()
 			header = header.or(r)
 		case s.Zone == arabic.Body && m.Sentence <= stampSentences && m.Value.Precision() < Day && m.stamp() && m.loose(doc):
 			r.Basis = Header
@@ -84,6 +94,17 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 		case s.Zone == arabic.Body && strings.HasPrefix(arabic.Fold(m.Text), "اليوم"):
 			r.Basis = Dateline
 			opening = opening.or(r)
+		}
+	}
+	header = header.or(bylines.only())
+	if header.Known || tail.Known {
+		if wd := x.toldWeekday(doc); wd != 0 {
+			if header.Known && !fits(header, wd, banner) {
+				header = Reference{}
+			}
+			if tail.Known && isoWeekday(tail.Date) == wd {
+				closing, closings = tail, 1
+			}
 		}
 	}
 	if header.Known && dateline.Known && dateline.Date < header.Date-1 {
@@ -126,7 +147,7 @@ func publicationSentences(doc *arabic.Document) func(i int, joined bool) bool {
 		switch s.Zone {
 		case arabic.Header, arabic.Dateline:
 		case arabic.Menu, arabic.Related:
-			if body > 0 {
+			if body > 0 && s.Last < len(doc.Tokens()) {
 				return false
 			}
 		case arabic.Body:
@@ -373,27 +394,4 @@ func (m *Mention) glued(doc *arabic.Document) bool {
 	before, _ := utf8.DecodeLastRuneInString(doc.Text()[:m.Start])
 	first, _ := utf8.DecodeRuneInString(m.Text)
 	return unicode.IsLetter(before) && unicode.IsLetter(first)
-}
-
-// trails reports whether prose stands before the line of the mention and none
-// behind it: then it dates another story of a list at the end of the page.
-func trails(sentences []arabic.Sentence, m *Mention) bool {
-	before := false
-	for i := range m.Sentence {
-		before = before || prose(&sentences[i])
-	}
-	if !before {
-		return false
-	}
-	for i := m.Sentence + 1; i < len(sentences) && i <= m.Sentence+openingSentences; i++ {
-		if prose(&sentences[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// prose reports whether a sentence is as long as those of a story are.
-func prose(s *arabic.Sentence) bool {
-	return s.Last-s.First >= proseTokens && (s.Zone == arabic.Body || s.Zone == arabic.Related)
 }
