@@ -210,7 +210,7 @@ func (w *work) nestsIn(e, own pattern.Entry, in *pattern.Item) bool {
 	case e.Class == kCountry:
 		return own.Class != kPlace || w.row(own.ID).country == "" || w.row(own.ID).country == w.row(e.ID).country // ولاية جورجيا
 	case e.Class >= kNisbaM && e.Class <= kNisbaP:
-		return in.Has(pattern.Def)
+		return in.Has(pattern.Def) && !(own.Class == kPlace && e.Class == kNisbaP) // باب المغاربة
 	case e.Class == kGroup:
 		return own.Class == kCoal // التحالف الدولي ضد داعش
 	case e.Class == kPlace:

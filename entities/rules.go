@@ -15,10 +15,10 @@ import (
 func passes() []pass {
 	ps := []pass{
 		{Name: "places", Rules: append(placeRules(), siteRules()...)},
-		{Name: "series of places", Rules: append(seriesRules(""), countryside())},
+		{Name: "series of places", Rules: append(seriesRules(""), countryside(), siteAdjective())},
 		{Name: "longer series of places", Rules: seriesRules("_again")},
 		{Name: "bodies", Rules: append(append(forceRules(), cabinet(), directorate()), append(append(namedRules(), orgRules()...), taskRules()...)...)},
-		{Name: "bodies of bodies", Rules: append(append(purposeRules(), forcePart()), compoundRules()...)},
+		{Name: "bodies of bodies", Rules: append(append(purposeRules(), forcePart(), teamOf()), compoundRules()...)},
 		{Name: "offices", Rules: append(append(append(officeRules(), qualifiedRules()...), appointedRules()...), chamber(), secondBody("_again"))},
 		{Name: "offices of offices", Rules: append(deputyRules(""), bureau(), secondBody("_third"))},
 		{Name: "offices of offices again", Rules: deputyRules("_again")},

@@ -53,6 +53,24 @@ func namedRules() []rule {
 		Accept: []string{"منظمة زرقاويت لحقوق الإنسان", "معهد زرقاويت للدراسات"},
 		Reject: []string{"منظمة دولية لحقوق الإنسان", "مكتب زرقاويت للدراسات"},
 	}, {
+		ID:      "org.bloc_named",
+		Pattern: "<h:head_org&!def> (<x:word&!def&!prep&!conj>|<x:word&def&$free>){1,3} <a:adjective&def&$free|defadj&$free>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			a, _ := c.Cap("a")
+			if w.value(c, "h", kHeadOrg) != "bloc" || w.head(a) != "نيابيه" && w.head(a) != "برلمانيه" {
+				return false
+			}
+			for items := range c.Each("x") {
+				if it := &items[0]; it.Has(kReport) || it.Has(kIn) || it.Has(kAdjective) || it.Has(kOrg) || it.Has(kGroup) || it.Has(kPerson) || !it.Has(pattern.Def) && it.Has(kStopword) {
+					return false
+				}
+			}
+			return true
+		}),
+		Accept: []string{"كتلة بيارق الخير النيابية", "كتلة زرقاويت البرلمانية"},
+		Reject: []string{"كتلة كبيرة في اللجنة النيابية", "كتلة بيارق الخير"},
+	}, {
 		ID:      "org.named_after",
 		Pattern: "<h:head_org&!def> (<honorific>|<rank_title&def>){0,2} <a:nameword&$free&!stopword|namedef&$free&!stopword> (<nameword&$free&!newline>|<namedef&$free&!newline>|<ordinal&$free>){0,5} (<$adj>)? (<topic&lam> (<$adj>)? (<comp&conj&def&!prep>)?)?",
 		Out:     "org",
@@ -142,4 +160,21 @@ func orgNamedAfter(c *context, w *work, n *node) bool {
 		return w.plausible(items[i:last], evidenceTitle, c.After(1), nil)
 	}
 	return false
+}
+
+// teamOf makes the group that a party has in parliament: فريق الأصالة والمعاصرة.
+func teamOf() rule {
+	return rule{
+		ID:      "org.team_of",
+		Pattern: "<h:bodyhead&!def> <o:org&$free>",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			h, _ := c.Cap("h")
+			o, _ := c.Cap("o")
+			k, ok := w.asNode(o)
+			return ok && w.head(h) == "فريق" && k.form >= 0 && strings.HasPrefix(w.row(k.form).id, "party:")
+		}),
+		Accept: []string{"فريق التجمع الوطني للأحرار"},
+		Reject: []string{"فريق الأهلي", "لجنة التجمع الوطني للأحرار"},
+	}
 }

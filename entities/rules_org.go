@@ -194,7 +194,7 @@ func orgRules() []rule {
 		Reject: []string{"المجلس للثقافة", "المجلس الأعلى في الثقافة"},
 	}, {
 		ID:      "org.idafa_adjective",
-		Pattern: "<h:head_org&!def> <nat:$state|place&$free> $adjs3 (<t:topic&lam|comp&lam|affairs&lam&def> (<$adj>)?|<t:purpose&lam&!def> (<comp&def&$free>|<place&$free>))?",
+		Pattern: "<h:head_org&!def> <nat:$state|place&$free> $adjs3 (<t:topic&lam|comp&lam|affairs&lam&def> (<$adj>)? (<comp&conj&def&!prep>)?|<t:purpose&lam&!def> (<comp&def&$free>|<place&$free>))?",
 		Out:     "org",
 		Make:    compose(kOrg, placedName),
 		Accept:  []string{"جامعة أسيوط", "مجلس محافظة الأنبار", "بنك بوتسوانا الوطني", "مركز جنيف للدراسات", "معهد جنيف لسياسات التنمية"},

@@ -28,7 +28,7 @@ func placeRules() []rule {
 		Reject:  []string{"في حي قديمة", "شارع الأسبوع"},
 	}, {
 		ID:      "place.named_after",
-		Pattern: "<h:head_place&!def> (<honorific>|<rank_title&def>){0,2} <a:nameword&$free&!stopword|namedef&$free&!stopword> (<nameword&$free&!newline>|<namedef&$free&!newline>|<ordinal&$free>){0,5}",
+		Pattern: "<h:head_place&!def> (<honorific>|<rank_title&def>){0,2} <a:nameword&$free&!stopword|namedef&$free&!stopword> (<nameword&$free&!newline>|<namedef&$free&!newline>|<ordinal&$free>){0,5} (<place_adj&def&$free&!family>)?",
 		Out:     "place",
 		Make:    compose(kPlace, namedAfter),
 		Accept:  []string{"شارع فهد العثماني", "مسجد الحسين بن علي", "في شارع الشيخ زايد"},
@@ -103,7 +103,7 @@ func placeRules() []rule {
 		Reject: []string{"مدينة حلب والرستن"},
 	}, {
 		ID:      "place.town",
-		Pattern: "<h:drop_place&!def> (<lparen>|<quote>)? x:(<n:defword&$free|nameword&$free&!rank&!stopword&!place&!org&!group> (<m:bareword&$free&!stopword&!newline>)?)",
+		Pattern: "<h:drop_place&!def> (<lparen>|<open:quote>)? x:(<n:defword&$free|nameword&$free&!rank&!stopword&!place&!org&!group> (<m:bareword&$free&!stopword&!newline>)?)",
 		Keep:    "x",
 		Out:     "place",
 		Make:    unknownTown,
@@ -160,6 +160,9 @@ func namedAfter(c *context, w *work, n *node) bool {
 		return false
 	}
 	items := c.Items()
+	if last := len(items) - 1; last > 1 && items[last].Has(kPlaceAdj) && !items[last].Set.Intersects(&nameMask) {
+		items = items[:last] // مستشفى محمد بن زايد الميداني
+	}
 	for i := range items {
 		if it := &items[i]; i > 0 && !it.Has(kHonorific) && !it.Has(kRankTitle) {
 			n.kids = 0
@@ -239,11 +242,12 @@ func unknownTown(c *context) (node, bool) {
 	switch v := w.value(c, "h", kDropPlace); {
 	case v == "name" && (it.Has(kDefWord) || w.properNoun(it) || !c.Has("m") && w.townOf(c, it)):
 	case v == "area" && it.Has(kDefWord) && w.placelike(it):
+	case v == "area" && c.Has("open") && w.properNoun(it):
 	default:
 		return node{}, false
 	}
 	h, _ := c.Cap("h")
-	if m, ok := c.Cap("m"); ok && (it.Has(pattern.Def) || w.means(h)&meansSeveral != 0 || !w.properNoun(m) || !ends(c.After(1))) {
+	if m, ok := c.Cap("m"); ok && (it.Has(pattern.Def) || w.means(h)&meansSeveral != 0 || !w.properNoun(m) || !ends(c.After(1)) && !(closesHard(c.After(1)) && w.foreign(m) && w.foreign(it))) {
 		return node{}, false
 	}
 	if w.means(h)&meansSeveral != 0 {

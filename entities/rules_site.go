@@ -109,3 +109,28 @@ func countryside() rule {
 		Reject: []string{"طريق محافظة إدلب"},
 	}
 }
+
+// siteAdjective lengthens a site of the gazetteer by what kind of site it is:
+// قاعدة وادي سيدنا العسكرية.
+func siteAdjective() rule {
+	return rule{
+		ID:      "place.site_adjective",
+		Pattern: "<p:place> <place_adj&def&$free>",
+		Out:     "place",
+		Make: compose(kPlace, func(c *context, w *work, n *node) bool {
+			p, _ := c.Cap("p")
+			a := &c.Items()[1]
+			if head := w.word(int(p.From)); p.To-p.From < 2 || !head.Has(kHeadPlace) || w.means(p)&meansBuilt == 0 || w.means(p)&meansRegion != 0 || w.endsInTa(&head) != w.endsInTa(a) {
+				return false
+			}
+			k, ok := w.asNode(p)
+			if !ok || k.rule != "gazetteer.name" {
+				return false
+			}
+			n.form, n.alt, n.country, n.kids, n.nkids = k.form, k.alt, k.country, k.kids, k.nkids
+			return true
+		}),
+		Accept: []string{"مطار النيرب العسكري", "قاعدة وادي سيدنا العسكرية"},
+		Reject: []string{"مطار النيرب العسكرية", "محافظة لحج الجنوبية"},
+	}
+}
