@@ -136,14 +136,16 @@ func WithHolidays(h ...Holiday) Option {
 	return func(c *config) { c.holidays = append(c.holidays, h...) }
 }
 
-// New returns an extractor with the given options. Words, holidays and rules are
+// New returns an extractor with the given options; nil ones are ignored. Words, holidays and rules are
 // laid over the built-in ones, which are shared. The error joins every mistake:
 // of word lists a *[LexiconError] with file and line, of rules and shapes with id
 // and offset.
 func New(opts ...Option) (*Extractor, error) {
 	var c config
 	for _, o := range opts {
-		o(&c)
+		if o != nil {
+			o(&c)
+		}
 	}
 	shapes, err := compileShapes(c.shapes)
 	c.errs = append(c.errs, err)

@@ -81,12 +81,15 @@ func WithLexicon(fsys fs.FS) Option {
 // only the words given with the other options.
 func WithoutBuiltin() Option { return func(o *options) { o.bare = true } }
 
-// New returns an extractor. The error joins every mistake in what the options
-// give; those in files are LexiconErrors.
+// New returns an extractor with the given options; nil ones are ignored. The error joins
+// every mistake in what they give, each a *[LexiconError] with file and line where it is
+// one of a row.
 func New(opts ...Option) (*Extractor, error) {
 	var o options
 	for _, opt := range opts {
-		opt(&o)
+		if opt != nil {
+			opt(&o)
+		}
 	}
 	x := &Extractor{base: builtinOr(o.bare)}
 	x.vocab = x.base.vocabulary

@@ -21,8 +21,9 @@ const (
 )
 
 // AppendJSON appends the result as one compact JSON object, without a newline.
-// FORMAT.md in the root of the module describes its fields. It cannot fail. Offsets count in the given unit; bytes that are
-// not UTF-8 appear as U+FFFD in quoted text and count as one unit each.
+// FORMAT.md in the root of the module describes its fields. It cannot fail. Offsets
+// count in the given unit; bytes that are not UTF-8 appear as U+FFFD in quoted text
+// and count as one unit each.
 func (r *Result) AppendJSON(dst []byte, unit Unit) []byte {
 	w := writer{buf: dst, unit: unit}
 	w.document(r)

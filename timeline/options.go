@@ -43,12 +43,15 @@ func WithLexicon(fsys fs.FS) ExtractorOption {
 	return func(o *extractorOptions) { o.lexicons = append(o.lexicons, fsys) }
 }
 
-// New makes an extractor. The error joins every mistake of the lexicons, each
-// a *[LexiconError] with file and line where it is one of a row.
+// New returns an extractor with the given options; nil ones are ignored. The error joins
+// every mistake of the lexicons, each a *[LexiconError] with file and line where it is one
+// of a row.
 func New(opts ...ExtractorOption) (*Extractor, error) {
 	var o extractorOptions
 	for _, f := range opts {
-		f(&o)
+		if f != nil {
+			f(&o)
+		}
 	}
 	t := builtin()
 	var errs []error

@@ -84,3 +84,29 @@ func TestPipelineAsksForHolders(t *testing.T) {
 		assert.Equal(t, want, r.Entities.Entities[0].Office.HolderRef)
 	}
 }
+
+// Options that are nil, or carry nil, are those of the built-in extractors; a file
+// system that is nil is an error.
+func TestNilOptions(t *testing.T) {
+	x, err := dates.New(nil)
+	require.NoError(t, err)
+	y, err := entities.New(nil)
+	require.NoError(t, err)
+	z, err := timeline.New(nil)
+	require.NoError(t, err)
+	p, err := timeline.NewPipeline(nil, timeline.WithDates(x), timeline.WithEntities(y), timeline.WithEvents(z))
+	require.NoError(t, err)
+	in := timeline.Input{Text: article, Published: published}
+	want := string(timeline.Analyze(in).AppendJSON(nil, timeline.Bytes))
+	assert.Equal(t, want, string(p.Analyze(in).AppendJSON(nil, timeline.Bytes)))
+	p, err = timeline.NewPipeline(timeline.WithDates(nil), timeline.WithEntities(nil), timeline.WithEvents(nil))
+	require.NoError(t, err)
+	assert.Equal(t, want, string(p.Analyze(in).AppendJSON(nil, timeline.Bytes)))
+
+	_, err = dates.New(dates.WithWords(nil))
+	assert.Error(t, err)
+	_, err = entities.New(entities.WithLexicon(nil))
+	assert.Error(t, err)
+	_, err = timeline.New(timeline.WithLexicon(nil))
+	assert.Error(t, err)
+}

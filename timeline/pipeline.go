@@ -62,12 +62,15 @@ func WithEntities(x *entities.Extractor) Option { return func(p *Pipeline) { p.e
 // extractor.
 func WithEvents(x *Extractor) Option { return func(p *Pipeline) { p.events = x } }
 
-// NewPipeline makes a pipeline. No option there is can fail, so the error is
-// nil; mistakes in what extractors are told are those of their own New.
+// NewPipeline returns a pipeline with the given options; nil ones are ignored. No option
+// there is can fail, so the error is nil; mistakes in what extractors are told are those
+// of their own New.
 func NewPipeline(opts ...Option) (*Pipeline, error) {
 	p := new(Pipeline)
 	for _, o := range opts {
-		o(p)
+		if o != nil {
+			o(p)
+		}
 	}
 	return p, nil
 }
