@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hawliyat/hawliyat/entities"
+	"github.com/hawliyat/hawliyat/internal/clitic"
 )
 
 // sceneReach bounds, in clauses, how far the victims of an attack are told from
@@ -200,36 +201,14 @@ func (s *state) copyScene(d, e *draft) {
 }
 
 // settingPlace gives the events of a sentence the place that it opens with: وفي
-// النجف، انفجرت …, العراق: 38 قتيلا.
+// النجف، انفجرت …, وبمدينة فاس، خرج …, أما في بلدة الطيبة قرب صور، فقد …, العراق: 38
+// قتيلا.
 func (s *state) settingPlace() {
 	if len(s.nodes) < 2 {
 		return
 	}
-	i := 0
-	if s.nodes[0].kind == wordNode && s.nodes[0].prep&prepIn != 0 && s.nodes[0].has(isPrep) {
-		i++
-	} else if k := s.openingPlace(); k > 0 {
-		i = k // على صعيد الأوضاع في غزة، …
-	} else if s.nodes[1].kind != colonNode {
-		return
-	}
-	if i+1 >= len(s.nodes) {
-		return
-	}
-	n := &s.nodes[i]
-	if n.kind != entityNode || n.has(adjectival|isReference) || !placeLike(s.entityOf(i)) {
-		return
-	}
-	at := i + 1
-	if s.nodes[at].kind == openNode {
-		for at+1 < len(s.nodes) && at < i+5 && s.nodes[at].kind != closeNode {
-			at++
-		}
-		if at++; at >= len(s.nodes) {
-			return
-		}
-	}
-	if next := &s.nodes[at]; next.kind != commaNode && next.kind != colonNode && !next.has(isVerb) {
+	i, at := s.opening()
+	if at < 0 {
 		return
 	}
 	main := s.nodes[at].clause
@@ -243,6 +222,57 @@ func (s *state) settingPlace() {
 			s.fill(d, Place, int32(i))
 		}
 	}
+}
+
+// opening gives the place that the sentence opens with and the comma, colon or verb
+// behind it; -1 when there is none.
+func (s *state) opening() (place, end int) {
+	i := 0
+	if n := &s.nodes[0]; n.kind == wordNode && n.flags == 0 && n.prep == 0 && s.nodes[1].has(isPrep) {
+		i++ // أما في
+	}
+	n := &s.nodes[i]
+	switch {
+	case n.prep&prepIn != 0 && n.has(isPrep) && n.kind == wordNode:
+		i++
+	case n.prep&prepBa != 0 && !n.has(isPrep):
+	default:
+		if k := s.openingPlace(); k > 0 {
+			i = k // على صعيد الأوضاع في غزة، …
+		} else if i > 0 || s.nodes[1].kind != colonNode {
+			return -1, -1
+		}
+	}
+	for i < len(s.nodes) && i < settingReach && s.nodes[i].kind == wordNode && s.nodes[i].is(settlement|spot) && !s.nodes[i].has(isVerb|isTrigger) {
+		i++ // في بلدة الطيبة
+	}
+	if i+1 >= len(s.nodes) || !s.placed(i) && !(s.nodes[i].kind == entityNode && !s.nodes[i].has(adjectival|isReference) && placeLike(s.entityOf(i))) {
+		return -1, -1
+	}
+	return i, s.settingEnd(i)
+}
+
+// settingReach bounds, in nodes, how much a sentence says of the place it opens with.
+const settingReach = 8
+
+// settingEnd gives the comma or colon, or the verb, that ends what is said of the place at
+// node i before the news, or -1: قرب صور،, (وسط البلاد):.
+func (s *state) settingEnd(i int) int {
+	for at := i + 1; at < len(s.nodes) && at <= i+settingReach; at++ {
+		n := &s.nodes[at]
+		switch {
+		case n.kind == commaNode, n.kind == colonNode:
+			return at
+		case n.has(isVerb):
+			if at == i+1 || n.clitics.Has(clitic.Conj) {
+				return at
+			}
+			return -1
+		case n.kind == wordNode && n.event >= 0, n.has(isTrigger | isThat | isRel | isSub), n.kind == dateNode:
+			return -1
+		}
+	}
+	return -1
 }
 
 // wantsPlace reports an event that takes place somewhere, and names no place yet.
