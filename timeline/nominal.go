@@ -64,10 +64,17 @@ func (r *reader) idafaRole(d *draft, f *frame, a *argument) RoleName {
 	if d.secondBare(a.bare) && !(individual(d.typ) && d.hasEntity(Agent)) || r.dativeObject(d, a.node) >= 0 {
 		return Agent
 	}
-	if forceLike(r.entityOf(int(a.node))) && d.typ != Arrest && d.typ != Release {
+	if forceLike(r.entityOf(int(a.node))) && d.typ != Arrest && d.typ != Release && !r.goneOnWith(d, a.node) {
 		return Agent
 	}
 	return r.roleOf(d, f, slotObject, a.node)
+}
+
+// goneOnWith reports an act that somebody else than the one at node i begins, goes on
+// with or ends: يواصل الجيش قصف الحركة.
+func (r *reader) goneOnWith(d *draft, i int32) bool {
+	v := d.gov.verb - 1
+	return v >= 0 && d.gov.light == Agent && d.gov.subject >= 0 && d.gov.subject != i && d.gov.subject < d.node && r.govOf(r.nodes[v].form.Verb, effPhase) >= 0
 }
 
 // roleByTrigger gives the role of an argument in construct that the noun itself, or the way

@@ -186,6 +186,9 @@ func (r *reader) onlyLeads(d *draft, i int) bool {
 // roleBehindFrom gives the role of an argument behind من, where the frame says role.
 func (r *reader) roleBehindFrom(d *draft, a *argument, role RoleName) RoleName {
 	e := r.entityOf(int(a.node))
+	if role == Origin && d.typ != Control && placeLike(e) && r.withinPart(d, int(a.node)) {
+		return Place
+	}
 	switch d.typ {
 	case Withdrawal, Visit, Deployment, Resignation, Release:
 		return role
@@ -219,6 +222,28 @@ func (r *reader) roleBehindFrom(d *draft, a *argument, role RoleName) RoleName {
 		return ""
 	}
 	return role
+}
+
+// withinPart reports that the place at node i behind من is that of a part told before it:
+// انفجارات في أحياء متفرقة من العاصمة.
+func (r *reader) withinPart(d *draft, i int) bool {
+	j := i - 1
+	if j >= 0 && r.nodes[j].is(settlement) {
+		j--
+	}
+	if j >= 0 && r.nodes[j].has(isPrep) {
+		j--
+	}
+	for k := 0; k < 3 && j > int(d.node); k, j = k+1, j-1 {
+		n := &r.nodes[j]
+		if n.kind != wordNode || n.has(isVerb|isTrigger|isActor|isCounter|isNumword) || n.event >= 0 {
+			return false
+		}
+		if n.prep&(prepIn|prepBa) != 0 && !n.has(isPrep) || r.nodes[j-1].has(isPrep) && r.nodes[j-1].prep&prepIn != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // ledByMasdar reports that the entity at i, or the list it belongs to, stands in

@@ -19,6 +19,8 @@ func (r *reader) possessor(d *draft, f *frame) {
 		return
 	case d.typ == Mission && role == Theme:
 		role = Agent // ولايته, مهمتها
+	case d.typ == Casualty && r.clauses[r.nodes[d.node].clause].head >= 0 && r.verbIs(r.clauses[r.nodes[d.node].clause].head, verbCosts):
+		return // راح ضحيته عشرة: it is of the attack
 	case role == Theme && who == plural:
 		return // إطلاق سراحهم: not of those who hold them
 	}

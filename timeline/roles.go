@@ -58,8 +58,8 @@ func (r *reader) fill(d *draft, name RoleName, i int32) {
 	}
 	if name == Theme && r.entityOf(int(i)).Type == entities.Place {
 		switch d.typ {
-		case Arrest:
-			name = Place // إيداع فلان سجن المدينة
+		case Arrest, Casualty:
+			name = Place // إيداع فلان سجن المدينة, لقوا حتفهم في الزلزال الذي ضرب المدينة
 		case Release:
 			return
 		}

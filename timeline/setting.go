@@ -48,7 +48,7 @@ func (s *state) shareScene() {
 // sameScene reports that e may tell where the violence d took place: the one its victims,
 // the other how they came to be.
 func sameScene(d, e *draft) bool {
-	return violent(e.typ) && e.gov.modality == Actual && (d.typ == Casualty || e.typ == Casualty)
+	return (violent(e.typ) || e.typ == Control) && e.gov.modality == Actual && (d.typ == Casualty || e.typ == Casualty)
 }
 
 // ofKilling gives the attack of draft i the people of the losses that it is the
