@@ -41,6 +41,8 @@ func (s *state) toldByAnother(d *draft) bool {
 		return !n.has(isVerb) && next < len(s.nodes) && s.nodes[next].kind == numberNode // الفصل 147
 	case Announcement:
 		return d.gov.link&prepAccording != 0 // وفق بلاغ للمجلس
+	case Casualty:
+		return d.coll && !n.has(isVerb) && n.clitics.Has(clitic.Suffix) && s.countedBehind(int(d.node)) // راح ضحيتها 28 قتيلا: told by those counted
 	case Trial:
 		if d.coll && !n.has(isVerb) && n.prep&prepBa != 0 && s.sentences(d) {
 			return true // قضت المحكمة بسجن: told by the verdict
@@ -50,6 +52,20 @@ func (s *state) toldByAnother(d *draft) bool {
 		return false
 	}
 	return !n.has(isVerb) && n.prep == 0 && !n.clitics.Has(clitic.Conj) && s.repeats(d) // انفجار عبوة, جلسة محاكمة: one event
+}
+
+// countedBehind reports that a number of victims stands right behind node i.
+func (s *state) countedBehind(i int) bool {
+	for j := i + 1; j < len(s.nodes) && j <= i+4; j++ {
+		n := &s.nodes[j]
+		switch {
+		case n.kind == wordNode && n.has(isTrigger):
+			return j > i+1 && s.draftAt(int32(j)) != nil && s.draftAt(int32(j)).typ == Casualty
+		case n.kind != numberNode && !n.has(isNumword|isApprox|isPrep):
+			return false
+		}
+	}
+	return false
 }
 
 // disasterStrikes reports a verb of attack said of a disaster: الزلزال الذي ضرب المدينة.
