@@ -38,6 +38,15 @@ func weekdayRules(g *grammar) []rule {
 			accept: []string{"يوم (الأحد) الماضي"},
 		},
 		{
+			id: "day.weekday-slashes", out: "wd",
+			pattern: "<h:dhead&!def>? <slash> <w:weekday&def> <slash> [<adjlast|adjnext|adjprev|adjfollow>]",
+			mean: func(m *match) (node, bool) {
+				d, _ := m.val("w", g.weekday)
+				return node{kind: kDate, prec: Day, wd: int8(d)}, true
+			},
+			accept: []string{"/الأربعاء/ الماضي", "يوم /الأحد/ المقبل"},
+		},
+		{
 			id: "day.in-a-row", out: "out|date", keep: "x",
 			pattern: "x:(<dhead&def> (<ord&def|ordn>|<al>? <num>)) <inarow>",
 			mean: func(m *match) (node, bool) {

@@ -13,6 +13,13 @@ func dayJoinRules(g *grammar) []rule {
 			reject:  []string{"اليوم والاثنين"},
 		},
 		{
+			id: "day.relative-slashes", out: "out|date|dday",
+			pattern: "<r:rday|today> <slash> <w:wd> <slash>",
+			mean:    func(m *match) (node, bool) { return m.joinDay() },
+			accept:  []string{"اليوم /الأحد/", "بعد غد/الأربعاء/"},
+			reject:  []string{"اليوم /الأحد"},
+		},
+		{
 			id: "day.relative-date", out: "out|date|dday",
 			pattern: "<r:rday|today> (<comma>|<lparen>|<equals>)? <d:dday> <rparen>?",
 			mean:    func(m *match) (node, bool) { return m.joinDay() },
