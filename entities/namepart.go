@@ -107,7 +107,7 @@ func (w *work) lastUnknown(it *pattern.Item, ev evidence, after *pattern.Item) b
 	if !ends(after) && !(ev == evidenceTitle && closesHard(after) && !opensIdafa(after)) && !w.told(after) {
 		return false
 	}
-	return !inflected(w.written(it)) || w.foreign(it) && !w.manyOf(it)
+	return !inflected(w.written(it)) || w.foreign(it) && !w.manyOf(it) || ends(after) && w.endsInTa(it) && w.noNoun(it) && !strings.HasPrefix(w.key(it), "ت")
 }
 
 // definitePart judges a definite word, or a nisba, that may end a name.

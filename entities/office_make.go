@@ -93,7 +93,8 @@ func (w *work) ofFixed(c *context, n *node) {
 func serves(w *work, t *title) bool {
 	switch w.vocab.ranks.at(t.rank).class {
 	case kDeputy:
-		return w.vocab.ranks.at(t.rank).id != "deputy"
+		id := w.vocab.ranks.at(t.rank).id
+		return id != "deputy" && id != "acting"
 	}
 	return false
 }

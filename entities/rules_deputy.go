@@ -11,7 +11,7 @@ import (
 func deputyRules(suffix string) []rule {
 	rules := []rule{{
 		ID:      "office.deputy",
-		Pattern: "<r:deputy|chief|envoy|memberin> (<adjective&def&$free|defadj&$free>){0,2} <i:in>? <o:office&!conj&!ba> (<i2:in> <p:country&$free|place&$free>|<affairs&lam> (<portfolio>|<$adj>|<defadj&$free>|<place&$free>)|<portfolio&lam&def>|<far:place&lam&def>)?",
+		Pattern: "<r:deputy|chief|envoy|memberin> (<adjective&def&$free|defadj&$free>){0,2} <i:in>? <o:office&!conj&!ba> (<i2:in> <p:country&$free|place&$free>|<affairs&lam> (<portfolio> (<adjective&def&$free&!nisba&!status>)?|<$adj>|<defadj&$free>|<place&$free>)|<portfolio&lam&def>|<far:place&lam&def>)?",
 		Out:     "office",
 		Make:    office(deputy),
 		Accept:  []string{"نائب رئيس الوزراء", "المستشار الاقتصادي لرئيس الحكومة", "مساعد وزير الخارجية", "مستشارا لدى رئيس الحكومة"},
