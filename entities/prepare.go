@@ -33,6 +33,16 @@ var (
 	firstMask  = pattern.Of(kForeign, kHeadPlace, kDropPlace)
 	cliticMask = pattern.Of(pattern.Conj, pattern.Prep)
 	actorMask  = pattern.Of(kCountry, kOrg, kCoal, kGroup, kMil)
+
+	// askedMask has the classes of which prepare asks something; half of the
+	// words known have none of them.
+	askedMask = func() pattern.Set {
+		s := pattern.Of(kCountry, kPlace, kAdjective, kForeign, kHonorific)
+		for _, m := range []*pattern.Set{&rankMask, &nisbaMask, &nameMask, &weakMask, &topicMask, &entityMask} {
+			s.Union(m)
+		}
+		return s
+	}()
 )
 
 func classRange(first, last pattern.Class) pattern.Set {
@@ -55,6 +65,9 @@ func (w *work) prepare(items []pattern.Item) {
 				!(i > 1 && isName(&items[i-2])) {
 				w.surname(it)
 			}
+			continue
+		}
+		if !it.Set.Intersects(&askedMask) {
 			continue
 		}
 		if it.Set.Intersects(&rankMask) {
