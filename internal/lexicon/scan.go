@@ -225,20 +225,14 @@ func admissionTo(r *clitic.Reading) admission {
 
 // walk follows the phrases that go on from e behind token i.
 func (s *scan) walk(l *layer, e *entry, i int, r *clitic.Reading, respelt bool) {
-	n, kids := trie.Node(0), e.kids
+	n, kids := trie.First(e.sym), e.kids
 	for end := i + 1; end < len(s.toks) && kids != 0; end++ {
 		var next trie.Node
 		if w := s.word(l, end); w != nil && w.has(inner) && kids>>(w.sym&63)&1 != 0 {
-			if n == 0 {
-				n = l.phrases.Start(e.sym)
-			}
 			next = l.phrases.Child(n, w.sym)
 		}
 		if next == 0 {
 			if key := s.toks[end].Key; e.has(suffixed) && s.toks[end].Kind == token.Word && endsLikePronoun(key) {
-				if n == 0 {
-					n = l.phrases.Start(e.sym)
-				}
 				s.walkPronoun(l, n, i, end, r)
 			}
 			return

@@ -13,27 +13,28 @@ const None int32 = -1
 // concurrently with anything; the other methods are safe for concurrent use
 // when inserting is over. The zero Trie is empty and ready.
 type Trie struct {
-	first []Node // first[s] is the node of the one-word sequence s
-	edges []edge // open addressing over (node, symbol), a power of two
-	used  int
-	nodes []place
+	first []place  // of the one-symbol sequences, by symbol
+	nodes []place  // of the longer ones; the first is free
+	slots []uint32 // open addressing over (from, sym): indexes of nodes; a power of two
 }
 
+// The node of a one-symbol sequence is its symbol with the bit one set; that of
+// a longer one is its index in nodes.
+const one Node = 1 << 31
+
+// A place is what is known of a node, beside the step that leads to it: one
+// memory access finds both.
 type place struct {
-	value int32
+	from  Node // 0 in first: no phrase begins with the symbol
+	sym   Symbol
 	kids  uint64 // a bit for every symbol that leads on, modulo 64
-}
-
-type edge struct {
-	from Node
-	sym  Symbol
-	to   Node // 0: free
+	value int32
 }
 
 // Reserve makes room for n phrases in all.
 func (t *Trie) Reserve(n int) {
 	t.first = slices.Grow(t.first, n+1)
-	t.nodes = slices.Grow(t.nodes, n+n/2+1)
+	t.nodes = slices.Grow(t.nodes, n/2+1)
 }
 
 // Insert returns the node of a phrase of at least one symbol, adding what is
@@ -46,54 +47,51 @@ func (t *Trie) Insert(phrase []Symbol) Node {
 	return n
 }
 
-func (t *Trie) node() Node {
-	if len(t.nodes) == 0 {
-		t.nodes = append(t.nodes, place{value: None}) // the root
+func (t *Trie) at(n Node) *place {
+	if n&one != 0 {
+		return &t.first[n&^one]
 	}
-	t.nodes = append(t.nodes, place{value: None})
-	return Node(len(t.nodes) - 1)
+	return &t.nodes[n]
 }
 
 func (t *Trie) root(s Symbol) Node {
 	for int(s) >= len(t.first) {
-		t.first = append(t.first, 0)
+		t.first = append(t.first, place{value: None})
 	}
-	if t.first[s] == 0 {
-		t.first[s] = t.node()
-	}
-	return t.first[s]
+	t.first[s].from = one
+	return First(s)
 }
 
 func (t *Trie) child(n Node, s Symbol) Node {
 	if to := t.Step(n, s); to != 0 {
 		return to
 	}
-	if 2*(t.used+1) > len(t.edges) {
-		t.grow()
+	if len(t.nodes) == 0 {
+		t.nodes = append(t.nodes, place{value: None})
 	}
-	e := edge{n, s, t.node()}
-	t.nodes[n].kids |= 1 << (s & 63)
-	t.used++
-	t.put(e)
-	return e.to
+	t.at(n).kids |= 1 << (s & 63)
+	t.nodes = append(t.nodes, place{from: n, sym: s, value: None})
+	if 2*len(t.nodes) > len(t.slots) {
+		t.grow()
+	} else {
+		t.put(len(t.nodes) - 1)
+	}
+	return Node(len(t.nodes) - 1)
 }
 
-func (t *Trie) put(e edge) {
-	mask := uint32(len(t.edges) - 1)
-	i := spread(e.from, e.sym) & mask
-	for t.edges[i].to != 0 {
+func (t *Trie) put(n int) {
+	mask := uint32(len(t.slots) - 1)
+	i := spread(t.nodes[n].from, t.nodes[n].sym) & mask
+	for t.slots[i] != 0 {
 		i = (i + 1) & mask
 	}
-	t.edges[i] = e
+	t.slots[i] = uint32(n)
 }
 
 func (t *Trie) grow() {
-	old := t.edges
-	t.edges = make([]edge, max(16, 2*len(old)))
-	for _, e := range old {
-		if e.to != 0 {
-			t.put(e)
-		}
+	t.slots = make([]uint32, max(16, 2*len(t.slots)))
+	for n := 1; n < len(t.nodes); n++ {
+		t.put(n)
 	}
 }
 
@@ -105,10 +103,13 @@ func spread(n Node, s Symbol) uint32 {
 	return uint32(x >> 32)
 }
 
+// First is [Trie.Start] for a symbol that begins some phrase.
+func First(s Symbol) Node { return one | Node(s) }
+
 // Start returns the node of the one-symbol sequence s, or 0.
 func (t *Trie) Start(s Symbol) Node {
-	if int(s) < len(t.first) {
-		return t.first[s]
+	if int(s) < len(t.first) && t.first[s].from != 0 {
+		return First(s)
 	}
 	return 0
 }
@@ -119,7 +120,7 @@ func (t *Trie) Step(n Node, s Symbol) Node {
 	if n == 0 {
 		return t.Start(s)
 	}
-	if int(n) >= len(t.nodes) || t.nodes[n].kids>>(s&63)&1 == 0 {
+	if n&one == 0 && int(n) >= len(t.nodes) || t.at(n).kids>>(s&63)&1 == 0 {
 		return 0
 	}
 	return t.Child(n, s)
@@ -128,10 +129,10 @@ func (t *Trie) Step(n Node, s Symbol) Node {
 // Child is Step from a node other than the root, for a symbol of which
 // [Trie.Kids] has the bit.
 func (t *Trie) Child(n Node, s Symbol) Node {
-	mask := uint32(len(t.edges) - 1)
-	for i := spread(n, s) & mask; t.edges[i].to != 0; i = (i + 1) & mask {
-		if e := &t.edges[i]; e.from == n && e.sym == s {
-			return e.to
+	mask := uint32(len(t.slots) - 1)
+	for i := spread(n, s) & mask; t.slots[i] != 0; i = (i + 1) & mask {
+		if p := &t.nodes[t.slots[i]]; p.from == n && p.sym == s {
+			return Node(t.slots[i])
 		}
 	}
 	return 0
@@ -139,23 +140,23 @@ func (t *Trie) Child(n Node, s Symbol) Node {
 
 // Kids returns a bit for every symbol that leads on from n, its number modulo
 // 64; 0 when no phrase goes on behind n.
-func (t *Trie) Kids(n Node) uint64 { return t.nodes[n].kids }
+func (t *Trie) Kids(n Node) uint64 { return t.at(n).kids }
 
 // Inner yields the symbols that some phrase has behind its first, each as often
 // as there are ways to it.
 func (t *Trie) Inner(yield func(Symbol) bool) {
-	for i := range t.edges {
-		if e := &t.edges[i]; e.to != 0 && !yield(e.sym) {
+	for i := 1; i < len(t.nodes); i++ {
+		if !yield(t.nodes[i].sym) {
 			return
 		}
 	}
 }
 
 // Set gives the phrase that ends at n a value of 0 or more.
-func (t *Trie) Set(n Node, value int32) { t.nodes[n].value = value }
+func (t *Trie) Set(n Node, value int32) { t.at(n).value = value }
 
 // Value returns the value of the phrase that ends at n, or [None].
-func (t *Trie) Value(n Node) int32 { return t.nodes[n].value }
+func (t *Trie) Value(n Node) int32 { return t.at(n).value }
 
 // Longest returns the length of the longest phrase that seq begins with and
 // its value, or 0 and [None].
@@ -166,7 +167,7 @@ func (t *Trie) Longest(seq []Symbol) (length int, value int32) {
 		if n = t.Step(n, s); n == 0 {
 			break
 		}
-		if v := t.nodes[n].value; v != None {
+		if v := t.Value(n); v != None {
 			length, value = i+1, v
 		}
 	}
@@ -190,4 +191,12 @@ func (t *Trie) Scan(seq []Symbol, yield func(from, to int, value int32) bool) {
 }
 
 // Len returns the number of nodes, the root not counted.
-func (t *Trie) Len() int { return max(len(t.nodes)-1, 0) }
+func (t *Trie) Len() int {
+	n := max(len(t.nodes)-1, 0)
+	for i := range t.first {
+		if t.first[i].from != 0 {
+			n++
+		}
+	}
+	return n
+}
