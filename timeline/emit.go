@@ -92,6 +92,9 @@ func (s *state) placeInTime(d *draft, e *Event) (summed bool) {
 		e.Time = s.byDistance(d)
 	}
 	if e.Time == nil {
+		e.Time = s.besideDistant(d)
+	}
+	if e.Time == nil {
 		e.Time = s.byMorrow(d)
 	}
 	summed = s.summed(d) || s.soFar(d) || d.known || d.date < 0 && s.lately(d)

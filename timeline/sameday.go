@@ -129,3 +129,22 @@ func (s *state) dayless(date int32) bool {
 	}
 	return false
 }
+
+// besideDistant gives violence told along with an attack, or a disaster, that is dated by
+// its distance the day of that: بعد عشرة أيام من هجوم استهدف حاجزا وقتل فيه جنود. nil when
+// there is none.
+func (s *state) besideDistant(d *draft) *Time {
+	if !violent(d.typ) || d.gov.modality != Actual || d.date >= 0 || s.hasOwnTime(&s.clauses[d.clause]) && s.clauses[d.clause].kind == relativeClause {
+		return nil
+	}
+	for j := range s.drafts {
+		e := &s.drafts[j]
+		if e.node >= d.node {
+			return nil
+		}
+		if violent(e.typ) && s.distanceTo(e) >= 0 && s.under(int(e.node), int(d.node)) {
+			return s.byDistance(e)
+		}
+	}
+	return nil
+}
