@@ -117,9 +117,9 @@ func (s *state) attends() {
 			continue
 		}
 		c := &s.clauses[d.clause]
-		if c.head == 0 && s.verbIs(0, verbComes) && c.subject < 0 && len(s.sources) > 0 && s.sources[0].Entity >= 0 {
-			if e := &s.es.Entities[s.sources[0].Entity]; e.Type == entities.Person {
-				d.addRole(Agent, s.participant(int32(s.sources[0].Entity)), nil) // جاء ذلك في مؤتمر صحفي
+		if c.head == 0 && c.subject < 0 && s.verbIs(0, verbComes) {
+			if who := s.lastSpeaker(); who >= 0 {
+				d.addRole(Agent, s.participant(who), nil) // جاء ذلك في مؤتمر صحفي
 				continue
 			}
 		}
@@ -134,6 +134,14 @@ func (s *state) attends() {
 			s.fill(d, Agent, subject)
 		}
 	}
+}
+
+// lastSpeaker gives the person who spoke last, or -1.
+func (s *state) lastSpeaker() int32 {
+	if len(s.sources) == 0 || s.sources[0].Entity < 0 || s.es.Entities[s.sources[0].Entity].Type != entities.Person {
+		return -1
+	}
+	return int32(s.sources[0].Entity)
 }
 
 // hasGuest reports a type of event that one of those who speak in the clause attends.

@@ -107,13 +107,7 @@ func (s *state) quoted(d *draft) []Attribution {
 		if c.kind == relativeClause || c.kind == adverbialClause && c.subject >= 0 && s.reader.tells(int(k)) {
 			return out // …، غير أن السفير قال
 		}
-		next, reported := c.parent, c.kind == complementClause
-		if c.sibling >= 0 {
-			if c.kind == coordinateClause {
-				next = s.clauses[c.sibling].parent
-			}
-			reported = reported || s.clauses[c.sibling].kind == complementClause
-		}
+		next, reported := s.above(c)
 		if reported && next >= 0 && s.clauses[next].head >= 0 {
 			if a, ok := s.saying(int(s.clauses[next].head)); ok {
 				out = quoteOf(out, a)
@@ -132,6 +126,20 @@ func (s *state) quoted(d *draft) []Attribution {
 		}
 	}
 	return out
+}
+
+// above gives the clause that governs c, or the one c is joined to, or -1, and whether that
+// tells it as what somebody says.
+func (s *state) above(c *clause) (next int32, reported bool) {
+	next, reported = c.parent, c.kind == complementClause
+	if c.sibling >= 0 {
+		sibling := &s.clauses[c.sibling]
+		if c.kind == coordinateClause {
+			next = sibling.parent
+		}
+		reported = reported || sibling.kind == complementClause
+	}
+	return next, reported
 }
 
 // saidOutright reports an event noun behind the verb of saying of its own clause: قال …: «…»,

@@ -165,10 +165,9 @@ func (r *reader) verb(i, cur int, comma bool) int {
 	c := &r.clauses[cur]
 	n := &r.nodes[i]
 	conj := n.clitics.Has(clitic.Conj)
-	start := i // with the particles before the verb: ولم يصل, أو قد يصادق
-	for start-1 > int(c.head) && start-1 > int(c.lo) && r.preverbal(start-1) {
-		start--
-		conj = conj || r.nodes[start].clitics.Has(clitic.Conj)
+	start := r.withParticles(c, i)
+	for j := start; j < i; j++ {
+		conj = conj || r.nodes[j].clitics.Has(clitic.Conj)
 	}
 	comma = comma || start > 0 && r.nodes[start-1].kind == commaNode
 	if c.head < 0 {
@@ -178,20 +177,22 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		c.aux, c.head = c.head, int32(i)
 		return cur
 	}
-	resumed := !conj && c.kind == relativeClause && c.parent >= 0 && r.clauses[c.parent].head < 0 && r.nodes[c.lo].has(isRel)
-	if !conj && !comma && !resumed && !(r.bareNoun(i-1) && !r.nodes[i-1].has(isActor|isAnonymous)) && !n.clitics.Has(clitic.Lam) {
+	resumed := !conj && r.openAbove(c)
+	bare := r.bareNoun(i - 1)
+	if !conj && !comma && !resumed && (!bare || r.nodes[i-1].has(isActor|isAnonymous)) && !n.clitics.Has(clitic.Lam) {
 		if j := r.turn(i, int(c.head)); j >= 0 {
 			start, conj = j, true
 		}
 	}
-	if !conj && n.clitics.Has(clitic.Suffix) && r.carries(n.form.Verb) && (comma || !r.bareNoun(i-1)) {
-		if j := r.lastTrigger(i); j >= 0 { // مظاهرة …، نظمها حزبه
-			k := r.begin(start, i, relativeClause, cur)
-			r.clauses[k].antecedent = int32(j)
-			return k
-		}
+	carried := -1
+	if !conj && (comma || !bare) {
+		carried = r.carriedBack(i)
 	}
 	switch {
+	case carried >= 0: // مظاهرة …، نظمها حزبه
+		k := r.begin(start, i, relativeClause, cur)
+		r.clauses[k].antecedent = int32(carried)
+		return k
 	case resumed: // الوفد الذي التقى الرئيس عبر عن: the verb of the clause described
 		return r.coordinate(start, i, int(c.parent))
 	case comma && !conj:
@@ -238,6 +239,29 @@ func (r *reader) firstVerb(i, cur int, parted bool) int {
 	}
 	c.head = int32(i)
 	return cur
+}
+
+// withParticles gives the first of the particles before the verb at i in clause c: ولم يصل, أو
+// قد يصادق.
+func (r *reader) withParticles(c *clause, i int) int {
+	for i-1 > int(max(c.head, c.lo)) && r.preverbal(i-1) {
+		i--
+	}
+	return i
+}
+
+// openAbove reports a relative clause behind الذي in one that has no verb yet.
+func (r *reader) openAbove(c *clause) bool {
+	return c.kind == relativeClause && c.parent >= 0 && r.clauses[c.parent].head < 0 && r.nodes[c.lo].has(isRel)
+}
+
+// carriedBack gives the event noun before that the verb at i, with a pronoun for it, carries,
+// or -1.
+func (r *reader) carriedBack(i int) int {
+	if n := &r.nodes[i]; !n.clitics.Has(clitic.Suffix) || !r.carries(n.form.Verb) {
+		return -1
+	}
+	return r.lastTrigger(i)
 }
 
 // behindAuxiliary reports that the verb at i is the main verb of clause c, whose head only

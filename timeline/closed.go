@@ -20,10 +20,8 @@ scan:
 	for j := i; j >= int(c.lo) && j >= i-9; j-- {
 		n := &s.nodes[j]
 		switch {
-		case j == i-1 && n.is(dating) && s.numbered(j):
-			return true // القرار رقم 4 وتاريخ 5 مارس
-		case j < i && n.kind == wordNode && strings.HasSuffix(s.doc.Tokens()[n.from].Key, "كما"):
-			return true // كما فعلت في 2005
+		case j < i && s.otherDay(j, i):
+			return true
 		case j < i && (n.kind == commaNode || n.has(isVerb)):
 			break scan
 		case n.has(isMemorial):
@@ -39,6 +37,13 @@ scan:
 	// أول هجوم تشهده العاصمة منذ بداية رمضان
 	a := c.antecedent
 	return since && c.kind == relativeClause && a > 0 && (s.nodes[a].has(isRecord) || s.nodes[a-1].has(isRecord))
+}
+
+// otherDay reports that the word at j makes the date at i that of a paper, or of something
+// compared: القرار رقم 4 وتاريخ 5 مارس, كما فعلت في 2005.
+func (s *state) otherDay(j, i int) bool {
+	n := &s.nodes[j]
+	return j == i-1 && n.is(dating) && s.numbered(j) || n.kind == wordNode && strings.HasSuffix(s.doc.Tokens()[n.from].Key, "كما")
 }
 
 // opensSince reports that node j, at or before the date at node i, says منذ.

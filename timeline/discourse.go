@@ -25,10 +25,7 @@ func (s *state) dateByDiscourse(d *draft, e *Event) {
 		if p.Time == nil || p.Modality != e.Modality || p.Polarity != e.Polarity || !s.spreads(p) || e.Modality == Planned && s.over(p) {
 			continue
 		}
-		if before && p.told != e.told && !s.toldAgain(d, p, e) {
-			continue
-		}
-		if p.Type == during || s.plannedWith(d, p, e) || s.duringVisit(p, e) || s.toldAgain(d, p, e) || s.sameScene(d, p, e) || s.sameViolence(d, p, e) {
+		if again := s.toldAgain(d, p, e); again || (!before || p.told == e.told) && (p.Type == during || s.oneTime(d, p, e)) {
 			t := *p.Time
 			t.Basis = FromEvent
 			if p.Type == e.Type {
@@ -39,6 +36,12 @@ func (s *state) dateByDiscourse(d *draft, e *Event) {
 			return
 		}
 	}
+}
+
+// oneTime reports that e takes place when p does: planned with it, in its course, or part of
+// the same violence.
+func (s *state) oneTime(d *draft, p, e *Event) bool {
+	return s.plannedWith(d, p, e) || s.duringVisit(p, e) || s.sameScene(d, p, e) || s.sameViolence(d, p, e)
 }
 
 // plannedWith reports a plan told, without a date, in the sentence of another one that has

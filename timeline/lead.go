@@ -61,7 +61,7 @@ func (s *state) reportOf(ev []Event, i int) int {
 		if p.Time == nil || p.Time.Event >= 0 || p.Polarity != e.Polarity || p.Time.longerThan(newsSpan) {
 			continue
 		}
-		if e.Phase == Postponed || e.Phase == Cancelled {
+		if e.putOff() {
 			if p.Phase == e.Phase && (p.Type == e.Type || news < 0) {
 				return j // the new day
 			}
@@ -88,6 +88,9 @@ func (s *state) reportOf(ev []Event, i int) int {
 	}
 	return news
 }
+
+// putOff reports what does not take place when it was to.
+func (e *Event) putOff() bool { return e.Phase == Postponed || e.Phase == Cancelled }
 
 // brief reports a time of no more than a week.
 func brief(t *Time) bool {

@@ -87,7 +87,7 @@ func (r *reader) roleByTrigger(d *draft, f *frame, a *argument, role RoleName) (
 		if d.comp == a.node && d.comp > 0 {
 			return f[slotObject], true // حل البرلمان
 		}
-	case d.typ == Legislation && a.bare == 1 && role == Theme && !n.is(undoing) && e != nil && e.Type == entities.Organization && r.t.nameBegins(e, enacting):
+	case d.typ == Legislation && a.bare == 1 && role == Theme && !n.is(undoing) && r.enacts(e):
 		return Agent, true // إقرار مجلس الوزراء
 	case d.typ == Sanction && role == Agent && e != nil && e.Type == entities.Person && d.comp > 0:
 		return Theme, true // تجريد فلان من
@@ -99,6 +99,11 @@ func (r *reader) roleByTrigger(d *draft, f *frame, a *argument, role RoleName) (
 		return Counterpart, true // استقبال الضيف
 	}
 	return role, false
+}
+
+// enacts reports a body that passes laws and decrees.
+func (r *reader) enacts(e *entities.Entity) bool {
+	return e != nil && e.Type == entities.Organization && r.t.nameBegins(e, enacting)
 }
 
 // beyond reports an argument that is not in construct with a definite event

@@ -57,16 +57,15 @@ func (r *reader) particles(c *clause, first int32) (m Modality, neg, qad bool) {
 			case value == string(Denied): // أنباء كاذبة: said of the news
 			case value != "none":
 				m, neg = Modality(value), true // من غير المرجح, ما لم
-			case n.to == n.from+1 && c.head >= 0 && r.privative(int(i)): // مباحثات غير معلنة جرت: the adjective is negated
-			case c.head >= 0:
-				neg = c.head-i <= 3 || first > i && first-i <= 3
-			default:
+			case c.head < 0:
 				neg = i+1 < last && r.nodes[i+1].has(isParticle)
+			case !r.negatesAdjective(int(i)):
+				neg = c.head-i <= 3 || first > i && first-i <= 3
 			}
 		case n.has(isNeither):
 			neg = r.notDone(c, i)
-		case n.has(isQad) && !r.asserts(int(i)): // but: فقد تقرر
-			qad = qad || c.head >= 0 && (c.aux < 0 && c.head-i <= 2 || first > i && first-i <= 2)
+		case n.has(isQad) && c.head >= 0 && !r.asserts(int(i)): // but: فقد تقرر
+			qad = qad || c.aux < 0 && c.head-i <= 2 || first > i && first-i <= 2
 		}
 	}
 	return m, neg, qad
@@ -83,6 +82,13 @@ func (r *reader) negativeValue(n *node) string {
 		return "none"
 	}
 	return r.t.govs[n.gov].value
+}
+
+// negatesAdjective reports that the negation at node i is that of an adjective: مباحثات غير
+// معلنة جرت.
+func (r *reader) negatesAdjective(i int) bool {
+	n := &r.nodes[i]
+	return n.to == n.from+1 && r.privative(i)
 }
 
 // notDone reports that the ما at node i, where the sentence begins, negates the perfect

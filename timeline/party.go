@@ -94,8 +94,8 @@ func (r *reader) coordinates(i int) []int32 {
 			out = append(out, int32(j))
 			last = j
 		case n.kind == entityNode && r.apposition(last, j):
-			if len(out) > 0 && out[len(out)-1] == int32(last) && r.entityOf(last).Type == entities.OfficeType && r.entityOf(j).Type == entities.Person {
-				out[len(out)-1] = int32(j)
+			if k := len(out) - 1; k >= 0 && out[k] == int32(last) && r.officeOf(last, j) {
+				out[k] = int32(j)
 			}
 			last = j
 		case n.kind == commaNode && j+1 < len(r.nodes) && r.nodes[j+1].kind == entityNode && r.listed(last, j+1):
@@ -115,6 +115,11 @@ func (r *reader) coordinates(i int) []int32 {
 // joinedName reports a name, no nisba, with a conjunction at node i.
 func (r *reader) joinedName(i int) bool {
 	return i < len(r.nodes) && r.nodes[i].kind == entityNode && !r.nodes[i].has(adjectival) && r.nodes[i].prep == 0 && r.nodes[i].clitics.Has(clitic.Conj)
+}
+
+// officeOf reports an office at node i whose holder stands at j.
+func (r *reader) officeOf(i, j int) bool {
+	return r.entityOf(i).Type == entities.OfficeType && r.entityOf(j).Type == entities.Person
 }
 
 // honoured reports an honorific joined by و before a person: وفخامة الرئيس.

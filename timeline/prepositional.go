@@ -197,14 +197,7 @@ func (r *reader) roleBehindFrom(d *draft, a *argument, role RoleName) RoleName {
 			return Agent // هجوم من الحركة
 		}
 	case Control:
-		switch {
-		case forceLike(e) && !r.nodes[a.node].has(adjectival):
-			return Origin // استعاد البلدة من أيدي الحركة
-		case placeLike(e) && !d.hasEntity(Theme):
-			return Theme // مساحات من أراضي
-		case role == Origin:
-			return ""
-		}
+		return r.takenFrom(d, a, role)
 	case Casualty:
 		if personKind(d) != Displaced {
 			return ""
@@ -219,6 +212,20 @@ func (r *reader) roleBehindFrom(d *draft, a *argument, role RoleName) RoleName {
 		}
 	}
 	if role == Origin && !placeLike(e) {
+		return ""
+	}
+	return role
+}
+
+// takenFrom is roleBehindFrom for the seizure of a place.
+func (r *reader) takenFrom(d *draft, a *argument, role RoleName) RoleName {
+	e := r.entityOf(int(a.node))
+	switch {
+	case forceLike(e) && !r.nodes[a.node].has(adjectival):
+		return Origin // استعاد البلدة من أيدي الحركة
+	case placeLike(e) && !d.hasEntity(Theme):
+		return Theme // مساحات من أراضي
+	case role == Origin:
 		return ""
 	}
 	return role

@@ -13,7 +13,7 @@ func (r *reader) possessor(d *draft, f *frame) {
 	role := r.roleOfPossessor(d, f)
 	who := r.pronounOn(int(d.node))
 	switch {
-	case d.gov.light == Agent && d.gov.subject >= 0 && d.gov.subject != d.node && (role == Agent || d.typ == Attack):
+	case r.subjectActs(d) && (role == Agent || d.typ == Attack):
 		return // بدأت القوات انسحابها: the subject is there already
 	case role == "" || role == Destination || role == Place || who == otherPronoun:
 		return
@@ -40,6 +40,11 @@ func (r *reader) possessor(d *draft, f *frame) {
 		role = Agent // حكمها
 	}
 	d.addRole(role, e, nil)
+}
+
+// subjectActs reports that the subject of the carrying verb acts in the event.
+func (r *reader) subjectActs(d *draft) bool {
+	return d.gov.light == Agent && d.gov.subject >= 0 && d.gov.subject != d.node
 }
 
 // roleOfPossessor gives the role that the frame has for the pronoun of an event noun.
@@ -234,10 +239,8 @@ func (r *reader) topic(v int, f morph.Form) int32 {
 		return -1 // إن المجلس سيجتمع: a subject that is no entity
 	}
 	if c.sibling >= 0 || c.kind == complementClause || c.kind == adverbialClause {
-		for p := int(k) - 1; p >= 0; p-- {
-			if s := r.clauses[p].subject; s >= 0 && r.isEntity(s) && (r.clauses[p].head < 0 || r.agrees(v, int(r.clauses[p].head))) {
-				return r.participant(r.nodes[s].entity)
-			}
+		if s := r.subjectSoFar(v, k); s >= 0 {
+			return r.participant(r.nodes[s].entity)
 		}
 	}
 	if c.kind == relativeClause && c.parent >= 0 && r.nodes[v].clitics.Has(clitic.Suffix) && !r.isEntityAt(c.antecedent) && r.withoutSubject(v) {
@@ -251,6 +254,18 @@ func (r *reader) topic(v int, f morph.Form) int32 {
 			return -1
 		}
 		return r.lastTopic
+	}
+	return -1
+}
+
+// subjectSoFar gives the nearest subject of the clauses before clause k that verb v may share,
+// or -1.
+func (r *reader) subjectSoFar(v int, k int32) int32 {
+	for p := k - 1; p >= 0; p-- {
+		c := &r.clauses[p]
+		if r.isEntityAt(c.subject) && (c.head < 0 || r.agrees(v, int(c.head))) {
+			return c.subject
+		}
 	}
 	return -1
 }

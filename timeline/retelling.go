@@ -121,10 +121,10 @@ func (s *state) narrativeDay(ev []Event) {
 			if e.told-ev[j].told > narrativeReach && !s.oneCourse(&ev[j], e) && !(e.told-ev[j].told == narrativeReach+1 && s.followsOn(e)) {
 				continue
 			}
-			t := ev[j].Time
-			if t == nil || t.Basis != Explicit && t.Event >= 0 || !t.oneDay() || ev[j].Modality != Actual || ev[j].distant {
+			if !ev[j].tellsDay() {
 				continue
 			}
+			t := ev[j].Time
 			if e.inWords && !s.akin(&ev[j], e) || e.Type == Disaster && ev[j].Type == Disaster && !e.definite && !e.verbal {
 				continue
 			}
@@ -137,6 +137,12 @@ func (s *state) narrativeDay(ev []Event) {
 			break
 		}
 	}
+}
+
+// tellsDay reports something done on one day that the text tells.
+func (e *Event) tellsDay() bool {
+	t := e.Time
+	return t != nil && (t.Basis == Explicit || t.Event < 0) && t.oneDay() && e.Modality == Actual && !e.distant
 }
 
 // followsOn reports an event of the kinds that reports tell one after the other, a sentence

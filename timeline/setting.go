@@ -213,15 +213,16 @@ func (s *state) settingPlace() {
 	}
 	main := s.nodes[at].clause
 	for k := range s.drafts {
-		d := &s.drafts[k]
-		c := &s.clauses[d.clause]
-		if !s.wantsPlace(d) {
-			continue
-		}
-		if d.clause == main || c.sibling == main || c.parent == main && c.kind == adverbialClause || main == 0 && d.clause == 1 && c.kind != complementClause {
+		if d := &s.drafts[k]; s.wantsPlace(d) && s.setIn(d, main) {
 			s.fill(d, Place, int32(i))
 		}
 	}
+}
+
+// setIn reports that the place before clause main is that of d too.
+func (s *state) setIn(d *draft, main int32) bool {
+	c := &s.clauses[d.clause]
+	return d.clause == main || c.sibling == main || c.parent == main && c.kind == adverbialClause || main == 0 && d.clause == 1 && c.kind != complementClause
 }
 
 // opening gives the place that the sentence opens with and the comma, colon or verb
