@@ -104,14 +104,18 @@ func appointedRules() []rule {
 		Reject: []string{"الوزير المسؤول بالكامل", "الوزير المكلف"},
 	}, {
 		ID:      "office.qualified_of_body",
-		Pattern: "<r:president&def|chief&def|command&def|envoy&def> <x:adjective&def&$free|defadj&$free|deputy&def&$free|namedef&def&$free|stopword&def&$free&!status&!rank> <b:org&lam|coal&lam|group&lam|mil&lam|bodyhead&def&lam>",
+		Pattern: "<r:president&def|chief&def|command&def|envoy&def> (<x:adjective&def&$free|defadj&$free|deputy&def&$free|namedef&def&$free|stopword&def&$free&!status&!rank>)? <b:org&lam|coal&lam|group&lam|mil&lam|bodyhead&def&lam>",
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
-			x, _ := c.Cap("x")
+			x, qualified := c.Cap("x")
 			r, _ := c.Cap("r")
+			if !qualified {
+				b, _ := c.Cap("b")
+				return !t.plural && r.Has(kEnvoy) && r.To-r.From > 1 && b.Has(kBodyHead)
+			}
 			return !t.plural && !x.Set.Intersects(&nisbaMask) && w.meansAs(x)&meansThat == 0 && w.endsInTa(x) == w.endsInTa(r) && (w.endsInTa(x) || strings.HasSuffix(w.key(x), "ي") || strings.HasPrefix(w.head(x), "م"))
 		}),
-		Accept: []string{"الرئيس الدوري للاتحاد الأفريقي", "الرئيس الفخري للجمعية", "المدير المساعد لصندوق النقد الدولي"},
+		Accept: []string{"الرئيس الدوري للاتحاد الأفريقي", "الرئيس الفخري للجمعية", "الممثل القانوني للحركة", "المدير المساعد لصندوق النقد الدولي"},
 		Reject: []string{"الرئيس الذي لحركة حماس", "الرئيس الفرنسي لحركة حماس"},
 	}, {
 		ID:      "office.of_section",
