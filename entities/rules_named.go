@@ -78,6 +78,27 @@ func namedRules() []rule {
 		Accept:  []string{"جامعة الأمير فهد بن زيد", "مؤسسة محمد بن زايد", "كلية الملك خالد العسكرية"},
 		Reject:  []string{"لجنة محمد بن زايد", "جماعة محمد علي", "مؤسسة محمد"},
 	}, {
+		ID:      "org.latin",
+		Pattern: "<h:head_org&!def> (<x:latin&!newline>){1,3}",
+		Out:     "org",
+		Make: compose(kOrg, func(c *context, w *work, n *node) bool {
+			h, _ := c.Cap("h")
+			if v := w.value(c, "h", kHeadOrg); v != "media" && v != "company" || w.siteHead(h) {
+				return false
+			}
+			n.kids = 0
+			last := c.Items()[len(c.Items())-1]
+			for items := range c.Each("x") {
+				if first := w.text[items[0].Start]; first < 'A' || first > 'Z' {
+					return false
+				}
+			}
+			after := c.After(1)
+			return after == nil || after.Start > last.End || !after.Has(pattern.Dot) && !after.Has(pattern.Slash) // not an address
+		}),
+		Accept: []string{"قناة BFMTV", "شركة Tesla", "صحيفة Le Monde"},
+		Reject: []string{"لجنة CNN", "موقع Axios", "شركة tesla"},
+	}, {
 		ID:      "org.prosecution",
 		Pattern: "<h:head_org&!def> <direction&!def&$free>? <p:place&$free|wplace&$free> (<a:$adj|defadj&$free|head_org&def&$free>)?",
 		Out:     "org",
