@@ -86,26 +86,17 @@ func (w *work) free(i int32) bool {
 func (w *work) listedName(i int32, skip int) (node, bool) {
 	t := &w.tokens[i]
 	first := t.Key[skip:]
-	if strings.HasPrefix(first, al) || len(w.vocab.lex.LookupKey(first)) > 0 || w.isVerb(first) || isMasdar(first) || strings.HasSuffix(first, "ات") || strings.HasSuffix(first, "ا") {
-		return node{}, false
-	}
-	if it := w.word(int(i)); len(it.Entries) > 0 || w.endsInTa(&it) || w.tanwin(&it) || w.future(&it) || masdarLike(first, first) {
+	if !w.listedStart(i, first) {
 		return node{}, false
 	}
 	surely := foreignKey(first)
 	to := i + 1
 	for ; to < i+3 && w.free(to) && !strings.HasPrefix(w.tokens[to].Key, "و"); to++ {
 		it := w.word(int(to))
-		switch {
-		case it.Set.Intersects(&cliticMask), it.Has(kStopword), it.Has(kOffice), it.Has(kRank):
+		if !w.listedPart(&it) {
 			return node{}, false
-		case it.Set.Intersects(&nameMask):
-			surely = true
-		case len(it.Entries) > 0 || it.Has(pattern.Def) || !w.namelike(&it) || w.manyOf(&it) || w.future(&it) || strings.HasSuffix(w.tokens[to].Key, "ه") || strings.HasSuffix(w.tokens[to].Key, "ا") && !foreignKey(w.tokens[to].Key):
-			return node{}, false
-		default:
-			surely = surely || w.foreign(&it)
 		}
+		surely = surely || it.Set.Intersects(&nameMask) || len(it.Entries) == 0 && w.foreign(&it)
 	}
 	if to == i+1 || !w.listGoesOn(to) || !surely && !w.listedBehind(to) {
 		return node{}, false
@@ -114,6 +105,34 @@ func (w *work) listedName(i int32, skip int) (node, bool) {
 		rule: "person.listed", class: kPerson, form: -1, title: -1,
 		from: i, to: to, start: int32(token.Offset(w.text, t, skip)), end: w.tokens[to-1].End,
 	}, true
+}
+
+// listedStart reports whether token i, whose letters behind a conjunction are key,
+// may begin a name: it is in no table and has the shape of no verb or noun.
+func (w *work) listedStart(i int32, key string) bool {
+	if strings.HasPrefix(key, al) || strings.HasSuffix(key, "ات") || strings.HasSuffix(key, "ا") || len(w.vocab.lex.LookupKey(key)) > 0 {
+		return false
+	}
+	if w.isVerb(key) || isMasdar(key) || masdarLike(key, key) {
+		return false
+	}
+	it := w.word(int(i))
+	return len(it.Entries) == 0 && !w.endsInTa(&it) && !w.tanwin(&it) && !w.future(&it)
+}
+
+// listedPart reports whether a word may be a later part of a name in a list.
+func (w *work) listedPart(it *pattern.Item) bool {
+	if it.Set.Intersects(&cliticMask) || it.Has(kStopword) || it.Has(kOffice) || it.Has(kRank) {
+		return false
+	}
+	if it.Set.Intersects(&nameMask) {
+		return true
+	}
+	if len(it.Entries) > 0 || it.Has(pattern.Def) || !w.namelike(it) || w.manyOf(it) || w.future(it) {
+		return false
+	}
+	key := w.key(it)
+	return !strings.HasSuffix(key, "ه") && (!strings.HasSuffix(key, "ا") || foreignKey(key))
 }
 
 // listedBehind reports whether a comma at token i leads to another person of the
