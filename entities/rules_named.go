@@ -23,6 +23,7 @@ func namedRules() []rule {
 					return false
 				}
 			}
+			w.unquoted(c, n)
 			return true
 		}),
 		Accept: []string{"لواء «الفتح الكبير»", "ميليشيا \"زرقاويت\""},
@@ -197,5 +198,18 @@ func teamOf() rule {
 		}),
 		Accept: []string{"فريق التجمع الوطني للأحرار"},
 		Reject: []string{"فريق الأهلي", "لجنة التجمع الوطني للأحرار"},
+	}
+}
+
+// unquoted links a force to the entity that the gazetteer has under the same
+// words without the marks: لواء "جفعاتي" is one of a state.
+func (w *work) unquoted(c *context, n *node) {
+	items := c.Items()
+	name := w.text[items[0].Start:items[0].End] + " " + w.text[items[2].Start:items[len(items)-2].End]
+	for _, e := range w.vocab.lex.Lookup(name) {
+		if e.Class == kMil || e.Class == kGroup {
+			n.class, n.form, n.country = e.Class, e.ID, w.country(e.ID)
+			return
+		}
 	}
 }
