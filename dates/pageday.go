@@ -47,6 +47,37 @@ func authored(doc *arabic.Document, s *arabic.Sentence, m *Mention) bool {
 	return false
 }
 
+// sourceWords is how many words the name of a source may have.
+const sourceWords = 6
+
+// syndicated is where the day stands in «نشر في الوئام يوم 06 - 01 - 2014», by which
+// collections of stories tell where and when each was published; -1 when it does not.
+func syndicated(toks []token.Token) int {
+	for i := 0; i+3 < len(toks); i++ {
+		if toks[i].Key != "نشر" || toks[i+1].Key != "في" {
+			continue
+		}
+		for j := i + 2; j+1 < len(toks) && j <= i+2+sourceWords; j++ {
+			if toks[j].Key == "يوم" && toks[j+1].Kind == token.Number && j+2 < len(toks) && (toks[j+2].Key == "-" || toks[j+2].Key == "/") {
+				return int(toks[j].Start)
+			}
+		}
+	}
+	return -1
+}
+
+// signed reports a line that begins by naming its author.
+func signed(toks []token.Token) bool {
+	if len(toks) == 0 {
+		return false
+	}
+	switch toks[0].Key {
+	case "بواسطة", "بواسطه", "كتب", "كتبت", "كتبه", "كتبته":
+		return true
+	}
+	return false
+}
+
 // toldWeekday is the ISO weekday on which the story says it is told, by «اليوم
 // الأحد» or «أمس السبت» where it opens; 0 when it says none or two.
 func (x *Extractor) toldWeekday(doc *arabic.Document) int {
@@ -124,4 +155,25 @@ func trails(sentences []arabic.Sentence, m *Mention) bool {
 // prose reports whether a sentence is as long as those of a story are.
 func prose(s *arabic.Sentence) bool {
 	return s.Last-s.First >= proseTokens && (s.Zone == arabic.Body || s.Zone == arabic.Related)
+}
+
+// endsTitle reports whether the mention is the last field of the title of a page:
+// «هجوم في المدينة | أخبار | 19.03.2016».
+func endsTitle(doc *arabic.Document, s *arabic.Sentence, m *Mention) bool {
+	if m.Sentence > stampSentences || !s.Para {
+		return false
+	}
+	toks := doc.Tokens()
+	i := s.Last - 1
+	for i > s.First && int(toks[i].Start) >= m.Start {
+		i--
+	}
+	return i > s.First && toks[i].Key == "|" && int(toks[s.Last-1].End) == m.End
+}
+
+// crawlStamp reports whether the mention is the day that a crawler put in front of
+// a page: date 2025-09-04.
+func crawlStamp(doc *arabic.Document, m *Mention) bool {
+	toks := doc.Tokens()
+	return len(toks) > 1 && int(toks[1].Start) == m.Start && toks[0].Kind == token.Latin && toks[0].Key == "date"
 }

@@ -20,6 +20,7 @@ const (
 	openingSentences = 8  // sentences of the story that are looked at
 	lineWords        = 24 // words of a line or dateline before the year of its date
 	bylineWords      = 4  // words that may stand beside the date on a line of its own
+	signedWords      = 8  // the same on a line that begins by naming its author
 	datelineBefore   = 6  // tokens of a dateline before its date
 	placeWords       = 3  // of the place before a date with an agency in brackets
 	agencyWords      = 5  // of an agency in brackets, with the bracket
@@ -44,6 +45,11 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 			continue
 		}
 		s := &sentences[m.Sentence]
+		if at := syndicated(doc.Tokens()[s.First:s.Last]); at >= 0 && m.Start == at {
+			r.Basis = Header
+			published = published.or(r)
+			continue
+		}
 		if s.Zone == arabic.Related && !beforeStory(sentences, m.Sentence) {
 			if m.Sentence == len(sentences)-1 && m.stamp() {
 				r.Basis = Header
@@ -116,27 +122,6 @@ func (x *Extractor) Published(doc *arabic.Document) Reference {
 	return published.or(header).or(update).or(dateline).or(opening).or(crawled).or(closing)
 }
 
-// endsTitle reports whether the mention is the last field of the title of a page:
-// «هجوم في المدينة | أخبار | 19.03.2016».
-func endsTitle(doc *arabic.Document, s *arabic.Sentence, m *Mention) bool {
-	if m.Sentence > stampSentences || !s.Para {
-		return false
-	}
-	toks := doc.Tokens()
-	i := s.Last - 1
-	for i > s.First && int(toks[i].Start) >= m.Start {
-		i--
-	}
-	return i > s.First && toks[i].Key == "|" && int(toks[s.Last-1].End) == m.End
-}
-
-// crawlStamp reports whether the mention is the day that a crawler put in front of
-// a page: date 2025-09-04.
-func crawlStamp(doc *arabic.Document, m *Mention) bool {
-	toks := doc.Tokens()
-	return len(toks) > 1 && int(toks[1].Start) == m.Start && toks[0].Kind == token.Latin && toks[0].Key == "date"
-}
-
 // publicationSentences returns a function that admits the sentences in which
 // Published can find something, asked about all in order: most are ruled out by
 // where they stand, most others by having no year.
@@ -147,7 +132,7 @@ func publicationSentences(doc *arabic.Document) func(i int, joined bool) bool {
 		switch s.Zone {
 		case arabic.Header, arabic.Dateline:
 		case arabic.Menu, arabic.Related:
-			if body > 0 && s.Last < len(doc.Tokens()) {
+			if body > 0 && s.Last < len(doc.Tokens()) && syndicated(doc.Tokens()[s.First:s.Last]) < 0 {
 				return false
 			}
 		case arabic.Body:
@@ -176,7 +161,7 @@ func publicationSentences(doc *arabic.Document) func(i int, joined bool) bool {
 		}
 		toks := doc.Tokens()[sentences[i].First:last.Last]
 		return opensLine(sentences, i) && hasYear(toks, lineWords) || saysToday(toks) ||
-			i <= stampSentences && strings.Contains(doc.Text()[sentences[i].Start:last.End], ":")
+			syndicated(toks) >= 0 || i <= stampSentences && strings.Contains(doc.Text()[sentences[i].Start:last.End], ":")
 	}
 }
 
@@ -256,6 +241,9 @@ func ownLine(doc *arabic.Document, sentences []arabic.Sentence, ms []Mention, i 
 		if (t.Kind == token.Word || t.Kind == token.Number || t.Kind == token.Latin) && !mentioned(ms, i, int(t.Start)) {
 			words++
 		}
+	}
+	if signed(doc.Tokens()[s.First:s.Last]) {
+		return words, words <= signedWords
 	}
 	return words, words <= bylineWords
 }
