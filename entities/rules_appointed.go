@@ -36,7 +36,8 @@ func appointedRules() []rule {
 			if t.plural || c.Has("i") && !joinedBy(c, "i", meansIn) || c.Has("a") && !w.qualifiesA(c, b) {
 				return false
 			}
-			return w.appointed(r) || w.besideName(c)
+			before := c.Before(1)
+			return (w.appointed(r) || w.besideName(c)) && !(before != nil && before.Has(pattern.Num) && !r.Has(pattern.Kaf)) // 181 نائبا بالبرلمان
 		}),
 		Accept: []string{"عينت مستشارا بوزارة الخارجية", "سالم الزرقوني، مستشار بوزارة الخارجية"},
 		Reject: []string{"قال مستشار بوزارة الخارجية", "المستشار بوزارة الخارجية"},
@@ -46,8 +47,8 @@ func appointedRules() []rule {
 		Out:     "office",
 		Make: office(func(c *context, w *work, t *title) bool {
 			r, _ := c.Cap("r")
-			if before := c.Before(1); before != nil && before.Has(pattern.Def) && r.Has(kDeputy) && w.endsInTa(r) {
-				return false // اللجان المعاونة في الاتحاد
+			if before := c.Before(1); before != nil && before.Has(pattern.Def) && r.Has(kDeputy) && (w.endsInTa(r) || before.Has(kRank)) {
+				return false // اللجان المعاونة في الاتحاد, الكاتب العام المساعد بالاتحاد
 			}
 			for items := range c.Each("a") {
 				if !w.qualifies(&items[0], r) {

@@ -108,7 +108,7 @@ func (w *work) toldName(items []pattern.Item, after, next *pattern.Item) bool {
 		case i == 0 && it.Set.Intersects(&givenMask) && w.means(it)&meansNews == 0:
 			foreign++
 		case len(it.Entries) > 0:
-		case w.manyOf(it) && !(i == 1 && foreign > 0), i > 0 && strings.HasPrefix(w.key(it), "م") && strings.HasSuffix(w.key(it), "ا"): // ظريف مخاطبا
+		case w.manyOf(it) && !(i == 1 && foreign > 0), w.participleOf(it, i):
 			return false
 		case it.Has(pattern.Def):
 		case w.foreign(it):
@@ -125,6 +125,13 @@ func (w *work) toldName(items []pattern.Item, after, next *pattern.Item) bool {
 		return true
 	}
 	return foreign > 1 && after.Has(kStopword) && !after.Has(pattern.Def)
+}
+
+// participleOf reports whether word i behind the verb is a participle in construct
+// with the next word (منافسو مبارك) or in the accusative (ظريف مخاطبا).
+func (w *work) participleOf(it *pattern.Item, i int) bool {
+	key := w.key(it)
+	return strings.HasPrefix(key, "م") && (i == 0 && strings.HasSuffix(key, "و") || i > 0 && strings.HasSuffix(key, "ا"))
 }
 
 // introduces reports whether what stands behind a name says who it is, or that
