@@ -13,6 +13,8 @@ func (r *reader) apposition(i, j int) bool {
 		return true
 	}
 	switch {
+	case placeLike(a) && placeLike(b) && a.Country != "" && b.Country != "" && a.Country != b.Country && !r.nodes[j].has(adjectival):
+		return false // اتهمت إيران إسرائيل, اتهمت كييف روسيا
 	case a.Type == entities.Person && r.nodes[i].kind == entityNode && r.nodes[j].kind == entityNode && r.nodes[i].entity == r.nodes[j].entity:
 		return true // الشيخ فلان
 	case a.Type == entities.Person && b.Type == entities.OfficeType:

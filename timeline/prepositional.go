@@ -128,6 +128,8 @@ func (r *reader) roleBehindLam(d *draft, f *frame, a *argument, role RoleName) R
 		return Agent // هجوم للمتمردين
 	case d.typ == Attack || d.typ == Sanction || d.typ == Aid:
 		return f[slotOn]
+	case d.typ == Trial && !d.hasRole(Theme) && (r.namesPerson(a.node) || r.nodes[a.node].has(isActor|isCounter)):
+		return Theme // السجن خمس سنوات لوزير سابق
 	case d.hasEntity(Agent):
 		return "" // only the first one acts
 	case a.common && int(a.node) > int(d.node)+3:

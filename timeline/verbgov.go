@@ -292,8 +292,8 @@ func recurs(t Type) bool {
 
 // ask gives the event the one that a verb of asking or accusing turns to.
 func (r *reader) ask(v int, g *governance) {
-	if g.light != "" {
-		return
+	if g.light != "" && !(g.light == Agent && g.subject < 0 && g.topic == 0) {
+		return // but: اتهموها بشن هجوم, where شن names nobody
 	}
 	if a := r.addressee(v); a >= 0 {
 		g.light, g.subject, g.common, g.verb = Agent, a, !r.isEntity(a), int32(v)+1
