@@ -115,7 +115,7 @@ func (g *grammar) passes() []cascade.Pass[int32] {
 	add("approximate times", aboutRules(g))
 	add("portions", modRules(g))
 	add("intervals", rangeRules(g))
-	add("nights", nightRules(g), weekdaysDated(g))
+	add("nights", nightRules(g), weekdaysDated(g), yearFirstRules(g))
 	add("bare", bareRules(g), appointmentRules(g))
 	return out
 }

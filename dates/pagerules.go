@@ -99,6 +99,32 @@ func shuffledRules(_ *grammar) []rule {
 	}
 }
 
+// yearFirstRules read days whose year a template put down before them: the weekday has
+// to be that of the day.
+func yearFirstRules(_ *grammar) []rule {
+	return []rule{
+		{
+			id: "page.year-first", out: "out|date|dday",
+			pattern: "<y:num4> <d:dday>",
+			mean: func(m *match) (node, bool) {
+				n := *m.node(m.cap("d"))
+				y, ok := m.capNumber("y")
+				if !ok || y < 1990 || y >= 2060 || n.kind != kDate || n.cal != Gregorian || n.hasYear || n.wd == 0 || n.day == 0 || n.month == 0 || n.rel != relNone || n.within != 0 {
+					return node{}, false
+				}
+				n.year, n.hasYear = int32(y), true
+				if !m.exists(&n) {
+					return node{}, false
+				}
+				p, _ := m.day(&n)
+				return n, p.known && isoWeekday(p.first) == int(n.wd)
+			},
+			accept: []string{"2017 الأربعاء ,08 تشرين الثاني / نوفمبر"},
+			reject: []string{"2017 الخميس ,08 تشرين الثاني / نوفمبر", "2017 الأربعاء 08 نوفمبر 2017"},
+		},
+	}
+}
+
 // bar reports whether an item is the bar that pages put between fields.
 func (m *match) bar(it *pattern.Item) bool {
 	switch m.Text(it) {
