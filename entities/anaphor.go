@@ -41,6 +41,9 @@ func (l *linker) anaphors() {
 	}
 }
 
+// antecedents gives the entities that an anaphor stands for, by what its word wants.
+//
+//nolint:gocyclo // one case for each kind of word
 func (l *linker) antecedents(a *anaphor) []int {
 	switch a.wants {
 	case "two_sides":

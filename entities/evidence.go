@@ -17,10 +17,9 @@ func (w *work) adjective(items []pattern.Item, i int) {
 	if !ok {
 		return
 	}
+	before, after := neighbour(items, i-1), neighbour(items, i+1)
 	if it.Has(kCountry) { // سوريا is the state and, as an accusative, its adjective
-		before := neighbour(items, i-1)
-		if e.Class != kNisbaF || !it.Has(pattern.Def) || it.Set.Intersects(&cliticMask) || before == nil ||
-			!before.Has(pattern.Def) || !before.Set.Intersects(&headMask) {
+		if e.Class != kNisbaF || !describesHead(it, before) {
 			return
 		}
 		it.Set.Remove(kCountry) // السفارة السعودية
@@ -30,22 +29,48 @@ func (w *work) adjective(items []pattern.Item, i int) {
 	if def && flags&formSurname != 0 && (e.Class == kNisbaM || e.Class == kWeakNisba) {
 		it.Set.Add(kNameDef)
 	}
-	before, after := neighbour(items, i-1), neighbour(items, i+1)
-	switch {
-	case e.Class == kWeakNisba && before != nil && before.Has(kHeadMil) && before.Has(pattern.Def) == def && w.endsInTa(it):
-		// القوات المالية
-	case e.Class == kWeakNisba && it.Has(kPortfolio) && (it.Has(pattern.Conj) || !w.ofMinister(items, i)):
-		return
-	case e.Class == kWeakNisba && !w.stateBeside(before, after) && !w.ofMinister(items, i):
-		return
-	case flags&formSurname != 0 && def && !it.Clitics.Any(clitic.Conj|clitic.Prep) && isName(before):
-		return
-	case flags&formGiven != 0 && !def && after != nil && (after.Has(pattern.Def) || after.Has(kLink)) && !after.Has(kNisbaM):
-		return
-	case flags&formLanguage != 0 && it.Has(kNisbaF) && before != nil && w.isLanguage(before):
-		return
+	if e.Class == kWeakNisba {
+		army := before != nil && before.Has(kHeadMil) && before.Has(pattern.Def) == def && w.endsInTa(it) // القوات المالية
+		if army {
+			it.Set.Add(kNisba)
+			return
+		}
+		if !w.weakNisba(items, i) {
+			return
+		}
 	}
-	it.Set.Add(kNisba)
+	if !w.namesElse(flags, it, before, after) {
+		it.Set.Add(kNisba)
+	}
+}
+
+// namesElse reports whether a nisba with the flags given is a surname, a given name or the
+// name of a language.
+func (w *work) namesElse(flags formFlags, it, before, after *pattern.Item) bool {
+	def := it.Has(pattern.Def)
+	switch {
+	case flags&formSurname != 0 && def && !it.Clitics.Any(clitic.Conj|clitic.Prep) && isName(before):
+		return true
+	case flags&formGiven != 0 && !def && after != nil && (after.Has(pattern.Def) || after.Has(kLink)) && !after.Has(kNisbaM):
+		return true
+	}
+	return flags&formLanguage != 0 && it.Has(kNisbaF) && before != nil && w.isLanguage(before)
+}
+
+// describesHead reports whether a definite adjective stands behind a definite noun that
+// nationalities go with.
+func describesHead(it, before *pattern.Item) bool {
+	return it.Has(pattern.Def) && !it.Set.Intersects(&cliticMask) && before != nil && before.Has(pattern.Def) && before.Set.Intersects(&headMask)
+}
+
+// weakNisba reports whether something around the nisba of item i, which is a common word
+// too, speaks for the state.
+func (w *work) weakNisba(items []pattern.Item, i int) bool {
+	it := &items[i]
+	if w.ofMinister(items, i) {
+		return !it.Has(kPortfolio) || !it.Has(pattern.Conj)
+	}
+	return !it.Has(kPortfolio) && w.stateBeside(neighbour(items, i-1), neighbour(items, i+1))
 }
 
 func nisbaEntry(it *pattern.Item) (pattern.Entry, bool) {
@@ -134,37 +159,73 @@ func (w *work) isMediaHead(it *pattern.Item) bool {
 func (w *work) spokenFor(e pattern.Entry, k pattern.Class, it, before, after *pattern.Item) bool {
 	switch k {
 	case kCountry:
-		if before == nil || it.Has(pattern.Def) && it.Set.Intersects(&nisbaMask) {
-			return false // الوزير المالي
-		}
-		return before.Has(kIn) || before.Has(kDirection) && !it.Has(pattern.Def) || before.Set.Intersects(&rankMask) || before.Has(kHeadGov) || before.Has(kBody) ||
-			before.Has(kDropPlace) || !it.Has(pattern.Def) && !it.Set.Intersects(&cliticMask) && w.speaksOfState(before) || coordinated(kCountry, it, before, after)
+		return before != nil && w.spokenForState(it, before, after)
 	case kPlace:
-		if before == nil || before.Has(pattern.Def) && (before.Has(kHeadPlace) || before.Has(kDropPlace) && !w.meansCity(before)) {
-			return false // المحافظات الغربية
-		}
-		return w.leadsToPlace(before) || before.Set.Intersects(&placeMask) || before.Has(kGovernor) ||
-			before.Has(kHeadOrg) && w.ofTown(before) || coordinated(kPlace, it, before, after)
-	case kOrg, kCoal, kGroup, kMil:
-		if k == kOrg && w.isMedia(e) && w.mediaBeside(it, before, after) {
+		return before != nil && w.spokenForPlace(it, before, after)
+	case kOrg:
+		if w.isMedia(e) && w.spokenForMedia(it, before, after) {
 			return true
 		}
-		if k == kCoal && it.To-it.From > 1 {
+	case kCoal:
+		if it.To-it.From > 1 {
 			return true
 		}
-		if k == kGroup && before != nil && it.Has(pattern.Prep) && w.means(before)&meansLinked != 0 {
-			return after == nil || !after.Has(pattern.Def) || after.Has(pattern.Conj) || after.Has(kStopword) // المرتبطة بالقاعدة
+	case kGroup:
+		if before != nil && it.Has(pattern.Prep) && w.means(before)&meansLinked != 0 {
+			return !bound(after) // المرتبطة بالقاعدة
 		}
-		if quoted(before, after) || k == kOrg && w.isMedia(e) && enclosed(it, before, after) || k == kOrg && w.isMedia(e) && before != nil && before.Has(kOccupation) {
-			return true
-		}
-		if before == nil || before.Has(pattern.Def) || it.Set.Intersects(&cliticMask) {
-			return false
-		}
-		return before.Has(kHeadOrg) && k == kOrg && (!w.isMedia(e) || w.isMediaHead(before)) || before.Has(kHeadGroup) && k == kGroup || before.Has(kHeadCoal) && k == kCoal ||
-			before.Has(kHeadMil) && k == kMil || before.Has(kChief) && !w.isMedia(e)
+	case kMil:
 	case kPerson:
 		return before != nil && (before.Set.Intersects(&rankMask) || before.Has(kHonorific) || before.Has(kNisba))
+	default:
+		return false
+	}
+	return quoted(before, after) || before != nil && !before.Has(pattern.Def) && !it.Set.Intersects(&cliticMask) && w.heads(before, e, k)
+}
+
+// bound reports whether an item may complete the noun before it.
+func bound(after *pattern.Item) bool {
+	return after != nil && after.Has(pattern.Def) && !after.Has(pattern.Conj) && !after.Has(kStopword)
+}
+
+// spokenForState is spokenFor for a state.
+func (w *work) spokenForState(it, before, after *pattern.Item) bool {
+	def := it.Has(pattern.Def)
+	if def && it.Set.Intersects(&nisbaMask) {
+		return false // الوزير المالي
+	}
+	return before.Has(kIn) || before.Has(kDirection) && !def || before.Set.Intersects(&rankMask) || before.Has(kHeadGov) || before.Has(kBody) ||
+		before.Has(kDropPlace) || !def && !it.Set.Intersects(&cliticMask) && w.speaksOfState(before) || coordinated(kCountry, it, before, after)
+}
+
+// spokenForPlace is spokenFor for a place.
+func (w *work) spokenForPlace(it, before, after *pattern.Item) bool {
+	if before.Has(pattern.Def) && (before.Has(kHeadPlace) || before.Has(kDropPlace) && !w.meansCity(before)) {
+		return false // المحافظات الغربية
+	}
+	return w.leadsToPlace(before) || before.Set.Intersects(&placeMask) || before.Has(kGovernor) ||
+		before.Has(kHeadOrg) && w.ofTown(before) || coordinated(kPlace, it, before, after)
+}
+
+// spokenForMedia is spokenFor for a newspaper, channel or agency.
+func (w *work) spokenForMedia(it, before, after *pattern.Item) bool {
+	return w.mediaBeside(it, before, after) || enclosed(it, before, after) || before != nil && before.Has(kOccupation)
+}
+
+// heads reports whether a noun stands before the name of a body of class k.
+func (w *work) heads(before *pattern.Item, e pattern.Entry, k pattern.Class) bool {
+	if before.Has(kChief) && !w.isMedia(e) {
+		return true
+	}
+	switch k {
+	case kOrg:
+		return before.Has(kHeadOrg) && (!w.isMedia(e) || w.isMediaHead(before))
+	case kGroup:
+		return before.Has(kHeadGroup)
+	case kCoal:
+		return before.Has(kHeadCoal)
+	case kMil:
+		return before.Has(kHeadMil)
 	}
 	return false
 }

@@ -10,42 +10,14 @@ import (
 // the body, that of the office it is the counterpart of, that of the same
 // office elsewhere in the document, else that the document is about.
 func (l *linker) stateOffices() {
-	known, latest, persons := l.offices, l.latest, l.states
 	for i := range l.found {
 		m := &l.found[i]
 		if m.class != kOffice || m.title < 0 {
 			continue
 		}
-		t := &l.titles[m.title]
-		if t.same {
-			l.counterpart(i, t)
-		}
-		if t.possessed && t.country == "" {
-			l.possessor(i, t)
-		}
-		if t.kind == Minister && t.n == 0 && t.country != "" && !t.plural && t.status == "" {
-			l.ministerBefore(i, t)
-		}
-		if t.country != "" && stateOffice(t.kind) {
-			if key := l.sameOffice(t); known[key] == "" {
-				known[key] = t.country
-			} else if known[key] != t.country {
-				known[key] = ofSeveral
-			}
-		}
+		l.ownState(i, &l.titles[m.title])
 	}
-	for i := range l.found {
-		m := &l.found[i]
-		if m.class != kOffice || m.title < 0 || m.holder < 0 {
-			continue
-		}
-		if t := &l.titles[m.title]; t.country != "" {
-			persons[l.found[m.holder].entity] = t.country
-			if t.status != Former && t.status != Deposed {
-				l.held[heldOffice{l.sameOffice(t), t.country}] = l.found[m.holder].entity
-			}
-		}
-	}
+	l.statesOfHolders()
 	for i := range l.found {
 		m := &l.found[i]
 		if m.class != kOffice || m.title < 0 {
@@ -53,24 +25,66 @@ func (l *linker) stateOffices() {
 		}
 		t := &l.titles[m.title]
 		if t.country == "" && m.holder >= 0 {
-			t.country = persons[l.found[m.holder].entity]
+			t.country = l.states[l.found[m.holder].entity]
 		}
 		if t.country == "" && stateOffice(t.kind) && t.body < 0 && !t.plural {
-			key := l.sameOffice(t)
-			if m.holder >= 0 {
-				t.country = l.ofHolder(i, key) // not always the office named before
-			} else if t.country = latest[key]; t.country == "" {
-				t.country = cmp.Or(l.country, l.onlyState(key))
-			}
+			t.country = l.understoodState(i, l.sameOffice(t))
 		}
 		if l.bareChief(t) {
 			l.asBefore(i, t)
 		}
 		if t.country != "" && stateOffice(t.kind) {
-			latest[l.sameOffice(t)] = t.country
+			l.latest[l.sameOffice(t)] = t.country
 		}
 		m.country = t.country
 	}
+}
+
+// ownState gives the title of mention i the state that it names or takes from another office,
+// and notes it for the same office elsewhere.
+func (l *linker) ownState(i int, t *title) {
+	if t.same {
+		l.counterpart(i, t)
+	}
+	if t.possessed && t.country == "" {
+		l.possessor(i, t)
+	}
+	if t.kind == Minister && t.n == 0 && t.country != "" && !t.plural && t.status == "" {
+		l.ministerBefore(i, t)
+	}
+	if t.country != "" && stateOffice(t.kind) {
+		key := l.sameOffice(t)
+		if known := l.offices[key]; known != "" && known != t.country {
+			l.offices[key] = ofSeveral
+		} else {
+			l.offices[key] = t.country
+		}
+	}
+}
+
+// statesOfHolders notes the states that the holders of offices are of, and what they hold.
+func (l *linker) statesOfHolders() {
+	for i := range l.found {
+		m := &l.found[i]
+		if m.class != kOffice || m.title < 0 || m.holder < 0 {
+			continue
+		}
+		if t := &l.titles[m.title]; t.country != "" {
+			l.states[l.found[m.holder].entity] = t.country
+			if t.status != Former && t.status != Deposed {
+				l.held[heldOffice{l.sameOffice(t), t.country}] = l.found[m.holder].entity
+			}
+		}
+	}
+}
+
+// understoodState gives the state of mention i, an office of the key given that names none: that
+// of the holder, of the same office before, or of the document.
+func (l *linker) understoodState(i int, key sameOffice) string {
+	if l.found[i].holder >= 0 {
+		return l.ofHolder(i, key) // not always the office named before
+	}
+	return cmp.Or(l.latest[key], l.country, l.onlyState(key))
 }
 
 // ofHolder guesses the state of an office that a name stands beside: that of the

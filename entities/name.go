@@ -43,10 +43,12 @@ func (w *work) plausible(items []pattern.Item, ev evidence, after, before *patte
 	if len(items) > 1 && w.newsOf(items, after, before) {
 		return false // وعد دودا, طالب أحمدي نجاد, فوز وليام روتو
 	}
-	if n.known == 1 && n.unknown > 0 && !closes(after) && !(len(items) == 2 && items[0].Has(kGiven)) {
-		return n.unknown == 1 && n.parts == 2
-	}
-	return true
+	return closes(after) || n.settled()
+}
+
+// settled reports whether enough of the parts are known for the name to end anywhere.
+func (n *nameShape) settled() bool {
+	return n.known != 1 || n.unknown == 0 || len(n.items) == 2 && n.items[0].Has(kGiven) || n.unknown == 1 && n.parts == 2
 }
 
 // pairName judges two words without a title of which one is another word too.
@@ -150,20 +152,19 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 			return is
 		}
 	}
-	if n.ended && !w.second(n, i, after) {
-		return false // what stands behind a family name begins another phrase
-	}
-	if i == 1 && n.items[0].Has(kFamily) && !n.items[0].Has(kGiven) && !it.Has(kFamily) && w.isVerb(w.key(it)) {
-		return false // تبون كرّم
+	return w.wordPart(n, i, ev, after)
+}
+
+// wordPart is namePart for a word of the name proper.
+func (w *work) wordPart(n *nameShape, i int, ev evidence, after *pattern.Item) bool {
+	it, last := &n.items[i], i == len(n.items)-1
+	if w.beginsElse(n, i, after) {
+		return false
 	}
 	linked := n.linked && i > 0
 	n.linked = false
 	n.parts++
-	if i == 0 && !last && it.Has(pattern.Def) && (it.Set.Intersects(&nisbaMask) || it.Has(kOccupation) && !it.Has(kGiven)) {
-		return false // الصحافي الجزائري عادل: the name begins behind the nationality
-	}
-	given := it.Has(kGiven) || it.Has(kWeakGiven)
-	family := it.Has(kFamily) || it.Has(kWeakFamily)
+	given, family := it.Set.Intersects(&givenMask), it.Set.Intersects(&familyMask)
 	switch {
 	case it.Has(kStopword) && !given && !family:
 		return ev == evidenceTitle && last && w.styledSurname(n, i, after)
@@ -185,6 +186,21 @@ func (w *work) namePart(n *nameShape, i int, ev evidence, after *pattern.Item) b
 	}
 	n.defs++
 	return w.definitePart(n, i, ev, after)
+}
+
+// beginsElse reports whether part i belongs to what stands before the name, or begins another
+// phrase behind it.
+func (w *work) beginsElse(n *nameShape, i int, after *pattern.Item) bool {
+	it, first := &n.items[i], &n.items[0]
+	switch {
+	case n.ended && !w.second(n, i, after):
+		return true // behind a family name
+	case i == 0 && len(n.items) > 1 && it.Has(pattern.Def):
+		return it.Set.Intersects(&nisbaMask) || it.Has(kOccupation) && !it.Has(kGiven) // الصحافي الجزائري عادل
+	case i == 1 && first.Has(kFamily) && !first.Has(kGiven) && !it.Has(kFamily):
+		return w.isVerb(w.key(it)) // تبون كرّم
+	}
+	return false
 }
 
 // styled judges an honorific within a name: part of it only between two others.
@@ -271,14 +287,8 @@ func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.
 	}
 	surely := it.Has(kGiven) || it.Has(kFamily)
 	if before != nil {
-		if before.Has(kOccupation) && opensIdafa(after) && !it.Has(kGiven) && !after.Has(kStopword) {
-			return false // the surname behind it is another word too
-		}
-		if before.Has(kOffice) && !surely && !it.Has(kWeakFamily) && w.isVerb(w.key(it)) {
-			return false // الوزير اللبناني رأى
-		}
-		if before.Has(kHonorific) && before.Has(pattern.Def) && it.Has(kWeakGiven) && !it.Has(kStopword) {
-			return closes(after) // الملا منصور
+		if is, settled := w.singleBehind(it, after, before, surely); settled {
+			return is
 		}
 	}
 	if it.Has(kWeakGiven) && !surely && after != nil && wordBefore(after) {
@@ -290,6 +300,20 @@ func (w *work) singleName(it *pattern.Item, ev evidence, after, before *pattern.
 	// An unknown word is a name behind a bare title only; behind a whole office
 	// it is the object of the verb before: هنأ وزير الشباب بطل العالم.
 	return before != nil && (before.Has(kRankTitle) || before.Has(kHonorific) && before.Has(pattern.Def) && w.foreign(it)) && !w.endsInTa(it) && closes(after) && !w.joinedWord(it)
+}
+
+// singleBehind judges a name of one part by the title or occupation before it; surely tells of
+// a word that is a name and nothing else.
+func (w *work) singleBehind(it, after, before *pattern.Item, surely bool) (is, settled bool) {
+	switch {
+	case before.Has(kOccupation) && opensIdafa(after) && !it.Has(kGiven) && !after.Has(kStopword):
+		return false, true // the surname behind it is another word too
+	case before.Has(kOffice) && !surely && !it.Has(kWeakFamily) && w.isVerb(w.key(it)):
+		return false, true // الوزير اللبناني رأى
+	case before.Has(kHonorific) && before.Has(pattern.Def) && it.Has(kWeakGiven) && !it.Has(kStopword):
+		return closes(after), true // الملا منصور
+	}
+	return false, false
 }
 
 // wordBefore reports whether a given name that is a common word too is that word before an

@@ -14,7 +14,7 @@ func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
 	switch {
 	case hadrami(text) && closesHard(after):
 		return true
-	case len(text) > 6 && (strings.HasSuffix(text, "ها") || strings.HasSuffix(text, "هم") || strings.HasSuffix(text, "كم")):
+	case len(text) > 6 && endsInPronoun(text):
 		return false
 	case strings.HasPrefix(text, "و") && len(text) > 6, strings.HasSuffix(text, "ءا"):
 		return false // more likely a conjunction, or an accusative
@@ -30,6 +30,10 @@ func (w *work) laterPart(it, after *pattern.Item, last bool) bool {
 		return closesHard(after) || w.aged || w.joined(after) || longVowels(w.key(it)) > 2
 	}
 	return true
+}
+
+func endsInPronoun(text string) bool {
+	return strings.HasSuffix(text, "ها") || strings.HasSuffix(text, "هم") || strings.HasSuffix(text, "كم")
 }
 
 // joined reports whether an item is an unknown word that seems to begin with a
@@ -119,11 +123,11 @@ func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Ite
 	if !w.surnamelike(it) && !(w.endsInTa(it) && w.feminineSurname(n, i, ev, after)) {
 		return false
 	}
-	if i == 1 && n.items[0].Has(pattern.Def) && n.items[0].Has(kFamily) && w.participle(it) && !it.Has(kFamily) {
+	if i == 1 && w.objectOf(&n.items[0], it) {
 		return false // أصدر الرئيس الأسد المرسوم
 	}
-	if i+1 < len(n.items) && !n.items[i+1].Has(kNameDef) && !n.items[i+1].Has(kLink) && !(n.items[i+1].Has(kFamily) && n.items[i+1].To-n.items[i+1].From > 1) {
-		return false // but بندر المشاري آل سعود
+	if i+1 < len(n.items) && !mayFollow(&n.items[i+1]) {
+		return false
 	}
 	if n.parts < 3 {
 		return true
@@ -138,6 +142,17 @@ func (w *work) definitePart(n *nameShape, i int, ev evidence, after *pattern.Ite
 		return true
 	}
 	return n.known > 1 && n.unknown == 0 && isName(&n.items[0]) && (closesHard(after) || ev == evidenceTitle && after.Has(kOffice)) && w.noNoun(it)
+}
+
+// objectOf reports whether a definite word behind a definite surname is a noun of its own.
+func (w *work) objectOf(surname, it *pattern.Item) bool {
+	return surname.Has(pattern.Def) && surname.Has(kFamily) && w.participle(it) && !it.Has(kFamily)
+}
+
+// mayFollow reports whether an item may go on with a name behind a definite part of it: بندر
+// المشاري آل سعود.
+func mayFollow(next *pattern.Item) bool {
+	return next.Has(kNameDef) || next.Has(kLink) || next.Has(kFamily) && next.To-next.From > 1
 }
 
 // feminineSurname reports whether a word with the ending of the feminine is a surname: behind

@@ -48,7 +48,7 @@ func ofBody(c *context, w *work, t *title) bool {
 		if !joinedBy(c, "i", meansIn|meansAbout) {
 			return joinedBy(c, "i", meansAt) && r.Has(kJudge) && !t.plural // المدعي العام لدى المحكمة العليا
 		}
-		if r.Has(kPresident) || r.Has(kChief) || r.Has(kJudge) || r.Has(kCommand) || r.Has(kEnvoy) {
+		if r.Set.Intersects(&headsOfBody) {
 			return false
 		}
 	}
@@ -61,10 +61,15 @@ func ofBody(c *context, w *work, t *title) bool {
 	if b.Has(pattern.Conj) || b.Has(pattern.Kaf) {
 		return false
 	}
-	definite := r.Has(pattern.Def)
 	if before := c.Before(1); before != nil && before.Has(pattern.Num) && r.Has(kMember) {
 		return false // 98 عضوا في مجلس الشيوخ
 	}
+	return certainHolder(c, w, t, r, b)
+}
+
+// certainHolder reports whether rank r of body b is somebody certain, and not anyone of it.
+func certainHolder(c *context, w *work, t *title, r, b *pattern.Item) bool {
+	definite := r.Has(pattern.Def)
 	switch {
 	case !definite && r.Has(kMemberIn) && w.takesMember(r, b):
 		return false // مسؤول في حماس, مرشح وزارة التجارة: anybody

@@ -29,10 +29,13 @@ var (
 	}()
 	entityMask = classRange(kOrg, kOffice)
 	givenMask  = pattern.Of(kGiven, kWeakGiven)
+	familyMask = pattern.Of(kFamily, kWeakFamily)
 	courtMask  = pattern.Of(kHeadOrg, kOrg)
 	firstMask  = pattern.Of(kForeign, kHeadPlace, kDropPlace)
 	cliticMask = pattern.Of(pattern.Conj, pattern.Prep)
 	actorMask  = pattern.Of(kCountry, kOrg, kCoal, kGroup, kMil)
+
+	headsOfBody = pattern.Of(kPresident, kChief, kJudge, kCommand, kEnvoy) // never في or عن it
 
 	// askedMask has the classes of which prepare asks something; half of the
 	// words known have none of them.
@@ -61,8 +64,7 @@ func (w *work) prepare(items []pattern.Item) {
 		}
 		if len(it.Entries) == 0 {
 			w.bare(it)
-			if (it.Has(pattern.Ba) || it.Has(pattern.Kaf)) && i > 0 && isName(&items[i-1]) && !items[i-1].Has(kLink) && !w.endsInTa(it) &&
-				!(i > 1 && isName(&items[i-2])) {
+			if (it.Has(pattern.Ba) || it.Has(pattern.Kaf)) && w.afterGiven(items, i) {
 				w.surname(it)
 			}
 			continue
@@ -70,38 +72,8 @@ func (w *work) prepare(items []pattern.Item) {
 		if !it.Set.Intersects(&askedMask) {
 			continue
 		}
-		if it.Set.Intersects(&rankMask) {
-			it.Set.Add(kRank)
-		}
-		if it.Has(kOrg) && w.inShareBar(items, i) {
-			it.Set.Remove(kOrg)
-		}
-		if it.Has(kAdjective) && i+1 < len(items) && w.isYear(it, &items[i+1]) {
-			it.Set.Remove(kAdjective)
-		}
-		if it.Has(kPlace) && it.Clitics.Has(clitic.Kaf) && it.To-it.From == 1 && (len(w.key(it)) <= 8 || finite(w.key(it))) {
-			it.Set.Remove(kPlace) // كسرت
-		}
-		if it.Set.Intersects(&entityMask) || it.Has(kCountry) && it.Has(kWeakPlace) || it.Has(kPlace) && it.Set.Intersects(&nisbaMask) {
-			w.homograph(items, i)
-		}
-		if it.Has(kPlace) && it.Has(kWeakOrg) && w.isPaper(items, i) {
-			it.Set.Remove(kPlace)
-			it.Set.Add(kOrg)
-		}
-		if it.Has(pattern.Ba) && it.Has(pattern.Def) && (it.Has(kFamily) || it.Has(kWeakFamily)) && i > 0 && isName(&items[i-1]) {
-			w.surname(it)
-		}
-		if it.Set.Intersects(&givenMask) {
-			w.unlikelyName(it)
-		}
-		if it.Set.Intersects(&nameMask) || it.Has(kForeign) && foreignParticle(items, i) || it.Has(kHonorific) && i > 0 && isName(&items[i-1]) && w.key(it) == "شيخ" {
-			it.Set.Add(kNameWord)
-		}
-		if it.Has(kPlace) && i > 0 && items[i-1].Has(kLink) && i > 1 && items[i-2].Has(kGiven) && it.To-it.From == 1 && !it.Set.Intersects(&cliticMask) {
-			it.Set.Add(kNameWord) // هاني أبو ريدة
-			it.Set.Remove(kPlace)
-		}
+		w.prepareEntity(items, i)
+		w.prepareName(items, i)
 		if it.Set.Intersects(&topicMask) && (it.Has(pattern.Def) || it.To-it.From > 1) {
 			it.Set.Add(kComplement)
 		}
@@ -117,6 +89,53 @@ func (w *work) prepare(items []pattern.Item) {
 				asName(it)
 			}
 		}
+	}
+}
+
+// afterGiven reports whether item i stands behind the first part of a name alone.
+func (w *work) afterGiven(items []pattern.Item, i int) bool {
+	return i > 0 && isName(&items[i-1]) && !items[i-1].Has(kLink) && !w.endsInTa(&items[i]) && !(i > 1 && isName(&items[i-2]))
+}
+
+// prepareEntity takes from item i the classes of entities that it does not have here.
+func (w *work) prepareEntity(items []pattern.Item, i int) {
+	it := &items[i]
+	if it.Set.Intersects(&rankMask) {
+		it.Set.Add(kRank)
+	}
+	if it.Has(kOrg) && w.inShareBar(items, i) {
+		it.Set.Remove(kOrg)
+	}
+	if it.Has(kAdjective) && i+1 < len(items) && w.isYear(it, &items[i+1]) {
+		it.Set.Remove(kAdjective)
+	}
+	if it.Has(kPlace) && it.Clitics.Has(clitic.Kaf) && it.To-it.From == 1 && (len(w.key(it)) <= 8 || finite(w.key(it))) {
+		it.Set.Remove(kPlace) // كسرت
+	}
+	if it.Set.Intersects(&entityMask) || it.Has(kCountry) && it.Has(kWeakPlace) || it.Has(kPlace) && it.Set.Intersects(&nisbaMask) {
+		w.homograph(items, i)
+	}
+	if it.Has(kPlace) && it.Has(kWeakOrg) && w.isPaper(items, i) {
+		it.Set.Remove(kPlace)
+		it.Set.Add(kOrg)
+	}
+}
+
+// prepareName notes whether item i may be a part of a name.
+func (w *work) prepareName(items []pattern.Item, i int) {
+	it := &items[i]
+	if it.Has(pattern.Ba) && it.Has(pattern.Def) && (it.Has(kFamily) || it.Has(kWeakFamily)) && i > 0 && isName(&items[i-1]) {
+		w.surname(it)
+	}
+	if it.Set.Intersects(&givenMask) {
+		w.unlikelyName(it)
+	}
+	if it.Set.Intersects(&nameMask) || it.Has(kForeign) && foreignParticle(items, i) || it.Has(kHonorific) && i > 0 && isName(&items[i-1]) && w.key(it) == "شيخ" {
+		it.Set.Add(kNameWord)
+	}
+	if it.Has(kPlace) && i > 0 && items[i-1].Has(kLink) && i > 1 && items[i-2].Has(kGiven) && it.To-it.From == 1 && !it.Set.Intersects(&cliticMask) {
+		it.Set.Add(kNameWord) // هاني أبو ريدة
+		it.Set.Remove(kPlace)
 	}
 }
 

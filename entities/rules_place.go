@@ -178,37 +178,47 @@ func namedAfter(c *context, w *work, n *node) bool {
 // unknownPlace accepts a head with a name that no table has.
 func unknownPlace(c *context, w *work, n *node) bool {
 	it, _ := c.Cap("n")
-	if after := c.After(1); it.Has(kGiven) && len(c.Items()) == 2 && after != nil && (after.Has(kFamily) || after.Has(kBareWord) || after.Has(kLink)) {
+	if it.Has(kGiven) && len(c.Items()) == 2 && namedOn(c.After(1)) {
 		return false // حكم بسجن جايير بولسونارو
 	}
-	switch w.value(c, "h", kHeadPlace) {
-	case "name":
-	case "proper": // سوق العمل is none
-		if it.Has(pattern.Def) || len(it.Entries) > 0 {
-			return false
-		}
-	default:
-		return false
+	if v := w.value(c, "h", kHeadPlace); v != "name" && (v != "proper" || it.Has(pattern.Def) || len(it.Entries) > 0) {
+		return false // سوق العمل
 	}
 	h, _ := c.Cap("h")
 	means := w.means(h)
-	if w.byWay(c, h) || means&meansRegion != 0 && (it.Set.Intersects(&bodyMask) || w.head(h) == "مديريه" && (!w.placelike(it) || w.serves(c, it))) {
+	if w.byWay(c, h) || means&meansRegion != 0 && w.namesBody(c, h, it) {
 		return false // مديرية الاستخبارات
 	}
-	if len(c.Items()) == 3 && means&meansRegion != 0 || it.Has(kStopword) && !it.Has(kTopic) {
+	if it.Has(kStopword) && !it.Has(kTopic) || means&meansRegion != 0 && len(c.Items()) == 3 {
 		return false
 	}
-	if !it.Has(pattern.Def) && it.Set.Intersects(&nisbaMask) {
-		return false // ثكنة تركية
-	}
-	if it.Has(kNameDef) && !it.Has(kDefWord) && !it.Has(kComplement) && means&meansQuarter == 0 {
-		return false
-	}
-	if !it.Has(pattern.Def) && (strings.HasPrefix(w.key(it), "بم") || strings.HasPrefix(w.key(it), "بال")) && it.End-it.Start > 8 {
-		return false // مستشفى بمنتجع
+	if !it.Has(pattern.Def) && (it.Set.Intersects(&nisbaMask) || w.insideAnother(it)) || means&meansQuarter == 0 && onlySurname(it) {
+		return false // ثكنة تركية, مستشفى بمنتجع
 	}
 	c.AddClass(kHeaded)
 	return it.Has(pattern.Def) || w.properNoun(it) || means&meansRegion != 0 && w.townOf(c, it)
+}
+
+// namesBody reports whether a word behind a head of regions names what a body is for.
+func (w *work) namesBody(c *context, h, it *pattern.Item) bool {
+	return it.Set.Intersects(&bodyMask) || w.head(h) == "مديريه" && (!w.placelike(it) || w.serves(c, it))
+}
+
+// onlySurname reports whether a definite word is known as a surname alone.
+func onlySurname(it *pattern.Item) bool {
+	return it.Has(kNameDef) && !it.Has(kDefWord) && !it.Has(kComplement)
+}
+
+// insideAnother reports whether a word seems to be a place behind ب, in which the one before
+// lies.
+func (w *work) insideAnother(it *pattern.Item) bool {
+	key := w.key(it)
+	return it.End-it.Start > 8 && (strings.HasPrefix(key, "بم") || strings.HasPrefix(key, "بال"))
+}
+
+// namedOn reports whether an item may go on with the name before it.
+func namedOn(after *pattern.Item) bool {
+	return after != nil && (after.Has(kFamily) || after.Has(kBareWord) || after.Has(kLink))
 }
 
 // serves reports whether an indefinite word behind مديرية is what it cares for in

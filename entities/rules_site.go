@@ -24,11 +24,25 @@ func (w *work) townName(h, it, after *pattern.Item) bool {
 	if !w.endsInTa(it) {
 		return !strings.HasSuffix(key, "ه") && !strings.HasSuffix(key, "هم") && !strings.HasSuffix(key, "هما") && !strings.HasSuffix(key, "ها") && !masdarLike(w.written(it), key)
 	}
-	r := []rune(key)
-	if n := len(r); n < 3 || n > 6 || r[0] == 'م' || r[1] == 'ا' || r[n-2] == 'ي' || n > 4 && r[2] == 'ي' || r[0] == 'و' || r[0] == 'ب' || r[0] == 'ل' {
+	if adjectiveShape(key) {
 		return false // مدمرة, نائية, ساحلية, بعيدة
 	}
 	return ends(after) || after.Has(kDirection) || after.Has(kIn) && !after.Has(pattern.Lam) || after.Has(pattern.Ba) && (after.Has(kPlace) || after.Has(kHeadPlace))
+}
+
+// adjectiveShape reports whether a word in the feminine has the length and the letters of an
+// adjective or participle, or begins with a particle.
+func adjectiveShape(key string) bool {
+	r := []rune(key)
+	n := len(r)
+	if n < 3 || n > 6 {
+		return true
+	}
+	switch r[0] {
+	case 'م', 'و', 'ب', 'ل':
+		return true
+	}
+	return r[1] == 'ا' || r[n-2] == 'ي' || n > 4 && r[2] == 'ي'
 }
 
 // townOf is townName of the word behind the head of a match.

@@ -151,15 +151,8 @@ func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFla
 	}
 	if !f.adjective || len(words) == 1 {
 		add(text, 0)
-		if class == kMinister || class == kPresident || class == kChief || class == kSovereign || class == kDeputy || class == kEnvoy || class == kGovernor {
-			if len(words) == 1 && !plural && !strings.HasSuffix(text, "ة") {
-				l.add(text+"ا", class, id, lexicon.NoDef) // accusative: عُيّن وزيرا
-			}
-			if len(words) == 1 {
-				for _, w := range possessed(text) {
-					l.add(w, kPoss, id, lexicon.NoDef)
-				}
-			}
+		if len(words) == 1 {
+			l.inflectedRank(text, class, id, plural)
 		}
 		return
 	}
@@ -168,18 +161,7 @@ func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFla
 	} else {
 		add(text, lexicon.NoDef)
 	}
-	def := words[0]
-	acc := words[0] + "ا"
-	for _, w := range words[1:] {
-		switch {
-		case strings.HasPrefix(w, "ال"), strings.HasPrefix(w, "لل"), w == "باسم", w == "بإسم", w == "ل", w == "شؤون", strings.HasPrefix(w, "بال"):
-			def += " " + w
-			acc += " " + w
-		default:
-			def += " ال" + w
-			acc += " " + w + "ا"
-		}
-	}
+	def, acc := agreeing(words)
 	if strings.HasPrefix(words[0], "ال") {
 		return
 	}
@@ -187,6 +169,39 @@ func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFla
 	if !plural && !strings.HasSuffix(words[0], "ة") {
 		l.add(acc, class, id, lexicon.NoDef)
 	}
+}
+
+// inflectedRank adds the accusative of a rank of one word (عُيّن وزيرا) and the forms that a
+// pronoun stands behind.
+func (l *loader) inflectedRank(text string, class pattern.Class, id int32, plural bool) {
+	switch class {
+	case kMinister, kPresident, kChief, kSovereign, kDeputy, kEnvoy, kGovernor:
+	default:
+		return
+	}
+	if !plural && !strings.HasSuffix(text, "ة") {
+		l.add(text+"ا", class, id, lexicon.NoDef)
+	}
+	for _, w := range possessed(text) {
+		l.add(w, kPoss, id, lexicon.NoDef)
+	}
+}
+
+// agreeing gives a rank with adjectives in the definite and in the accusative: what only
+// completes the noun stays as it is.
+func agreeing(words []string) (def, acc string) {
+	def, acc = words[0], words[0]+"ا"
+	for _, w := range words[1:] {
+		switch {
+		case strings.HasPrefix(w, "ال"), strings.HasPrefix(w, "لل"), strings.HasPrefix(w, "بال"), w == "باسم", w == "بإسم", w == "ل", w == "شؤون":
+			def += " " + w
+			acc += " " + w
+		default:
+			def += " ال" + w
+			acc += " " + w + "ا"
+		}
+	}
+	return def, acc
 }
 
 // possessedHOG adds رئيس وزرائها and رئيس حكومتها.

@@ -165,10 +165,8 @@ func (r *reader) verb(i, cur int, comma bool) int {
 	c := &r.clauses[cur]
 	n := &r.nodes[i]
 	conj := n.clitics.Has(clitic.Conj)
-	start := r.withParticles(c, i)
-	for j := start; j < i; j++ {
-		conj = conj || r.nodes[j].clitics.Has(clitic.Conj)
-	}
+	start, joined := r.withParticles(c, i)
+	conj = conj || joined
 	comma = comma || start > 0 && r.nodes[start-1].kind == commaNode
 	if c.head < 0 {
 		return r.firstVerb(i, cur, comma || conj)
@@ -195,12 +193,8 @@ func (r *reader) verb(i, cur int, comma bool) int {
 		return k
 	case resumed: // الوفد الذي التقى الرئيس عبر عن: the verb of the clause described
 		return r.coordinate(start, i, int(c.parent))
-	case comma && !conj:
-		return r.coordinate(start, i, r.top(cur))
-	case comma && c.kind == relativeClause:
-		return r.coordinate(start, i, int(c.parent))
-	case conj:
-		return r.coordinate(start, i, cur)
+	case conj || comma:
+		return r.coordinate(start, i, r.joinedWith(cur, conj, comma))
 	}
 	return r.dependent(start, i, cur)
 }
@@ -210,6 +204,18 @@ func (r *reader) coordinate(start, i, base int) int {
 	k := r.begin(start, i, coordinateClause, int(r.clauses[base].parent))
 	r.clauses[k].sibling = int32(base)
 	return k
+}
+
+// joinedWith gives the clause that a verb behind clause cur goes on with, by a conjunction, a
+// comma or both.
+func (r *reader) joinedWith(cur int, conj, comma bool) int {
+	switch c := &r.clauses[cur]; {
+	case !conj:
+		return r.top(cur)
+	case comma && c.kind == relativeClause:
+		return int(c.parent)
+	}
+	return cur
 }
 
 // dependent opens the clause of the verb at i, which describes a noun of clause cur, or
@@ -241,13 +247,14 @@ func (r *reader) firstVerb(i, cur int, parted bool) int {
 	return cur
 }
 
-// withParticles gives the first of the particles before the verb at i in clause c: ولم يصل, أو
-// قد يصادق.
-func (r *reader) withParticles(c *clause, i int) int {
+// withParticles gives the first of the particles before the verb at i in clause c, ولم يصل, أو
+// قد يصادق, and whether one of them has a conjunction.
+func (r *reader) withParticles(c *clause, i int) (start int, joined bool) {
 	for i-1 > int(max(c.head, c.lo)) && r.preverbal(i-1) {
 		i--
+		joined = joined || r.nodes[i].clitics.Has(clitic.Conj)
 	}
-	return i
+	return i, joined
 }
 
 // openAbove reports a relative clause behind الذي in one that has no verb yet.
