@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/hawliyat/hawliyat/entities"
 	"github.com/hawliyat/hawliyat/internal/clitic"
 )
@@ -48,6 +50,9 @@ func (r *reader) fill(d *draft, name RoleName, i int32) {
 		}
 		return
 	}
+	if d.typ == Appointment && r.postTaken(int(i)) {
+		return
+	}
 	if e := r.entityOf(int(i)); e.Type == entities.OfficeType {
 		if j := r.holderBehind(int(i)); j >= 0 {
 			n = &r.nodes[j]
@@ -69,6 +74,15 @@ func (r *reader) fill(d *draft, name RoleName, i int32) {
 		who = n.entity // استقبل الوزير فلان السفير: somebody else
 	}
 	d.addRole(name, who, n)
+}
+
+// postTaken reports the post itself, in the accusative: تعيينه سفيرا للجزائر.
+func (r *reader) postTaken(i int) bool {
+	if e := r.entityOf(i); e.Type != entities.OfficeType {
+		return false
+	}
+	k := r.in.doc.Tokens()[r.nodes[i].from].Key
+	return strings.HasSuffix(k, "ا") && !startsWithArticle(k) && r.nodes[i].prep == 0
 }
 
 // court reports an organization that judges.
