@@ -35,7 +35,7 @@ func (z *zoner) beforeBody(i, start int) {
 		z.line(ln, Header)
 	case ln.asks && i+1 < start && z.lines[i+1].mark.class == "related": // a poll
 		z.line(ln, Related)
-	case z.related >= 0 && ln.mark.class != "label" && !(i == z.head && !z.titled) && !z.titleAgain(i) && (z.titled || !z.labelled(i+1)) && i+1 < start:
+	case z.related >= 0 && i+1 < start && z.relatedGoesOn(i):
 		z.line(ln, Related)
 	case ln.mark.class == "label" || ln.dated:
 		z.related = -1
@@ -52,6 +52,12 @@ func (z *zoner) beforeBody(i, start int) {
 		z.titled = z.titled || ln.title
 		z.line(ln, Header)
 	}
+}
+
+// relatedGoesOn reports that line i is one more of the other stories, rather than the label or
+// the headline of the article.
+func (z *zoner) relatedGoesOn(i int) bool {
+	return z.lines[i].mark.class != "label" && (i != z.head || z.titled) && !z.titleAgain(i) && (z.titled || !z.labelled(i+1))
 }
 
 // headline finds the line that is the headline of the article which begins at

@@ -118,13 +118,10 @@ func (d *Document) dotInside(i, last int) bool {
 	if !toks[i].Glued() {
 		return false
 	}
+	if glued && (prev.Kind == token.Latin || prev.Kind == token.Number) && (next.Kind == token.Number || next.Kind == prev.Kind) {
+		return true // 3.5, 12.8.2024, example.com, U.S.
+	}
 	switch {
-	case prev.Kind == token.Number && next.Kind == token.Number && glued:
-		return true // 3.5, 12.8.2024
-	case prev.Kind == token.Latin && next.Kind == token.Latin && glued:
-		return true // example.com, U.S.
-	case prev.Kind == token.Latin && next.Kind == token.Number && glued:
-		return true
 	case prev.Kind == token.Word && len(prev.Key) == 2 && next.Kind == token.Word:
 		// a single letter: د. علي, أ.ف.ب, م. ص.
 		return !glued || len(next.Key) == 2 || abbreviation(prev.Key)

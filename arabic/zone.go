@@ -128,6 +128,12 @@ func (z *zoner) fromBody(i int) {
 			return
 		}
 	}
+	z.unmarked(i)
+}
+
+// unmarked places line i, which no phrase of furniture marks, in or behind the article.
+func (z *zoner) unmarked(i int) {
+	ln := &z.lines[i]
 	switch {
 	case ln.bar:
 		z.line(ln, Menu)

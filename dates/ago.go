@@ -192,10 +192,10 @@ func (m *match) nounAfter(a *pattern.Item) bool {
 	if !a.Has(pattern.Word) || a.Has(pattern.Conj) || a.Has(pattern.Prep) && !a.Has(pattern.Def) || a.Has(pattern.Newline) {
 		return a.Has(pattern.Num) || a.Has(g.wd) || a.Has(g.weekday)
 	}
-	if a.Has(g.of) || a.Has(g.in) || a.Has(g.on) || a.Has(g.to) || a.Has(g.since) || a.Has(g.until) || a.Has(g.before) || a.Has(g.after) || a.Has(g.futcue) || a.Has(g.pastcue) || a.Has(g.fromnow) || a.Has(g.this) || a.Has(g.ago) {
+	if hasAny(a, g.of, g.in, g.on, g.to, g.since, g.until, g.before, g.after, g.futcue, g.pastcue, g.fromnow, g.this, g.ago) {
 		return false
 	}
-	if a.Has(g.month) || a.Has(g.mon) || a.Has(g.monthw) || a.Has(g.hmonth) || a.Has(g.hmonthw) || a.Has(g.weekday) || a.Has(g.wd) || a.Has(g.rday) || a.Has(g.season) || a.Has(g.holiday) {
+	if hasAny(a, g.month, g.mon, g.monthw, g.hmonth, g.hmonthw, g.weekday, g.wd, g.rday, g.season, g.holiday) {
 		return true
 	}
 	if m.cap("d").Has(g.dechead) && !m.finite(a) {
@@ -205,6 +205,16 @@ func (m *match) nounAfter(a *pattern.Item) bool {
 		return true // «بعد يوم شاق»
 	}
 	return m.nisba(m.Token(a).Key)
+}
+
+// hasAny reports an item with one of the classes given.
+func hasAny(it *pattern.Item, classes ...pattern.Class) bool {
+	for _, c := range classes {
+		if it.Has(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // shiftable sets the precision of a length counted from the reference.

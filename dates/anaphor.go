@@ -41,7 +41,7 @@ func (u *run) storyYear(n *node) (point, bool) {
 	}
 	last := &u.history[h]
 	v := &last.value
-	if last.aside || v.typ == Interval || v.lo.prec > Year || v.cal != Gregorian || last.basis != Explicit && last.basis != Anaphor || last.basis == Explicit && !v.text.Has(FieldYear) {
+	if !last.tellsYear() {
 		return point{}, false
 	}
 	if last.sentence != u.sentIndex && (last.sentence < u.sentIndex-1 || u.at > 2) {
@@ -65,6 +65,15 @@ func (u *run) storyYear(n *node) (point, bool) {
 	}
 	u.antec = last.mention
 	return p, true
+}
+
+// tellsYear reports a date that says or has taken over its year.
+func (t *told) tellsYear() bool {
+	v := &t.value
+	if t.aside || v.typ == Interval || v.lo.prec > Year || v.cal != Gregorian {
+		return false
+	}
+	return t.basis == Anaphor || t.basis == Explicit && v.text.Has(FieldYear)
 }
 
 // storyDays is how far a story moves on from one month to the next that it names

@@ -59,6 +59,8 @@ func (v Value) appendEDTF(b []byte) []byte {
 }
 
 // coded reports whether the point has an EDTF code of its own.
+//
+//nolint:gocyclo // one case for each precision
 func (p point) coded() bool {
 	y, m, d := p.first.Date()
 	switch p.prec {

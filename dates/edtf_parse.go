@@ -213,6 +213,11 @@ func parseDay(s string) (point, string) {
 		}
 		return dayPoint(date.New(y, time.Month(m), d)), ""
 	}
+	return partOfYear(y, m)
+}
+
+// partOfYear gives the month, season, quarter or half that EDTF numbers m.
+func partOfYear(y, m int) (point, string) {
 	switch {
 	case m >= 1 && m <= 12:
 		return monthPoint(y, m), ""

@@ -11,6 +11,8 @@ import (
 // MarshalText writes the whole value in one line: its EDTF form (or the TIMEX3
 // form of an unresolved value) and, after semicolons, the fields EDTF does not
 // hold: "2026-09;mod=end;bound=until". The zero Value gives "".
+//
+//nolint:gocyclo // one line for each field
 func (v Value) MarshalText() ([]byte, error) {
 	if v.typ == NoType {
 		return nil, nil
@@ -98,6 +100,7 @@ func (v *Value) UnmarshalText(text []byte) error {
 	return nil
 }
 
+//nolint:gocyclo // one case for each field
 func parseText(s string) (Value, string) {
 	fail := func(msg string) (Value, string) { return Value{}, msg }
 	if s == "" {

@@ -146,7 +146,6 @@ func (m *match) name(it *pattern.Item) bool {
 
 // yearAlone decides whether a bare number of four digits is a year.
 func (m *match) yearAlone() (node, bool) {
-	g := m.g
 	it := m.cap("y")
 	y, _ := m.Num(it)
 	if y < 1800 || y > 2100 || !m.clear() || m.counted() {
@@ -163,28 +162,40 @@ func (m *match) yearAlone() (node, bool) {
 	if b == nil {
 		return n, a == nil || a.Has(pattern.Colon) || a.Has(pattern.Dash) || a.Has(pattern.Symbol) && m.Text(a) == "©"
 	}
+	return n, m.yearBehind(b, a, y)
+}
+
+// yearBehind reports whether the number y between items b and a, which may be nil, is a year.
+func (m *match) yearBehind(b, a *pattern.Item, y int64) bool {
+	g := m.g
+	recent := y >= 1900 && y < 2060
 	switch {
 	case b.Has(pattern.Symbol) && m.Text(b) == "©":
-		return n, y >= 1990
+		return y >= 1990
 	case a != nil && (a.Has(pattern.Quote) || a.Has(pattern.RQuote)) && m.quotedName():
-		return node{}, false
-	case b.Has(g.idno), b.Has(g.about), b.Has(g.more), b.Has(pattern.Plus), b.Has(pattern.Latin) && !b.Has(g.yearhead):
-		return node{}, false
-	case b.Has(g.in), b.Has(g.since), b.Has(g.until), b.Has(g.by), b.Has(g.before), b.Has(g.after), b.Has(g.from), b.Has(g.between):
-		return n, true
-	case b.Has(g.of), b.Has(g.to), b.Has(g.on):
-		return n, y >= 1900 && y < 2060 && (a == nil || !a.Has(pattern.Word) || a.Has(pattern.Prep) || a.Has(pattern.Conj) || len(a.Entries) > 0 || a.Has(pattern.Def) || m.finite(a))
-	case b.Has(g.yearhead), b.Has(g.season), b.Has(g.mon), b.Has(g.holiday):
-		return n, true
+		return false
+	case hasAny(b, g.idno, g.about, g.more, pattern.Plus), b.Has(pattern.Latin) && !b.Has(g.yearhead):
+		return false
+	case hasAny(b, g.in, g.since, g.until, g.by, g.before, g.after, g.from, g.between):
+		return true
+	case hasAny(b, g.of, g.to, g.on):
+		return recent && (!unknownNoun(a) || a.Has(pattern.Prep) || m.finite(a))
+	case hasAny(b, g.yearhead, g.season, g.mon, g.holiday):
+		return true
 	case b.Has(pattern.LParen):
-		return n, y >= 1900 && y < 2060 && a != nil && a.Has(pattern.RParen)
-	case it.Has(pattern.Conj), b.Has(g.wa), b.Has(g.or):
-		return n, m.yearBefore()
-	case b.Has(pattern.Word) && !b.Has(g.counted) && (len(b.Entries) == 0 || b.Has(g.gathering) || b.Has(g.nowadays) || b.Has(g.nowscene) || b.Has(g.tzplace) || b.Has(g.todayname)):
+		return recent && a != nil && a.Has(pattern.RParen)
+	case m.cap("y").Has(pattern.Conj), b.Has(g.wa), b.Has(g.or):
+		return m.yearBefore()
+	case b.Has(pattern.Word) && !b.Has(g.counted) && (len(b.Entries) == 0 || hasAny(b, g.gathering, g.nowadays, g.nowscene, g.tzplace, g.todayname)):
 		// A noun with its year: «دستور 1959», but not a verb with its object.
-		return n, y >= 1900 && y < 2060 && !m.finite(b) && (a == nil || !a.Has(pattern.Word) || a.Has(pattern.Conj) || a.Has(pattern.Def) || len(a.Entries) > 0)
+		return recent && !m.finite(b) && !unknownNoun(a)
 	}
-	return node{}, false
+	return false
+}
+
+// unknownNoun reports an indefinite word that no table has: what a number may count.
+func unknownNoun(a *pattern.Item) bool {
+	return a != nil && a.Has(pattern.Word) && !a.Has(pattern.Conj) && !a.Has(pattern.Def) && len(a.Entries) == 0
 }
 
 // quotedName reports whether the year ends a name in quotation marks of two or

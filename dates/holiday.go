@@ -48,28 +48,17 @@ func parseOneHoliday(s string) (holiday, error) {
 		}
 		h.days, f = int8(d), f[:n-1]
 	}
-	ints := func(from int) ([]int, error) {
-		var out []int
-		for _, x := range f[from:] {
-			n, err := strconv.Atoi(x)
-			if err != nil {
-				return nil, fmt.Errorf("%q is not a number", x)
-			}
-			out = append(out, n)
-		}
-		return out, nil
-	}
 	switch {
 	case len(f) == 2 && (f[0] == "easter" || f[0] == "pascha"):
-		n, err := ints(1)
-		if err != nil || n[0] < -100 || n[0] > 100 {
+		n, ok := intsWithin(f[1:], [2]int{-100, 100})
+		if !ok {
 			return h, fmt.Errorf("wants a number of days after %s", f[0])
 		}
 		h.easter, h.shift = f[0], n[0]
 		return h, nil
 	case len(f) == 4 && f[0] == "nth":
-		n, err := ints(1)
-		if err != nil || n[0] < 1 || n[0] > 12 || n[1] < -1 || n[1] == 0 || n[1] > 5 || n[2] < 1 || n[2] > 7 {
+		n, ok := intsWithin(f[1:], [2]int{1, 12}, [2]int{-1, 5}, [2]int{1, 7})
+		if !ok || n[1] == 0 {
 			return h, fmt.Errorf("wants nth MONTH N WEEKDAY")
 		}
 		h.month, h.nth, h.nwd = int8(n[0]), int8(n[1]), int8(n[2])
@@ -87,6 +76,19 @@ func parseOneHoliday(s string) (holiday, error) {
 	}
 	h.month, h.day = int8(m), int8(d)
 	return h, nil
+}
+
+// intsWithin reads numbers, each within its bounds.
+func intsWithin(f []string, bounds ...[2]int) ([]int, bool) {
+	out := make([]int, len(f))
+	for i, x := range f {
+		n, err := strconv.Atoi(x)
+		if err != nil || n < bounds[i][0] || n > bounds[i][1] {
+			return nil, false
+		}
+		out[i] = n
+	}
+	return out, true
 }
 
 // in returns the days of the holiday in a year of its calendar.

@@ -82,26 +82,10 @@ func ParseLength(s string) (Length, error) {
 			return fail("count out of range")
 		}
 		last, seen = at, true
-		if units == "YMWD" {
-			switch at {
-			case 0:
-				l.Years = n
-			case 1:
-				l.Months = int32(n)
-			case 2:
-				l.Weeks = int32(n)
-			case 3:
-				l.Days = int32(n)
-			}
+		if units == "YMWD" && at == 0 {
+			l.Years = n
 		} else {
-			switch at {
-			case 0:
-				l.Hours = int32(n)
-			case 1:
-				l.Minutes = int32(n)
-			case 2:
-				l.Seconds = int32(n)
-			}
+			*l.count(units, at) = int32(n)
 		}
 		rest = rest[i+1:]
 	}
@@ -109,6 +93,15 @@ func ParseLength(s string) (Length, error) {
 		return fail("empty")
 	}
 	return l, nil
+}
+
+// count gives the field of the unit at place at of units, which are those of the calendar but
+// the year, or those of the clock.
+func (l *Length) count(units string, at int) *int32 {
+	if units == "YMWD" {
+		return [...]*int32{nil, &l.Months, &l.Weeks, &l.Days}[at]
+	}
+	return [...]*int32{&l.Hours, &l.Minutes, &l.Seconds}[at]
 }
 
 // unit is the finest unit with a count.

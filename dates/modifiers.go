@@ -53,23 +53,10 @@ func modRules(g *grammar) []rule {
 func (m *match) portion() (node, bool) {
 	g := m.g
 	p, x := m.cap("p"), m.cap("x")
-	mod := End
-	switch {
-	case p.Has(g.mstart):
-		mod = Start
-	case p.Has(g.mmid):
-		mod = Mid
-	case p.Has(g.edge):
-		if x.Has(g.unit) && !x.Has(pattern.Def) || x.Has(pattern.Num4) {
-			return node{}, false
-		}
-		if !m.last(p) {
-			mod = Start
-		}
-	}
-	if x.Has(pattern.Conj) {
+	if x.Has(pattern.Conj) || p.Has(g.edge) && !hasAny(p, g.mstart, g.mmid) && (x.Has(g.unit) && !x.Has(pattern.Def) || x.Has(pattern.Num4)) {
 		return node{}, false
 	}
+	mod := m.modOf(p)
 	var n node
 	switch y := m.node(x); {
 	case y != nil:
@@ -124,4 +111,17 @@ func (m *match) portion() (node, bool) {
 		m.tag(&n)
 	}
 	return n, true
+}
+
+// modOf gives the part of a time that a word names.
+func (m *match) modOf(p *pattern.Item) Mod {
+	switch {
+	case p.Has(m.g.mstart):
+		return Start
+	case p.Has(m.g.mmid):
+		return Mid
+	case p.Has(m.g.edge) && !m.last(p):
+		return Start
+	}
+	return End
 }

@@ -103,15 +103,12 @@ func (m *match) cardinal(items []pattern.Item) (int64, bool) {
 		}
 		switch {
 		case it.Has(pattern.Num):
-			if b := m.Before(1); i > 0 || b != nil && it.Has(pattern.Glued) && (b.Has(pattern.Dot) || b.Has(pattern.Comma)) {
+			if i > 0 || m.behindPoint(it) {
 				return 0, false
 			}
 			group = v
 		case v == 1000 || v == 1e6 || v == 1e9:
-			if joined && after && group > 0 || v >= limit {
-				return 0, false
-			}
-			if joined && group > 0 { // «مئة وألف» is a list
+			if joined && group > 0 || v >= limit { // «مئة وألف» is a list
 				return 0, false
 			}
 			total += max(group, 1) * v
@@ -125,12 +122,7 @@ func (m *match) cardinal(items []pattern.Item) (int64, bool) {
 		case !after:
 			group = v
 		case joined:
-			low := group % 100
-			switch {
-			case group == 0 && v < 1000:
-			case low == 0 && v < 100:
-			case low < 10 && v >= 20 && v < 100 && v%10 == 0:
-			default:
+			if !addable(group, v) {
 				return 0, false
 			}
 			group += v
@@ -145,4 +137,17 @@ func (m *match) cardinal(items []pattern.Item) (int64, bool) {
 	}
 	n := total + group
 	return n, n > 0 && n < maxCount
+}
+
+// addable reports that v may be added to a group of hundreds, tens and units: what is below its
+// lowest place, or tens behind units.
+func addable(group, v int64) bool {
+	low := group % 100
+	return group == 0 && v < 1000 || low == 0 && v < 100 || low < 10 && v >= 20 && v < 100 && v%10 == 0
+}
+
+// behindPoint reports digits that are the decimals of a number, or its next group.
+func (m *match) behindPoint(it *pattern.Item) bool {
+	b := m.Before(1)
+	return b != nil && it.Has(pattern.Glued) && (b.Has(pattern.Dot) || b.Has(pattern.Comma))
 }

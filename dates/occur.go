@@ -179,23 +179,7 @@ func (u *run) place(n *node) (point, bool) {
 		d := p.first + dateOf(n.day-1)
 		return dayPoint(d), d <= p.last
 	}
-	var past, future, now point // nearest before, after, and around the reference
-	for _, c := range u.cycles(n, ref.Year()) {
-		p, ok := u.occurrence(n, c)
-		switch {
-		case !ok:
-		case p.last < ref:
-			if !past.known || p.first > past.first {
-				past = p
-			}
-		case p.first > ref:
-			if !future.known || p.first < future.first {
-				future = p
-			}
-		default:
-			now = p
-		}
-	}
+	past, now, future := u.around(n, ref)
 	if n.cur {
 		return u.thisYear(n, past, now, future, ref)
 	}
@@ -222,6 +206,12 @@ func (u *run) place(n *node) (point, bool) {
 			return future, true
 		}
 	}
+	return u.nearer(n, past, future, ref), true
+}
+
+// nearer chooses between the occurrences of a day before and after the reference: by the tense
+// around it, unless the other one is nearer by far.
+func (u *run) nearer(n *node, past, future point, ref date.Date) point {
 	behind, ahead := ref-past.last, future.first-ref
 	def := Past
 	if n.holiday != 0 {
@@ -230,22 +220,43 @@ func (u *run) place(n *node) (point, bool) {
 	switch u.direction(def) {
 	case Past:
 		if u.plan && n.day != 0 && ahead < behind {
-			return future, true // «حدد يوم 6 أكتوبر موعدا»
+			return future // «حدد يوم 6 أكتوبر موعدا»
 		}
 		if behind > 8*ahead && behind > 200 && (!u.firm || (n.day != 0 || n.holiday != 0) && behind > 320) {
-			return future, true
+			return future
 		}
-		return past, true
+		return past
 	case Future:
 		if ahead > 8*behind && ahead > 200 {
-			return past, true
+			return past
 		}
-		return future, true
+		return future
 	}
 	if ahead < behind {
-		return future, true
+		return future
 	}
-	return past, true
+	return past
+}
+
+// around gives the nearest occurrences of a day before, around and after the reference.
+func (u *run) around(n *node, ref date.Date) (past, now, future point) {
+	for _, c := range u.cycles(n, ref.Year()) {
+		p, ok := u.occurrence(n, c)
+		switch {
+		case !ok:
+		case p.last < ref:
+			if !past.known || p.first > past.first {
+				past = p
+			}
+		case p.first > ref:
+			if !future.known || p.first < future.first {
+				future = p
+			}
+		default:
+			now = p
+		}
+	}
+	return past, now, future
 }
 
 // thisYear is the occurrence in the year of the reference.

@@ -41,6 +41,13 @@ func (u *run) resolveRange(n *node) outcome {
 	if o.reason == "" {
 		o.reason = b.reason
 	}
+	o.value = u.interval(&o, p, q, &lo, &hi)
+	return o
+}
+
+// interval gives the value of a range from p to q, as far as both are known; lo and hi are its
+// ends as they were said.
+func (u *run) interval(o *outcome, p, q point, lo, hi *node) Value {
 	v := Value{typ: Interval, lo: p, hi: q, cal: lo.cal, tz: hi.tz, text: lo.said4() | hi.said4()}
 	if v.tz == "" {
 		v.tz = lo.tz
@@ -62,8 +69,7 @@ func (u *run) resolveRange(n *node) outcome {
 		v.lo = point{prec: p.prec, mod: p.mod, approx: p.approx}
 		v.hi = point{prec: q.prec, mod: q.mod, approx: q.approx}
 	}
-	o.value = v
-	return o
+	return v
 }
 
 // lend gives a what b says and a leaves out: «3 إلى 9 مارس 2024».
@@ -71,13 +77,19 @@ func lend(a, b *node) {
 	if a.kind != kDate || b.kind != kDate || a.rel != relNone || b.rel != relNone {
 		return
 	}
-	if a.day != 0 && a.month == 0 && a.wd == 0 && b.month != 0 && a.within == 0 {
+	if a.within != 0 {
+		return
+	}
+	if a.day != 0 && a.month == 0 && a.wd == 0 && b.month != 0 {
 		a.month, a.cal, a.year, a.hasYear = b.month, b.cal, b.year, b.hasYear
 	}
-	if a.month != 0 && !a.hasYear && a.within == 0 && !a.said && !a.cur && b.said && !b.hasYear && a.cal == b.cal && (b.dir != Nearest || b.cur) {
+	if a.month == 0 || a.hasYear || a.said {
+		return
+	}
+	if !a.cur && b.said && !b.hasYear && a.cal == b.cal && (b.dir != Nearest || b.cur) {
 		a.dir, a.said, a.cur = b.dir, b.said, b.cur
 	}
-	if a.month != 0 && !a.hasYear && a.within == 0 && b.within != 0 && b.month != 0 && !a.said {
+	if b.within != 0 && b.month != 0 && !a.said {
 		a.within = b.within
 	}
 }

@@ -157,7 +157,12 @@ func (u *run) day(n *node) (point, outcome) {
 	case n.holiday != 0, n.hasYear, n.month != 0, n.wd != 0, n.day != 0:
 		return u.calendar(n)
 	}
-	// A bare time belongs to the day last spoken of in its sentence.
+	return u.bareTime(n)
+}
+
+// bareTime gives the day of a time without one.
+func (u *run) bareTime(n *node) (point, outcome) {
+	// It belongs to the day last spoken of in its sentence.
 	if u.sentDay.known && (!u.ref.Known || u.sentDay.first <= u.ref.Date || u.dayBeside() || u.direction(Past) != Past) {
 		p := dayPoint(u.sentDay.first)
 		if u.sentDay.part == Evening && n.clocked && !n.am && !n.pm && n.hour < 12 && n.tz == "" && u.partBeside() {

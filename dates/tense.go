@@ -165,23 +165,30 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 	if u.subordinate(items, i) {
 		return Nearest, false
 	}
-	// The imperfect after كان or لم tells of the past, and so does one that goes
-	// on a perfect: «بدأت العلاقات تعود».
+	if u.pastBefore(items, i) {
+		return Past, true
+	}
+	return Future, true
+}
+
+// pastBefore reports that the imperfect at i tells of the past: after كان or لم, or going on a
+// perfect, «بدأت العلاقات تعود».
+func (u *run) pastBefore(items []pattern.Item, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		if items[j].Has(pattern.Punct) || u.opens(&items[j]) {
 			break
 		}
 		if !items[j].Has(pattern.Conj) && items[j].Has(pattern.Word) && finiteTense(morph.Lookup(u.doc.Tokens()[items[j].From].Key)) == morph.Perfect {
 			u.firm = true
-			return Past, true
+			return true
 		}
 		key := u.doc.Tokens()[items[j].From].Key
 		switch key {
 		case "لم", "كان", "كانت", "كانوا", "وكان", "وكانت", "ولم", "ظل", "ظلت":
-			return Past, true
+			return true
 		}
 	}
-	return Future, true
+	return false
 }
 
 // opens reports whether a verb stands first behind the word.

@@ -277,24 +277,8 @@ func timexPoint(s string) (point, bool) {
 		if bc {
 			y = 1 - y
 		}
-		code := rest[5:]
-		for i, x := range seasonCodes {
-			if code == x {
-				return seasonPoint(y, i), true
-			}
-		}
-		switch {
-		case len(code) == 2 && code[0] == 'Q' && '1' <= code[1] && code[1] <= '4':
-			return monthsPoint(y, 3*int(code[1]-'1')+1, 3, Quarter), true
-		case len(code) == 2 && code[0] == 'H' && '1' <= code[1] && code[1] <= '2':
-			return monthsPoint(y, 6*int(code[1]-'1')+1, 6, Half), true
-		case len(code) == 3 && code[0] == 'W' && y > 0:
-			w, ok := digits(code[1:], 2)
-			if !ok || w < 1 || w > 53 {
-				return point{}, false
-			}
-			first := isoWeek(y, w)
-			return point{first: first, last: first + 6, prec: Week, known: true}, w < 53 || isoWeek(y+1, 1) > first
+		if p, ok, found := timexPart(y, rest[5:]); found {
+			return p, ok
 		}
 	}
 	if bc {
@@ -315,6 +299,30 @@ func timexPoint(s string) (point, bool) {
 		return point{}, false
 	}
 	return p, msg == ""
+}
+
+// timexPart gives the season, quarter, half or week of year y that TIMEX3 calls code; not ok
+// where there is no such week, not found where code is none of these.
+func timexPart(y int, code string) (p point, ok, found bool) {
+	for i, x := range seasonCodes {
+		if code == x {
+			return seasonPoint(y, i), true, true
+		}
+	}
+	switch {
+	case len(code) == 2 && code[0] == 'Q' && '1' <= code[1] && code[1] <= '4':
+		return monthsPoint(y, 3*int(code[1]-'1')+1, 3, Quarter), true, true
+	case len(code) == 2 && code[0] == 'H' && '1' <= code[1] && code[1] <= '2':
+		return monthsPoint(y, 6*int(code[1]-'1')+1, 6, Half), true, true
+	case len(code) == 3 && code[0] == 'W' && y > 0:
+		w, ok := digits(code[1:], 2)
+		if !ok || w < 1 || w > 53 {
+			return point{}, false, true
+		}
+		first := isoWeek(y, w)
+		return point{first: first, last: first + 6, prec: Week, known: true}, w < 53 || isoWeek(y+1, 1) > first, true
+	}
+	return point{}, false, false
 }
 
 // timexOpen reads XXXX-09-12, XXXX-09, XXXX-XX-12, XXXX-SU, XXXX-WXX-5 and T20:00.

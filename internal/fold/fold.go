@@ -81,6 +81,7 @@ func classifyASCII(b byte) (Class, rune) {
 	return Punct, rune(b)
 }
 
+//nolint:gocyclo // one case for each range of Unicode
 func classifyRare(r rune) (Class, rune) {
 	switch {
 	case r == 0x85 || r == 0x2028 || r == 0x2029:

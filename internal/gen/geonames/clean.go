@@ -19,6 +19,8 @@ var ofKind = map[string]bool{
 
 // clean gives the plain Arabic form of a name, or "" when it is written in
 // another script or with letters that Arabic does not have.
+//
+//nolint:gocyclo // one case for each kind of character
 func clean(name string) string {
 	var b strings.Builder
 	for _, r := range name {
