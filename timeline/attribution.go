@@ -216,6 +216,9 @@ func (s *state) saying(v int) (Attribution, bool) {
 		s.source(&a, via)
 	} else if by := s.speaker(v); by >= 0 {
 		s.source(&a, by)
+		if m := s.toldTo(v, by); m >= 0 {
+			s.source(&a, m)
+		}
 	} else if n.clause == 0 && n.form.Tense != morph.Imperfect && len(s.sources) > 0 {
 		a.Entity, a.Span = s.sources[0].Entity, s.sources[0].Span // وأضاف أن
 	} else if n.clause == 0 && n.form.Tense != morph.Imperfect && s.lastTopic >= 0 {
@@ -266,26 +269,6 @@ func (s *state) speaker(v int) int32 {
 	for k := c.parent; k >= 0; k = s.clauses[k].parent {
 		if p := &s.clauses[k]; p.subject >= 0 && (s.isEntity(p.subject) || s.nodes[p.subject].has(isActor|isAnonymous)) {
 			return p.subject
-		}
-	}
-	return -1
-}
-
-// relayed gives the node behind عن of نقل: the one whose words are carried.
-func (s *state) relayed(v int) int32 {
-	by := prepAbout
-	switch {
-	case s.verbIs(int32(v), verbRelays):
-	case s.verbIs(int32(v), verbLearns):
-		by = prepFrom // علمت الصحيفة من مصادر
-	default:
-		return -1
-	}
-	for i := v + 1; i < int(s.clauses[s.nodes[v].clause].hi); i++ {
-		if s.nodes[i].prep&by != 0 && i+1 < len(s.nodes) {
-			if n := &s.nodes[i+1]; n.kind == entityNode || n.has(isAnonymous|isActor) {
-				return int32(i + 1)
-			}
 		}
 	}
 	return -1

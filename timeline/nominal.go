@@ -61,6 +61,9 @@ func (r *reader) idafaRole(d *draft, f *frame, a *argument) RoleName {
 	if role != Agent || !r.transitive(d) || d.trig.slots[slotIdafa] != "" {
 		return role
 	}
+	if d.typ == Announcement && f[slotObject] == "" && r.announces(d, a.node) {
+		return Agent // إعلان الوزارة النتائج
+	}
 	if d.secondBare(a.bare) && !(individual(d.typ) && d.hasEntity(Agent)) || r.dativeObject(d, a.node) >= 0 {
 		return Agent
 	}
@@ -68,6 +71,30 @@ func (r *reader) idafaRole(d *draft, f *frame, a *argument) RoleName {
 		return Agent
 	}
 	return r.roleOf(d, f, slotObject, a.node)
+}
+
+// announces reports that the one at node i, with whom the noun of d is in construct, declares
+// something: a person, or a body that something else follows, إعلان الوزارة أنها, إعلان الهيئة النتائج.
+func (r *reader) announces(d *draft, i int32) bool {
+	e := r.entityOf(int(i))
+	if e == nil || i != d.node+1 || d.trig.is(weak) || r.nodes[i].has(adjectival) || r.nodes[d.node].clitics.Has(clitic.Def) {
+		return false
+	}
+	if r.namesPerson(i) || forceLike(e) {
+		return true
+	}
+	if e.Type != entities.Organization && e.Type != entities.Country && e.Type != entities.Coalition {
+		return false
+	}
+	if int(i)+1 < len(r.nodes) && r.nodes[i+1].has(isThat) {
+		return true
+	}
+	for k := range d.args {
+		if b := &d.args[k]; b.prep == 0 && b.node > i && b.bare > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // goneOnWith reports an act that somebody else than the one at node i begins, goes on
@@ -127,6 +154,9 @@ func (r *reader) beyond(d *draft, a *argument) bool {
 func (r *reader) ownAgent(d *draft, f *frame, forces bool) bool {
 	for i := range d.args {
 		a := &d.args[i]
+		if a.prep == 0 && !a.adj && a.bare == 1 && a.common && !forces && a.node == d.node+1 && d.typ == Withdrawal && r.nodes[a.node].has(isActor|isCounter) {
+			return !r.transitive(d) // هروب المئات
+		}
 		if a.prep == 0 && !a.adj && !a.common && a.bare == 1 {
 			return int(a.node) <= int(d.node)+2 && r.nominalRole(d, f, a) == Agent && (!forces || forceLike(r.entityOf(int(a.node))))
 		}
@@ -204,9 +234,19 @@ func (r *reader) putCommonNominal(d *draft, role RoleName, a *argument) {
 	default:
 		return
 	}
-	if !r.describes(int(a.node)) {
+	if !r.describes(int(a.node)) && !r.afterPossessed(int(a.node)) {
 		r.addPhrase(d, role, a.node)
 	}
+}
+
+// afterPossessed reports a word with article right behind a noun with a pronoun, which it
+// describes: خفض تمثيلها الدبلوماسي.
+func (r *reader) afterPossessed(i int) bool {
+	if i == 0 || !r.nodes[i].clitics.Has(clitic.Def) && !startsWithArticle(r.in.doc.Tokens()[r.nodes[i].from].Key) || r.nodes[i].prep != 0 {
+		return false
+	}
+	n := &r.nodes[i-1]
+	return n.kind == wordNode && n.clitics.Has(clitic.Suffix) && !n.has(isVerb)
 }
 
 // undergoes reports that the phrase at node i may be what an event of the type

@@ -79,7 +79,16 @@ func (r *reader) possessing(d *draft, role RoleName, who pronoun) int32 {
 	if role == Agent && d.trig != nil && d.trig.flags&forces != 0 && (e < 0 || !forceLike(&r.in.result.Entities[e])) {
 		return r.force(int(d.node)) // وجودها: of troops
 	}
-	if role != Theme || who != masculine || e < 0 || r.in.result.Entities[e].Type != entities.Organization {
+	if role != Theme || who != masculine || e < 0 {
+		return e
+	}
+	if d.typ == Appointment && r.nodes[d.node].clitics.Has(clitic.Conj) {
+		// أمر الملك بإعفاء الوزير وتعيينه سفيرا: the one told of last, not who decides
+		if p := r.lastNamed(int(d.node)); p >= 0 {
+			return p
+		}
+	}
+	if r.in.result.Entities[e].Type != entities.Organization {
 		return e
 	}
 	switch d.typ {
@@ -89,6 +98,16 @@ func (r *reader) possessing(d *draft, role RoleName, who pronoun) int32 {
 		}
 	}
 	return e
+}
+
+// lastNamed gives the last person before node i in the sentence told by name, or -1.
+func (r *reader) lastNamed(i int) int32 {
+	for j := i - 1; j >= 0; j-- {
+		if n := &r.nodes[j]; n.kind == entityNode && r.entityOf(j).Type == entities.Person {
+			return r.participant(n.entity)
+		}
+	}
+	return -1
 }
 
 // owner finds the entity that the pronoun on node i refers to: the subject of
