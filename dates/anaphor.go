@@ -36,7 +36,7 @@ func (u *run) ahead(n *node) bool {
 // has just named: «في يناير 2011 بدأت الاحتجاجات، وفي فبراير سقط النظام».
 func (u *run) storyYear(n *node) (point, bool) {
 	h := len(u.history) - 1
-	if h < 0 || n.month == 0 || n.within != 0 || n.said || n.cur || n.cal != Gregorian || n.dir != Nearest {
+	if h < 0 || !n.yearOpen() {
 		return point{}, false
 	}
 	last := &u.history[h]
@@ -67,6 +67,11 @@ func (u *run) storyYear(n *node) (point, bool) {
 	return p, true
 }
 
+// yearOpen reports a day or month whose year nothing tells.
+func (n *node) yearOpen() bool {
+	return n.month != 0 && n.within == 0 && !n.said && !n.cur && n.cal == Gregorian && n.dir == Nearest
+}
+
 // tellsYear reports a date that says or has taken over its year.
 func (t *told) tellsYear() bool {
 	v := &t.value
@@ -75,6 +80,9 @@ func (t *told) tellsYear() bool {
 	}
 	return t.basis == Anaphor || t.basis == Explicit && v.text.Has(FieldYear)
 }
+
+// isDay reports a date that is one day.
+func (t *told) isDay() bool { return t.value.typ == Date && t.value.lo.prec == Day }
 
 // storyDays is how far a story moves on from one month to the next that it names
 // without its year.
@@ -113,14 +121,14 @@ func (u *run) toldDay() (point, bool) {
 		return point{}, false
 	}
 	last := &u.history[h]
-	if last.sentence == u.sentIndex-1 && u.at == 0 && last.value.lo.prec == Day && last.value.typ == Date {
+	if last.sentence == u.sentIndex-1 && u.at == 0 && last.isDay() {
 		u.antec = last.mention
 		return dayPoint(last.value.lo.first), true // «13 تموز 2017. 01:15 صباحا»
 	}
 	if u.bound == Until {
 		return point{}, false // «إلى حدود الساعة السابعة»: until now
 	}
-	if !u.ref.Known && last.basis == Explicit && last.value.typ == Date && last.value.lo.prec == Day && last.sentence >= u.sentIndex-3 {
+	if !u.ref.Known && last.basis == Explicit && last.isDay() && last.sentence >= u.sentIndex-3 {
 		u.antec = last.mention
 		return dayPoint(last.value.lo.first), true
 	}
@@ -130,7 +138,7 @@ func (u *run) toldDay() (point, bool) {
 			return dayPoint(v.lo.first), true // «هاجموا المبنى أمس … وقع ذلك الساعة السادسة»
 		}
 	}
-	if v := &last.value; u.ref.Known && v.typ == Date && v.lo.prec == Day && last.sentence >= u.sentIndex-1 && v.lo.first > u.ref.Date && u.direction(Nearest) == Future {
+	if v := &last.value; u.ref.Known && last.isDay() && last.sentence >= u.sentIndex-1 && v.lo.first > u.ref.Date && u.direction(Nearest) == Future {
 		u.antec = last.mention
 		return dayPoint(v.lo.first), true // «يعقد الاثنين المقبل جلسة … ستنطلق الساعة العاشرة»
 	}

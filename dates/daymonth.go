@@ -97,18 +97,7 @@ func (m *match) withYear(n node) (node, bool) {
 		return n, true
 	}
 	if y := m.node(it); y != nil && y.kind == kDate {
-		if y.hasYear && y.within == 0 {
-			n.year, n.hasYear = y.year, true
-			switch {
-			case y.cal != Gregorian && n.cal == Gregorian:
-				return node{}, false
-			case y.cal == Gregorian && n.cal != Gregorian:
-				n.within, n.hasYear, n.year = m.index(it), false, 0
-			}
-			return n, true
-		}
-		n.within = m.index(it)
-		return n, true
+		return n.of(y, m.index(it))
 	}
 	y, ok := m.number(it)
 	if !ok || y < 1000 || y > 2200 || it.Clitics != 0 || m.countedNoun() {
@@ -130,6 +119,22 @@ func (m *match) withYear(n node) (node, bool) {
 		return node{}, false
 	}
 	n.year, n.hasYear = int32(y), true
+	return n, true
+}
+
+// of gives a day or month of the year that node y, at index within, is or lies in; false where
+// a year of the Hijri calendar has no such month.
+func (n node) of(y *node, within int32) (node, bool) {
+	switch {
+	case !y.hasYear || y.within != 0:
+		n.within = within
+	case y.cal != Gregorian && n.cal == Gregorian:
+		return node{}, false
+	case y.cal == Gregorian && n.cal != Gregorian:
+		n.within, n.hasYear, n.year = within, false, 0
+	default:
+		n.year, n.hasYear = y.year, true
+	}
 	return n, true
 }
 

@@ -179,16 +179,8 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool) {
 		}
 		for u.atEnd = u.at; u.atEnd < len(u.source) && u.source[u.atEnd].From < it.To; u.atEnd++ {
 		}
-		u.bound, u.items, u.item = NoBound, items, i
-		if i > 0 {
-			u.bound = u.boundOf(&items[i-1])
-			if items[i-1].Has(g.of) && u.begins(items[:i-1]) {
-				u.bound = From
-			}
-			if items[i-1].Has(g.to) && u.traces(items[:i-1]) {
-				u.bound = NoBound
-			}
-		}
+		u.items, u.item = items, i
+		u.bound = u.boundBefore(items, i)
 		ni := u.state.Values[it.Value]
 		u.coordinate(items, i)
 		o := u.resolve(ni)
@@ -198,9 +190,7 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool) {
 		}
 		if o.recency && !v.IsZero() {
 			u.history = append(u.history, told{v, len(u.out), index, o.basis, u.aside(&u.nodes[ni], items, i)})
-			if v.typ == Date && v.lo.prec == Day {
-				u.sentDay = v.lo
-			} else if v.typ == Time {
+			if v.typ == Time || v.typ == Date && v.lo.prec == Day {
 				u.sentDay = v.lo
 			}
 		}
@@ -213,6 +203,21 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool) {
 			Rule: u.nodes[ni].rule, Sentence: index, Antecedent: o.antec,
 		})
 	}
+}
+
+// boundBefore gives the bound that the words before item i set.
+func (u *run) boundBefore(items []pattern.Item, i int) Bound {
+	if i == 0 {
+		return NoBound
+	}
+	before := &items[i-1]
+	switch {
+	case before.Has(u.g.to) && u.traces(items[:i-1]):
+		return NoBound
+	case before.Has(u.g.of) && u.begins(items[:i-1]):
+		return From
+	}
+	return u.boundOf(before)
 }
 
 // coordinate lends a month or day without a year the year of the one that is

@@ -33,93 +33,16 @@ const (
 // with a full date where the story opens. It reports what stands there and
 // where, or no reference at all; it never guesses.
 func (x *Extractor) Published(doc *arabic.Document) Reference {
-	sentences := doc.Sentences()
 	ms := x.extract(doc, Reference{}, publicationSentences(doc))
-	var published, header, update, dateline, opening, crawled, closing, tail Reference
-	var bylines byAuthors
-	closings, banner := 0, false
+	var p publication
 	for i := range ms {
-		m := &ms[i]
-		r, ok := m.dated()
-		if !ok || m.Rule == stampRule { // a link to another story
-			continue
-		}
-		s := &sentences[m.Sentence]
-		if at := syndicated(doc.Tokens()[s.First:s.Last]); at >= 0 && m.Start == at {
-			r.Basis = Header
-			published = published.or(r)
-			continue
-		}
-		if s.Zone == arabic.Related && !beforeStory(sentences, m.Sentence) {
-			if m.Sentence == len(sentences)-1 && m.stamp() {
-				r.Basis = Header
-				tail = r
-			}
-			continue
-		}
-		if crawlStamp(doc, m) {
-			r.Basis = Header
-			crawled = r
-			continue
-		}
-		label := labelOf(doc.Text()[max(s.Start, endBefore(ms, i)):m.Start])
-		words, line := ownLine(doc, sentences, ms, i)
-		own := line || s.Zone == arabic.Header && (label != noLabel || m.stamp())
-		own = own && (label != noLabel || !m.glued(doc) && !trails(sentences, m))
-		switch {
-		case endsTitle(doc, s, m):
-			r.Basis = Header
-			header = header.or(r)
-		case line && !own && label == noLabel && m.Value.Precision() < Day && trails(sentences, m):
-			r.Basis = Header
-			closing = r
-			closings++
-		case own && label == publishedLabel:
-			r.Basis = Header
-			published = published.or(r)
-		case s.Zone == arabic.Dateline && !trails(sentences, m), (s.Zone != arabic.Header || !own) && isDateline(doc, sentences, ms, i):
-			r.Basis = Dateline
-			dateline = dateline.or(r)
-		case own && label == updateLabel:
-			r.Basis = Header
-			update = update.or(r)
-		case own:
-			r.Basis = Header
-			if label == noLabel && words > 0 && authored(doc, s, m) {
-				bylines.add(r)
-				continue
-			}
-			if header.Known && (m.stamp() || words == 0 || banner) && r.Date < header.Date && m.Value.Calendar() == Gregorian {
-				header, banner = r, false // the page told its own day before the day of the story
-			}
-			banner = banner || !header.Known && m.Sentence == 0 && m.Value.Precision() == Day && m.stamp()
-			header = header.or(r)
-		case s.Zone == arabic.Body && m.Sentence <= stampSentences && m.Value.Precision() < Day && m.stamp() && m.loose(doc):
-			r.Basis = Header
-			header = header.or(r) // a page stripped of its line breaks
-		case s.Zone == arabic.Body && strings.HasPrefix(arabic.Fold(m.Text), "اليوم"):
-			r.Basis = Dateline
-			opening = opening.or(r)
-		}
+		p.weigh(doc, ms, i)
 	}
-	header = header.or(bylines.only())
-	if header.Known || tail.Known {
-		if wd := x.toldWeekday(doc); wd != 0 {
-			if header.Known && !fits(header, wd, banner) {
-				header = Reference{}
-			}
-			if tail.Known && isoWeekday(tail.Date) == wd {
-				closing, closings = tail, 1
-			}
-		}
+	p.header = p.header.or(p.bylines.only())
+	if p.header.Known || p.tail.Known {
+		p.byWeekday(x.toldWeekday(doc))
 	}
-	if header.Known && dateline.Known && dateline.Date < header.Date-1 {
-		header = dateline // the page told the day on which it was read
-	}
-	if closings > 1 {
-		closing = Reference{} // stamps of other stories
-	}
-	return published.or(header).or(update).or(dateline).or(opening).or(crawled).or(closing)
+	return p.best()
 }
 
 // publicationSentences returns a function that admits the sentences in which

@@ -8,11 +8,8 @@ func (u *run) resolveRange(n *node) outcome {
 	lend(&hi, &lo)
 	var p, q point
 	var a, b outcome
-	yearless := func(x *node) bool {
-		return !x.hasYear && (x.month != 0 || x.holiday != 0 || x.wd != 0) && x.within == 0 && x.rel == relNone && !x.said
-	}
 	switch {
-	case !lo.hasYear && yearless(&lo) && hi.hasYear && lo.month != 0:
+	case !lo.hasYear && lo.yearless() && hi.hasYear && lo.month != 0:
 		q, b = u.point(&hi)
 		lo.year, lo.hasYear = hi.year, true
 		if lo.cal == hi.cal && lo.month > hi.month {
@@ -20,12 +17,12 @@ func (u *run) resolveRange(n *node) outcome {
 		}
 		p, a = u.point(&lo)
 		a.basis = b.basis
-	case yearless(&lo) && !yearless(&hi) && (lo.month != 0 || lo.wd != 0 && hi.wd != 0) && (hi.said || hi.within != 0):
+	case lo.yearless() && !hi.yearless() && (lo.month != 0 || lo.wd != 0 && hi.wd != 0) && (hi.said || hi.within != 0):
 		q, b = u.point(&hi)
 		p, a = u.nearTo(&lo, q, -1)
 	default:
 		p, a = u.point(&lo)
-		if yearless(&hi) && p.known {
+		if hi.yearless() && p.known {
 			q, b = u.nearTo(&hi, p, 1)
 			if lo.wd != 0 && lo.month == 0 && lo.rel == relNone && u.firm && q.first > u.today() {
 				p.first, p.last, q.first, q.last = p.first-7, p.last-7, q.first-7, q.last-7 // both are over
@@ -43,6 +40,11 @@ func (u *run) resolveRange(n *node) outcome {
 	}
 	o.value = u.interval(&o, p, q, &lo, &hi)
 	return o
+}
+
+// yearless reports a day, month or holiday that says nothing of its year.
+func (n *node) yearless() bool {
+	return !n.hasYear && (n.month != 0 || n.holiday != 0 || n.wd != 0) && n.within == 0 && n.rel == relNone && !n.said
 }
 
 // interval gives the value of a range from p to q, as far as both are known; lo and hi are its
