@@ -48,10 +48,15 @@ func (z *zoner) beforeBody(i, start int) {
 		z.line(ln, Menu)
 	default:
 		z.related = -1
-		ln.title = ln.words >= headlineMin && (i < titleLines || start-i <= titleGap || z.nearDate(i) || z.titleAgain(i))
+		ln.title = ln.words >= headlineMin && z.titlePlace(i, start)
 		z.titled = z.titled || ln.title
 		z.line(ln, Header)
 	}
+}
+
+// titlePlace reports that the title of the article which begins at line start may stand on line i.
+func (z *zoner) titlePlace(i, start int) bool {
+	return i < titleLines || start-i <= titleGap || z.nearDate(i) || z.titleAgain(i)
 }
 
 // relatedGoesOn reports that line i is one more of the other stories, rather than the label or

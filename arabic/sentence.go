@@ -111,8 +111,10 @@ func (d *Document) dotInside(i, last int) bool {
 	}
 	prev, next := &toks[i-1], &toks[i+1]
 	glued := next.Glued()
-	if isStop(next) && glued || isStop(prev) && toks[i].Glued() {
-		// an ellipsis goes on unless a new line follows: "المتوقع .. لكنه"
+	if isStop(next) && glued {
+		return true // an ellipsis goes on unless a new line follows: "المتوقع .. لكنه"
+	}
+	if isStop(prev) && toks[i].Glued() {
 		return isStop(next) || i < 2 || !isStop(&toks[i-2])
 	}
 	if !toks[i].Glued() {
@@ -122,16 +124,25 @@ func (d *Document) dotInside(i, last int) bool {
 		return true // 3.5, 12.8.2024, example.com, U.S.
 	}
 	switch {
-	case prev.Kind == token.Word && len(prev.Key) == 2 && next.Kind == token.Word:
-		// a single letter: د. علي, أ.ف.ب, م. ص.
-		return !glued || len(next.Key) == 2 || abbreviation(prev.Key)
-	case prev.Kind == token.Word && next.Kind == token.Word && letterName(prev.Key) && letterName(next.Key):
-		// سي.إن.إن, سي. إن. إن
-		return glued || i+2 < last && isStop(&toks[i+2]) || i > 1 && isStop(&toks[i-2])
 	case prev.Kind == token.Latin && len(prev.Key) == 1:
 		return next.Kind == token.Word || next.Kind == token.Latin // J. Biden
+	case prev.Kind != token.Word || next.Kind != token.Word:
+		return false
+	case len(prev.Key) == 2:
+		// a single letter: د. علي, أ.ف.ب, م. ص.
+		return !glued || len(next.Key) == 2 || abbreviation(prev.Key)
 	}
-	return false
+	return d.lettersBeside(i, last)
+}
+
+// lettersBeside reports whether the dot at i stands between the names of two letters, with or
+// without spaces: سي.إن.إن, سي. إن. إن.
+func (d *Document) lettersBeside(i, last int) bool {
+	toks := d.buf.Tokens
+	if !letterName(toks[i-1].Key) || !letterName(toks[i+1].Key) {
+		return false
+	}
+	return toks[i+1].Glued() || i+2 < last && isStop(&toks[i+2]) || i > 1 && isStop(&toks[i-2])
 }
 
 // letterName reports whether a word is the name of a Latin letter, as

@@ -150,17 +150,7 @@ func (m *match) datelined() bool {
 
 // joinDay joins the captures r (today), w (a weekday) and d (a date).
 func (m *match) joinDay() (node, bool) {
-	items := m.Items()
-	opened := false
-	for i := range items {
-		if i > 0 && items[i].Has(pattern.Conj) && !items[i].Has(pattern.Punct) {
-			return node{}, false
-		}
-		if items[i].Has(pattern.LParen) {
-			opened = true
-		}
-	}
-	if opened != items[len(items)-1].Has(pattern.RParen) {
+	if !m.apposed() {
 		return node{}, false
 	}
 	w, d := m.node(m.cap("w")), m.node(m.cap("d"))
@@ -203,4 +193,17 @@ func (m *match) joinDay() (node, bool) {
 		return node{}, false
 	}
 	return n, true
+}
+
+// apposed reports that no conjunction joins the items, and that a bracket opened is closed.
+func (m *match) apposed() bool {
+	items := m.Items()
+	opened := false
+	for i := range items {
+		if i > 0 && items[i].Has(pattern.Conj) && !items[i].Has(pattern.Punct) {
+			return false
+		}
+		opened = opened || items[i].Has(pattern.LParen)
+	}
+	return opened == items[len(items)-1].Has(pattern.RParen)
 }

@@ -184,7 +184,7 @@ func (m *match) yearBehind(b, a *pattern.Item, y int64) bool {
 		return true
 	case b.Has(pattern.LParen):
 		return recent && a != nil && a.Has(pattern.RParen)
-	case m.cap("y").Has(pattern.Conj), b.Has(g.wa), b.Has(g.or):
+	case m.cap("y").Has(pattern.Conj), hasAny(b, g.wa, g.or):
 		return m.yearBefore()
 	case b.Has(pattern.Word) && !b.Has(g.counted) && (len(b.Entries) == 0 || hasAny(b, g.gathering, g.nowadays, g.nowscene, g.tzplace, g.todayname)):
 		// A noun with its year: «دستور 1959», but not a verb with its object.

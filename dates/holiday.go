@@ -71,11 +71,19 @@ func parseOneHoliday(s string) (holiday, error) {
 	}
 	m, ok1 := digits(f[0][:2], 2)
 	d, ok2 := digits(f[0][3:], 2)
-	if !ok1 || !ok2 || m < 1 || m > 12 || d < 1 || d > 31 || h.cal == Gregorian && d > daysIn(2000, m) || h.cal == Hijri && d > 30 {
+	if !ok1 || !ok2 || m < 1 || m > 12 || d < 1 || d > longest(h.cal, m) {
 		return h, fmt.Errorf("no such day")
 	}
 	h.month, h.day = int8(m), int8(d)
 	return h, nil
+}
+
+// longest gives the most days that a month of the calendar has.
+func longest(cal Calendar, month int) int {
+	if cal == Hijri {
+		return 30
+	}
+	return daysIn(2000, month)
 }
 
 // intsWithin reads numbers, each within its bounds.

@@ -84,23 +84,9 @@ func (m *match) portion() (node, bool) {
 			return node{}, false
 		}
 		n = node{kind: kDate, prec: Part, part: partNamed(w.str)}
-	case x.Has(g.season):
-		w, _ := m.word(x, g.season)
-		n = node{kind: kDate, prec: Season, idx: int8(w.num + 1), idxOf: Season}
-		if a := m.After(1); a != nil && a.Has(pattern.Def) {
-			return node{}, false
-		}
-	case x.Has(pattern.Num):
-		v, _ := m.Num(x)
-		if v < 1800 || v > 2100 || m.counted() {
-			return node{}, false
-		}
-		n = node{kind: kDate, prec: Year, year: int32(v), hasYear: true}
-	case x.Has(g.rday):
-		n, _ = m.dayNode(x)
 	default:
 		var ok bool
-		if n, ok = m.monthNode(x); !ok {
+		if n, ok = m.portioned(x); !ok {
 			return node{}, false
 		}
 	}
@@ -111,6 +97,24 @@ func (m *match) portion() (node, bool) {
 		m.tag(&n)
 	}
 	return n, true
+}
+
+// portioned reads a season, a year in digits, a day or a month of which a part is meant.
+func (m *match) portioned(x *pattern.Item) (node, bool) {
+	g := m.g
+	switch {
+	case x.Has(g.season):
+		w, _ := m.word(x, g.season)
+		a := m.After(1)
+		return node{kind: kDate, prec: Season, idx: int8(w.num + 1), idxOf: Season}, a == nil || !a.Has(pattern.Def)
+	case x.Has(pattern.Num):
+		v, _ := m.Num(x)
+		return node{kind: kDate, prec: Year, year: int32(v), hasYear: true}, v >= 1800 && v <= 2100 && !m.counted()
+	case x.Has(g.rday):
+		n, _ := m.dayNode(x)
+		return n, true
+	}
+	return m.monthNode(x)
 }
 
 // modOf gives the part of a time that a word names.

@@ -121,22 +121,30 @@ func (m *match) cardinal(items []pattern.Item) (int64, bool) {
 			limit = v / 2
 		case !after:
 			group = v
-		case joined:
-			if !addable(group, v) {
+		default:
+			if group, ok = grouped(group, v, joined); !ok {
 				return 0, false
 			}
-			group += v
-		case v == 10 && group%100 >= 1 && group%100 <= 9:
-			group += 10
-		case v == 100 && group >= 3 && group <= 9:
-			group *= 100
-		default:
-			return 0, false
 		}
 		joined, after = false, true
 	}
 	n := total + group
 	return n, n > 0 && n < maxCount
+}
+
+// grouped adds v to a group of hundreds, tens and units behind which it stands, joined by و or
+// not.
+func grouped(group, v int64, joined bool) (int64, bool) {
+	low := group % 100
+	switch {
+	case joined:
+		return group + v, addable(group, v)
+	case v == 10 && low >= 1 && low <= 9:
+		return group + 10, true
+	case v == 100 && group >= 3 && group <= 9:
+		return group * 100, true
+	}
+	return 0, false
 }
 
 // addable reports that v may be added to a group of hundreds, tens and units: what is below its

@@ -40,6 +40,15 @@ func (p *publication) weigh(doc *arabic.Document, ms []Mention, i int) {
 		p.crawled = r
 		return
 	}
+	p.byLabel(doc, ms, i, r)
+}
+
+// byLabel adds mention i of those given, a date of the page itself, by the words before it and
+// the line on which it stands.
+func (p *publication) byLabel(doc *arabic.Document, ms []Mention, i int, r Reference) {
+	sentences := doc.Sentences()
+	m := &ms[i]
+	s := &sentences[m.Sentence]
 	label := labelOf(doc.Text()[max(s.Start, endBefore(ms, i)):m.Start])
 	words, line := ownLine(doc, sentences, ms, i)
 	own := line || s.Zone == arabic.Header && (label != noLabel || m.stamp())

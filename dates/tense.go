@@ -130,11 +130,8 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 		u.firm = true
 		return Past, true
 	case it.Has(g.pastcue):
-		// «قد يصوت»: may.
-		if i+1 < len(items) && u.doc.Tokens()[it.From].Key == "قد" {
-			if t, ok := u.verb(&items[i+1]); ok && t == morph.Imperfect {
-				return Future, true
-			}
+		if u.may(items, i) {
+			return Future, true
 		}
 		return Past, true
 	case len(it.Entries) > 0 && !it.Has(g.planverb) && !it.Has(g.begincue) && !it.Has(g.nowadays) && !it.Has(g.comes):
@@ -169,6 +166,15 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 		return Past, true
 	}
 	return Future, true
+}
+
+// may reports قد before an imperfect at i: «قد يصوت».
+func (u *run) may(items []pattern.Item, i int) bool {
+	if i+1 >= len(items) || u.doc.Tokens()[items[i].From].Key != "قد" {
+		return false
+	}
+	t, ok := u.verb(&items[i+1])
+	return ok && t == morph.Imperfect
 }
 
 // pastBefore reports that the imperfect at i tells of the past: after كان or لم, or going on a
