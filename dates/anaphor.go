@@ -1,6 +1,10 @@
 package dates
 
-import "github.com/hawliyat/hawliyat/internal/pattern"
+import (
+	"github.com/rickb777/date/v2"
+
+	"github.com/hawliyat/hawliyat/internal/pattern"
+)
 
 // told counts from the date last told of, when that lies before the reference:
 // «سحبوا سفراءهم في مارس 2014 وأعادوهم بعد ثمانية أشهر».
@@ -132,7 +136,7 @@ func (u *run) toldDay() (point, bool) {
 		u.antec = last.mention
 		return dayPoint(last.value.lo.first), true
 	}
-	if v := &last.value; u.ref.Known && v.lo.prec <= Day && v.typ != Interval && last.sentence >= u.sentIndex-2 && v.lo.first < u.ref.Date && v.lo.first >= u.ref.Date-7 {
+	if v := &last.value; v.lo.prec <= Day && v.typ != Interval && last.sentence >= u.sentIndex-2 && u.lastWeek(v.lo.first) {
 		if u.direction(Nearest) == Past && u.firm {
 			u.antec = last.mention
 			return dayPoint(v.lo.first), true // «هاجموا المبنى أمس … وقع ذلك الساعة السادسة»
@@ -147,6 +151,11 @@ func (u *run) toldDay() (point, bool) {
 	}
 	u.antec = last.mention
 	return dayPoint(last.value.lo.first), true
+}
+
+// lastWeek reports a day within the week before the reference.
+func (u *run) lastWeek(d date.Date) bool {
+	return u.ref.Known && d < u.ref.Date && d >= u.ref.Date-7
 }
 
 // eventReach is how many words may stand between a length and the date of the

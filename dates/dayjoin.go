@@ -168,7 +168,7 @@ func (m *match) joinDay() (node, bool) {
 		}
 		if w != nil {
 			if d2 := m.node(m.cap("d2")); d2 != nil {
-				if d2.cal == n.cal || d2.rel != relNone || d2.month == 0 || n.rel != relNone || n.alt != 0 || d2.alt != 0 {
+				if d2.cal == n.cal || d2.month == 0 || !d2.single() || !n.single() {
 					return node{}, false
 				}
 				if other := m.cap("d2"); n.cal == Gregorian {
@@ -194,6 +194,9 @@ func (m *match) joinDay() (node, bool) {
 	}
 	return n, true
 }
+
+// single reports a date told for itself, and in one calendar.
+func (n *node) single() bool { return n.rel == relNone && n.alt == 0 }
 
 // apposed reports that no conjunction joins the items, and that a bracket opened is closed.
 func (m *match) apposed() bool {

@@ -174,11 +174,7 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool) {
 		if it.Value < 0 || !it.Has(g.out) {
 			continue
 		}
-		for u.at < len(u.source) && u.source[u.at].From < it.From {
-			u.at++
-		}
-		for u.atEnd = u.at; u.atEnd < len(u.source) && u.source[u.atEnd].From < it.To; u.atEnd++ {
-		}
+		u.moveTo(it)
 		u.items, u.item = items, i
 		u.bound = u.boundBefore(items, i)
 		ni := u.state.Values[it.Value]
@@ -202,6 +198,15 @@ func (u *run) sentence(sentences []arabic.Sentence, index int, join bool) {
 			Value: v, Basis: o.basis, Flags: o.flags, Alternatives: o.alts, Unresolved: o.reason,
 			Rule: u.nodes[ni].rule, Sentence: index, Antecedent: o.antec,
 		})
+	}
+}
+
+// moveTo notes which items of the sentence as it was read an item of the cascade covers.
+func (u *run) moveTo(it *pattern.Item) {
+	for u.at < len(u.source) && u.source[u.at].From < it.From {
+		u.at++
+	}
+	for u.atEnd = u.at; u.atEnd < len(u.source) && u.source[u.atEnd].From < it.To; u.atEnd++ {
 	}
 }
 

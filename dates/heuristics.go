@@ -172,7 +172,7 @@ func (m *match) yearBehind(b, a *pattern.Item, y int64) bool {
 	switch {
 	case b.Has(pattern.Symbol) && m.Text(b) == "©":
 		return y >= 1990
-	case a != nil && (a.Has(pattern.Quote) || a.Has(pattern.RQuote)) && m.quotedName():
+	case a != nil && hasAny(a, pattern.Quote, pattern.RQuote) && m.quotedName():
 		return false
 	case hasAny(b, g.idno, g.about, g.more, pattern.Plus), b.Has(pattern.Latin) && !b.Has(g.yearhead):
 		return false

@@ -56,7 +56,7 @@ func (p *publication) byLabel(doc *arabic.Document, ms []Mention, i int, r Refer
 	switch {
 	case endsTitle(doc, s, m):
 		p.header = p.header.or(r)
-	case line && !own && label == noLabel && m.Value.Precision() < Day && trails(sentences, m):
+	case line && !own && label == noLabel && m.stampBehind(sentences):
 		p.closing = r
 		p.closings++
 	case own && label == publishedLabel:
@@ -75,6 +75,11 @@ func (p *publication) byLabel(doc *arabic.Document, ms []Mention, i int, r Refer
 	case s.Zone == arabic.Body:
 		p.inBody(doc, m, r)
 	}
+}
+
+// stampBehind reports a date with its hour behind the story.
+func (m *Mention) stampBehind(sentences []arabic.Sentence) bool {
+	return m.Value.Precision() < Day && trails(sentences, m)
 }
 
 // ownLine adds a date on a line of its own, with so many words beside it.

@@ -134,26 +134,21 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 			return Future, true
 		}
 		return Past, true
-	case len(it.Entries) > 0 && !it.Has(g.planverb) && !it.Has(g.begincue) && !it.Has(g.nowadays) && !it.Has(g.comes):
+	case len(it.Entries) > 0 && !hasAny(it, g.planverb, g.begincue, g.nowadays, g.comes):
 		return Nearest, false
 	}
 	u.opening = i == 0 || it.Has(pattern.Conj) || items[i-1].Has(pattern.Period) || u.opens(&items[i-1])
 	t, ok := u.verb(it)
 	if !ok && u.opening && it.Has(g.planverb) && i < u.at {
-		w, _ := u.word(it, g.planverb)
-		u.plan, u.call = w.str == "plan", w.str == "call"
+		u.planning(it)
 		return Past, true // «كتب» is also books, but not where a clause begins
 	}
-	if !ok {
-		return Nearest, false
-	}
-	if t == morph.Imperfect && it.Has(g.nowadays) {
+	if !ok || t == morph.Imperfect && it.Has(g.nowadays) {
 		return Nearest, false
 	}
 	if t == morph.Perfect {
 		u.firm = !it.Has(g.planverb)
-		w, _ := u.word(it, g.planverb)
-		u.plan, u.call = w.str == "plan", w.str == "call"
+		u.planning(it)
 		return Past, true
 	}
 	if u.strong {
@@ -166,6 +161,12 @@ func (u *run) cue(items []pattern.Item, i int) (Direction, bool) {
 		return Past, true
 	}
 	return Future, true
+}
+
+// planning notes whether a verb is one of planning or calling for something.
+func (u *run) planning(it *pattern.Item) {
+	w, _ := u.word(it, u.g.planverb)
+	u.plan, u.call = w.str == "plan", w.str == "call"
 }
 
 // may reports قد before an imperfect at i: «قد يصوت».

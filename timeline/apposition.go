@@ -13,7 +13,7 @@ func (r *reader) apposition(i, j int) bool {
 		return true
 	}
 	switch {
-	case placeLike(a) && placeLike(b) && a.Country != "" && b.Country != "" && a.Country != b.Country && !r.nodes[j].has(adjectival):
+	case !r.nodes[j].has(adjectival) && twoStates(a, b):
 		return false // اتهمت إيران إسرائيل, اتهمت كييف روسيا
 	case a.Type == entities.Person && r.nodes[i].kind == entityNode && r.nodes[j].kind == entityNode && r.nodes[i].entity == r.nodes[j].entity:
 		return true // الشيخ فلان
@@ -28,6 +28,11 @@ func (r *reader) apposition(i, j int) bool {
 		return placeLike(a) || !startsWithArticle(r.in.doc.Tokens()[r.nodes[i].from].Key)
 	}
 	return r.nodes[j].has(adjectival) || i+1 < j && r.nodes[i+1].has(isQuote) && a.Type == b.Type
+}
+
+// twoStates reports places of different states.
+func twoStates(a, b *entities.Entity) bool {
+	return placeLike(a) && placeLike(b) && a.Country != "" && b.Country != "" && a.Country != b.Country
 }
 
 // oneHolder reports two offices that one person holds: وزير الدفاع الفريق أول.
