@@ -206,18 +206,24 @@ func (r *reader) hostedOrToured(d *draft, f *frame, c *clause) bool {
 // تستأنف في القاهرة.
 func (r *reader) predicated(d *draft, f *frame) {
 	c := &r.clauses[r.nodes[d.node].clause]
-	if d.gov.inside || d.gov.link != 0 || c.head <= d.node || c.head > d.node+12 || c.subject != d.node && r.isEntityAt(c.subject) {
+	if d.gov.inside || d.gov.link != 0 || c.head <= d.node || c.head > d.node+12 {
+		return
+	}
+	if c.subject != d.node && r.isEntityAt(c.subject) {
+		if d.typ == Protest && r.verbIs(c.head, verbHits) && c.subject == c.head+1 && placeLike(r.entityOf(int(c.subject))) && !r.nodes[c.subject].has(adjectival) {
+			r.fill(d, Place, c.subject) // احتجاجات تغزو المدينة
+		}
 		return
 	}
 	happens := c.head <= d.node+4 && r.verbIs(c.head, verbHappens) && r.nodes[c.head].form.Voice != morph.Passive
-	if !d.gov.support && !happens {
+	strikes := (violent(d.typ) || d.typ == Protest) && r.verbIs(c.head, verbHits)
+	if !d.gov.support && !happens && !strikes {
 		return
 	}
 	setting := prepIn | prepBa
 	if happens {
 		setting |= prepNear
 	}
-	strikes := (violent(d.typ) || d.typ == Protest) && r.verbIs(c.head, verbHits)
 	r.told = r.arguments(int(c.head), r.told[:0])
 	for k := range r.told {
 		a := &r.told[k]

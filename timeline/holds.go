@@ -68,9 +68,21 @@ func (s *state) countedBehind(i int) bool {
 	return false
 }
 
-// disasterStrikes reports a verb of attack said of a disaster: الزلزال الذي ضرب المدينة.
+// disasterStrikes reports a verb of attack said of a disaster or of protests: الزلزال الذي
+// ضرب المدينة, احتجاجات تجتاح البلاد.
 func (s *state) disasterStrikes(d *draft) bool {
 	c := &s.clauses[d.clause]
+	if s.nodes[d.node].has(isVerb) && s.verbIs(d.node, verbHits) && !s.nodes[d.node].clitics.Has(clitic.Conj) {
+		for i := d.node - 1; i >= c.lo && i >= d.node-3; i-- {
+			n := &s.nodes[i]
+			if s.isTriggerOf(int(i), Protest) || s.isTriggerOf(int(i), Disaster) {
+				return n.prep == 0 && (i == 0 || !s.nodes[i-1].has(isPrep))
+			}
+			if n.kind != wordNode && !n.has(adjectival) || n.has(isVerb|isPrep) || n.prep != 0 {
+				break
+			}
+		}
+	}
 	return s.nodes[d.node].has(isVerb) && c.kind == relativeClause && c.head == d.node && c.antecedent >= 0 && s.isTriggerOf(int(c.antecedent), Disaster)
 }
 
