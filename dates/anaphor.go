@@ -345,3 +345,25 @@ func (u *run) antecedent(prec Precision) (Value, int) {
 	}
 	return Value{}, -1
 }
+
+// bareTime gives the day of a time without one.
+func (u *run) bareTime(n *node) (point, outcome) {
+	// It belongs to the day last spoken of in its sentence.
+	if u.sentDay.known && (!u.ref.Known || u.sentDay.first <= u.ref.Date || u.dayBeside() || u.direction(Past) != Past) {
+		p := dayPoint(u.sentDay.first)
+		if u.sentDay.part == Evening && n.clocked && !n.am && !n.pm && n.hour < 12 && n.tz == "" && u.partBeside() {
+			n.hour, n.pm = n.hour+12, true // «مساء الأحد، في تمام الساعة التاسعة»
+		}
+		if late := u.sentDay.part == Evening || u.sentDay.part == Night; late && n.clocked && n.am {
+			p = dayPoint(u.sentDay.first + 1) // «مساء الجمعة … حتى السابعة صباحا»
+		}
+		return p, outcome{basis: Implied}
+	}
+	if d, ok := u.toldDay(); ok && n.clocked {
+		return d, outcome{basis: Anaphor}
+	}
+	if !u.ref.Known {
+		return point{}, outcome{basis: Relative, reason: noReference}
+	}
+	return dayPoint(u.today()), outcome{basis: Relative}
+}
