@@ -216,9 +216,6 @@ func (s *state) saying(v int) (Attribution, bool) {
 		s.source(&a, via)
 	} else if by := s.speaker(v); by >= 0 {
 		s.source(&a, by)
-		if m := s.toldTo(v, by); m >= 0 {
-			s.source(&a, m)
-		}
 	} else if n.clause == 0 && n.form.Tense != morph.Imperfect && len(s.sources) > 0 {
 		a.Entity, a.Span = s.sources[0].Entity, s.sources[0].Span // وأضاف أن
 	} else if n.clause == 0 && n.form.Tense != morph.Imperfect && s.lastTopic >= 0 {

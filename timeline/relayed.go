@@ -1,25 +1,5 @@
 package timeline
 
-import "github.com/hawliyat/hawliyat/entities"
-
-// toldTo gives the node of the agency or newspaper that prints what an unnamed source, at
-// node by, tells it: قال مصدر لوكالة. -1 when there is none.
-func (s *state) toldTo(v int, by int32) int32 {
-	if s.isEntity(by) || int(by) < v || !s.nodes[by].has(isAnonymous|isActor) {
-		return -1
-	}
-	hi := min(int(s.clauses[s.nodes[v].clause].hi), int(by)+toldReach)
-	for i := int(by) + 1; i < hi && !s.nodes[i].has(isThat); i++ {
-		if n := &s.nodes[i]; n.kind == entityNode && !n.has(adjectival) && (n.prep&prepLam != 0 || s.nodes[i-1].prep&prepLam != 0) && s.entityOf(i).Type == entities.Organization {
-			return int32(i)
-		}
-	}
-	return -1
-}
-
-// toldReach bounds, in nodes, how far behind an unnamed source stands to whom it speaks.
-const toldReach = 6
-
 // relayed gives the node behind عن of نقل: the one whose words are carried.
 func (s *state) relayed(v int) int32 {
 	by := prepAbout
