@@ -210,7 +210,7 @@ func (r *reader) predicated(d *draft, f *frame) {
 		return
 	}
 	if c.subject != d.node && r.isEntityAt(c.subject) {
-		if d.typ == Protest && r.verbIs(c.head, verbHits) && c.subject == c.head+1 && placeLike(r.entityOf(int(c.subject))) && !r.nodes[c.subject].has(adjectival) {
+		if d.typ == Protest && r.swept(c) {
 			r.fill(d, Place, c.subject) // احتجاجات تغزو المدينة
 		}
 		return
@@ -235,6 +235,11 @@ func (r *reader) predicated(d *draft, f *frame) {
 			r.fill(d, Place, a.node) // زلزال يضرب شرق البلاد, احتجاجات تعم المدينة
 		}
 	}
+}
+
+// swept reports that the phrase read as the subject of clause c is the place that its verb hits.
+func (r *reader) swept(c *clause) bool {
+	return r.verbIs(c.head, verbHits) && c.subject == c.head+1 && placeLike(r.entityOf(int(c.subject))) && !r.nodes[c.subject].has(adjectival)
 }
 
 // hasSetting reports that the event is set somewhere already.
