@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hawliyat/hawliyat/internal/pattern"
@@ -10,6 +11,16 @@ import (
 // linkPersons makes one entity of the mentions of each person: full names, and
 // surnames that a full name has introduced.
 func (l *linker) linkPersons() {
+	for i := range l.found { // known persons are called by their surnames too
+		m := &l.found[i]
+		if m.class != kPerson || m.form < 0 || m.to-m.from == 1 {
+			continue
+		}
+		m.entity = int32(l.entity(m, int32(i)))
+		if !slices.Contains(l.persons, m.entity) {
+			l.persons = append(l.persons, m.entity)
+		}
+	}
 	for i := range l.found {
 		m := &l.found[i]
 		if m.class == kPerson && m.form < 0 && !m.short && m.to-m.from > 1 {
