@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -278,7 +279,7 @@ func TestRetellings(t *testing.T) {
 				f.time = *m.Time
 			}
 			for _, role := range []timeline.RoleName{timeline.Agent, timeline.Counterpart, timeline.Place, timeline.Origin, timeline.Destination, timeline.Exception} {
-				f.roles += fmt.Sprint(len(m.Roles[role]))
+				f.roles += strconv.Itoa(len(m.Roles[role]))
 			}
 			all = append(all, f)
 		}

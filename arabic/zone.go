@@ -78,7 +78,7 @@ func (d *Document) appendZones(dst []Zone) []Zone {
 	}
 	start := z.bodyStart()
 	z.head = z.headline(start)
-	for i := 0; i < start; i++ {
+	for i := range start {
 		z.beforeBody(i, start)
 	}
 	z.related = -1

@@ -6,6 +6,7 @@ import "github.com/rickb777/date/v2"
 // two values, taken as intervals of whole days.
 type Relation uint8
 
+// The relations of two values.
 const (
 	NoRelation    Relation = iota
 	IsBefore               // ends before the other starts, with days between

@@ -17,7 +17,7 @@ func appointmentRules(g *grammar) []rule {
 			pattern: "<in> <d:num1|num2> [$]",
 			mean: func(m *match) (node, bool) {
 				d, _ := m.capNumber("d")
-				return node{kind: kDate, prec: Day, day: int8(min(d, 99)), cur: true, said: true}, d >= 1 && d <= 31 && m.speakerVerb(1)
+				return node{kind: kDate, prec: Day, day: int8(min(d, 99)), cur: true, said: true}, d >= 1 && d <= 31 && m.speakerVerb()
 			},
 			accept: []string{"سأعود في 15"},
 			reject: []string{"أصيبوا في 15"},
@@ -27,7 +27,7 @@ func appointmentRules(g *grammar) []rule {
 			pattern: "<on> <h:num1|num2> [$]",
 			mean: func(m *match) (node, bool) {
 				h, _ := m.capNumber("h")
-				return node{kind: kDate, prec: Hour, clocked: true, hour: int8(min(h, 99)), sec: -1}, h < 24 && m.speakerVerb(1)
+				return node{kind: kDate, prec: Hour, clocked: true, hour: int8(min(h, 99)), sec: -1}, h < 24 && m.speakerVerb()
 			},
 			accept: []string{"سأعود عند 7"},
 			reject: []string{"توقف العداد عند 7"},
@@ -37,7 +37,7 @@ func appointmentRules(g *grammar) []rule {
 			pattern: "<p:part&def> [$]",
 			mean: func(m *match) (node, bool) {
 				w, _ := m.word(m.cap("p"), g.part)
-				return node{kind: kDate, prec: Part, part: partNamed(w.str)}, m.speakerVerb(1)
+				return node{kind: kDate, prec: Part, part: partNamed(w.str)}, m.speakerVerb()
 			},
 			accept: []string{"سأعود الظهر"},
 			reject: []string{"أصابه في الظهر"},
@@ -45,10 +45,10 @@ func appointmentRules(g *grammar) []rule {
 	}
 }
 
-// speakerVerb reports whether the word n places before the match is a verb in
-// the first person that speaks of the future or the present.
-func (m *match) speakerVerb(n int) bool {
-	b := m.Before(n)
+// speakerVerb reports whether the word before the match is a verb in the first person
+// that speaks of the future or the present.
+func (m *match) speakerVerb() bool {
+	b := m.Before(1)
 	if b == nil || !b.Has(pattern.Word) {
 		return false
 	}

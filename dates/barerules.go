@@ -35,7 +35,8 @@ func setRules(g *grammar) []rule {
 			id: "set.every", out: "out|set",
 			pattern: "<every> <d:unit&!def|dur>",
 			mean: func(m *match) (node, bool) {
-				n, ok := node{}, true
+				var n node
+				ok := true
 				if x := m.node(m.cap("d")); x != nil {
 					n = *x
 				} else if n, ok = m.lengthOf(1, m.cap("d"), g.unit); ok {
@@ -281,7 +282,7 @@ func bareRules(g *grammar) []rule {
 			pattern: "[<in|since|until|by>] <y:card>",
 			mean: func(m *match) (node, bool) {
 				y, _ := m.capNumber("y")
-				n, ok := m.yearNode(y, Gregorian)
+				n, ok := m.yearNode(y)
 				return n, ok && y >= 1700 && y <= 2100 && !m.counted() && (m.After(1) == nil || !m.After(1).Has(pattern.Word))
 			},
 			accept: []string{"في ألفين وعشرين."},

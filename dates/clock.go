@@ -33,7 +33,7 @@ func clockRules(g *grammar) []rule {
 				if !m.Has("ap") && !m.Has("z") && !m.Items()[0].Has(g.hhead) && m.played() {
 					return node{}, false
 				}
-				if m.Has("ap") || m.Has("z") || m.Items()[0].Has(g.hhead) || m.clockContext() || m.speakerVerb(1) {
+				if m.Has("ap") || m.Has("z") || m.Items()[0].Has(g.hhead) || m.clockContext() || m.speakerVerb() {
 					m.AddClass(g.out)
 				}
 				return n, m.halfDay(&n) && m.zone(&n) && m.brackets()
@@ -357,7 +357,7 @@ func (m *match) zone(n *node) bool {
 	w, _ := m.word(z, m.g.tz, m.g.tzplace)
 	n.tz = w.str
 	if m.Has("zn") {
-		h, mi := int64(0), int64(0)
+		var h, mi int64
 		if x := m.node(m.cap("zn")); x != nil {
 			h, mi = int64(x.hour), int64(x.min)
 		} else {

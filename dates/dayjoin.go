@@ -65,7 +65,7 @@ func dayJoinRules(g *grammar) []rule {
 				if d.flags.Has(AmbiguousOrder) && !headed || m.counted() || m.cap("d").Has(g.dmdot) && !(m.Has("h") || b.Has(g.in)) {
 					return node{}, false
 				}
-				return *d, headed || m.speakerVerb(1) || b.Has(g.in) || b.Has(g.until) || b.Has(g.since) || b.Has(pattern.Fut)
+				return *d, headed || m.speakerVerb() || b.Has(g.in) || b.Has(g.until) || b.Has(g.since) || b.Has(pattern.Fut)
 			},
 			accept: []string{"يوم 22/04", "في 22-4"},
 			reject: []string{"فاز 3-2", "في 3-2"},

@@ -191,7 +191,7 @@ func durationJoinRules(g *grammar) []rule {
 			pattern: "<d:dur|unit&!def> <f:frac&conj|half&conj|quarter&conj> <u:unit&def>?",
 			mean: func(m *match) (node, bool) {
 				var n node
-				ok := true
+				var ok bool
 				d := m.cap("d")
 				if x := m.node(d); x != nil {
 					n = *x
@@ -240,7 +240,7 @@ func durationJoinRules(g *grammar) []rule {
 						continue
 					}
 					var p node
-					ok := true
+					var ok bool
 					if x := m.node(it); x != nil {
 						p = *x
 					} else if p, ok = m.lengthOf(1, it, g.unit); !ok {
@@ -276,7 +276,7 @@ func durationApproxRules(g *grammar) []rule {
 			pattern: "<a:about|more> <d:dur|unit>",
 			mean: func(m *match) (node, bool) {
 				var n node
-				ok := true
+				var ok bool
 				if x := m.node(m.cap("d")); x != nil {
 					n = *x
 				} else if n, ok = m.lengthOf(1, m.cap("d"), g.unit); !ok {

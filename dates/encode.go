@@ -110,7 +110,7 @@ func parseText(s string) (Value, string) {
 	w, err := ParseEDTF(parts[0])
 	if err != nil {
 		if parts[0] == "" {
-			w, err = Value{}, nil
+			w = Value{}
 		} else if w, err = ParseTIMEX3(parts[0]); err != nil {
 			return fail("neither EDTF nor TIMEX3")
 		}
@@ -126,7 +126,7 @@ func parseText(s string) (Value, string) {
 			return fail("wants name=value after a semicolon")
 		}
 		var err error
-		n := 0
+		var n int
 		switch name {
 		case "type":
 			err = w.typ.UnmarshalText([]byte(val))

@@ -6,6 +6,7 @@ import "fmt"
 // the JSON results (and, upper-cased, of TIMEX3, which has no Interval).
 type Type uint8
 
+// The types of expressions.
 const (
 	NoType   Type = iota
 	Date          // a day or something coarser
@@ -21,6 +22,7 @@ var typeNames = names{"", "date", "time", "duration", "set", "interval"}
 // that no unit is known.
 type Precision uint8
 
+// The precisions, finest first.
 const (
 	NoPrecision Precision = iota
 	Minute
@@ -42,6 +44,7 @@ var precisionNames = names{"", "minute", "hour", "part", "day", "week", "month",
 // Mod narrows a value to a portion of itself: مطلع, منتصف, أواخر.
 type Mod uint8
 
+// The modifiers.
 const (
 	NoMod Mod = iota
 	Start
@@ -55,6 +58,7 @@ var modNames = names{"", "start", "mid", "end"}
 // September 2026 with the bound Until. It is never part of the value itself.
 type Bound uint8
 
+// The bounds.
 const (
 	NoBound Bound = iota
 	From          // من, بدءا من, اعتبارا من
@@ -71,6 +75,7 @@ var boundNames = names{"", "from", "until", "by", "before", "after", "since"}
 // Gregorian; Calendar tells where they came from.
 type Calendar uint8
 
+// The calendars.
 const (
 	Gregorian  Calendar = iota
 	Hijri               // Umm al-Qura
@@ -82,6 +87,7 @@ var calendarNames = names{"gregorian", "hijri", "solar_hijri"}
 // DayPart is a named part of the day.
 type DayPart uint8
 
+// The parts of the day.
 const (
 	NoPart    DayPart = iota
 	Morning           // فجر, صباح, ضحى
@@ -95,6 +101,7 @@ var partCodes = names{"", "MO", "AF", "EV", "NI"}
 // Basis says how a mention got its value.
 type Basis uint8
 
+// The bases.
 const (
 	NoBasis   Basis = iota
 	Explicit        // everything needed stands in the expression
@@ -109,6 +116,7 @@ var basisNames = names{"", "explicit", "relative", "weekday", "anaphor", "implie
 // Flag is a set of consistency warnings about one mention.
 type Flag uint8
 
+// The warnings.
 const (
 	WeekdayMismatch     Flag = 1 << iota // the weekday is not that of the date
 	MonthPairMismatch                    // the two names of a dual month differ
@@ -136,6 +144,7 @@ func (f Flag) Names() []string {
 // PublishedBasis says where a reference date came from.
 type PublishedBasis uint8
 
+// Where a publication date may be from.
 const (
 	NoPublished PublishedBasis = iota // none
 	Given                             // by the caller

@@ -206,7 +206,9 @@ func (u *run) moveTo(it *pattern.Item) {
 	for u.at < len(u.source) && u.source[u.at].From < it.From {
 		u.at++
 	}
-	for u.atEnd = u.at; u.atEnd < len(u.source) && u.source[u.atEnd].From < it.To; u.atEnd++ {
+	u.atEnd = u.at
+	for u.atEnd < len(u.source) && u.source[u.atEnd].From < it.To {
+		u.atEnd++
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -222,7 +223,7 @@ func TestGoldenCorpus(t *testing.T) {
 	eachGolden(t, func(at corpus.Line, c *goldenCase) {
 		total++
 		require.NotEmpty(t, c.About, "%v", at)
-		key := c.Text + c.Page + fmt.Sprint(c.Ref != nil && *c.Ref != "")
+		key := c.Text + c.Page + strconv.FormatBool(c.Ref != nil && *c.Ref != "")
 		if c.Ref != nil {
 			key += *c.Ref
 		}

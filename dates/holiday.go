@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -59,7 +60,7 @@ func parseOneHoliday(s string) (holiday, error) {
 	case len(f) == 4 && f[0] == "nth":
 		n, ok := intsWithin(f[1:], [2]int{1, 12}, [2]int{-1, 5}, [2]int{1, 7})
 		if !ok || n[1] == 0 {
-			return h, fmt.Errorf("wants nth MONTH N WEEKDAY")
+			return h, errors.New("wants nth MONTH N WEEKDAY")
 		}
 		h.month, h.nth, h.nwd = int8(n[0]), int8(n[1]), int8(n[2])
 		return h, nil
@@ -67,12 +68,12 @@ func parseOneHoliday(s string) (holiday, error) {
 		h.cal, f = Hijri, f[1:]
 	}
 	if len(f) != 1 || len(f[0]) != 5 || f[0][2] != '-' {
-		return h, fmt.Errorf("wants MM-DD")
+		return h, errors.New("wants MM-DD")
 	}
 	m, ok1 := digits(f[0][:2], 2)
 	d, ok2 := digits(f[0][3:], 2)
 	if !ok1 || !ok2 || m < 1 || m > 12 || d < 1 || d > longest(h.cal, m) {
-		return h, fmt.Errorf("no such day")
+		return h, errors.New("no such day")
 	}
 	h.month, h.day = int8(m), int8(d)
 	return h, nil

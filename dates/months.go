@@ -15,8 +15,8 @@ const (
 // monthRules join the two names of a dual month and the word شهر to the name.
 func monthRules(g *grammar) []rule {
 	dual := func(m *match) (node, bool) {
-		a, _ := m.val2("a", g.month, g.monthw)
-		b, _ := m.val2("b", g.month, g.monthw)
+		a := m.val2("a", g.month, g.monthw)
+		b := m.val2("b", g.month, g.monthw)
 		if a == 0 || b == 0 || m.cap("a").Has(pattern.Suffix) || m.cap("b").Has(pattern.Conj) {
 			return node{}, false
 		}
@@ -33,7 +33,7 @@ func monthRules(g *grammar) []rule {
 			mean: func(m *match) (node, bool) {
 				n, ok := dual(m)
 				// Two months of one region are a range or a list, not a pair.
-				if c, _ := m.val2("c", g.month, g.monthw); m.Has("c") && c != int(n.month) {
+				if c := m.val2("c", g.month, g.monthw); m.Has("c") && c != int(n.month) {
 					return node{}, false
 				}
 				return n, ok && (n.flags == 0 || m.region("a") != m.region("b"))
@@ -109,9 +109,9 @@ func monthHeadRules(g *grammar) []rule {
 func (m *match) region(name string) bool { return m.cap(name).Has(m.g.levant) }
 
 // val2 returns the number of the first of two classes a captured word has.
-func (m *match) val2(name string, a, b pattern.Class) (int, bool) {
-	w, ok := m.word(m.cap(name), a, b)
-	return w.num, ok
+func (m *match) val2(name string, a, b pattern.Class) int {
+	w, _ := m.word(m.cap(name), a, b)
+	return w.num
 }
 
 // monthNode returns the month an item names, composed or not.

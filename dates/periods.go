@@ -261,7 +261,7 @@ func (m *match) container() (int32, bool) {
 		if y < 1000 || y > 2200 || m.counted() {
 			return 0, false
 		}
-		n, ok := m.yearNode(y, Gregorian)
+		n, ok := m.yearNode(y)
 		return m.add(n), ok
 	}
 	if w, ok := m.word(c, m.g.decade); ok {

@@ -117,7 +117,7 @@ func (m *match) endNode(it *pattern.Item) (int32, bool) {
 		return m.add(n), ok
 	case it.Has(pattern.Num):
 		y, _ := m.Num(it)
-		n, ok := m.yearNode(y, Gregorian)
+		n, ok := m.yearNode(y)
 		return m.add(n), ok && y >= 1000 && y <= 2200
 	case it.Has(g.weekday):
 		w, _ := m.word(it, g.weekday)
@@ -165,8 +165,8 @@ func (m *match) yearRange() (node, bool) {
 	if a < 1000 || b > 2200 || b <= a || m.counted() {
 		return node{}, false
 	}
-	lo, ok1 := m.yearNode(a, Gregorian)
-	hi, ok2 := m.yearNode(b, Gregorian)
+	lo, ok1 := m.yearNode(a)
+	hi, ok2 := m.yearNode(b)
 	return node{kind: kRange, lo: m.add(lo), hi: m.add(hi)}, ok1 && ok2
 }
 

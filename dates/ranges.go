@@ -219,7 +219,7 @@ func nightRules(g *grammar) []rule {
 			id: "range.night", out: "out|time|partday",
 			pattern: "<nightof> (<r:rng>|<a:wd> <b:wd&conj>)",
 			mean: func(m *match) (node, bool) {
-				n := node{}
+				var n node
 				if r := m.node(m.cap("r")); r != nil {
 					n = m.nodes[r.lo]
 				} else {

@@ -227,9 +227,10 @@ func (m *match) step(n *node, a *pattern.Item) bool {
 
 // tagUnit gives the composed item the class of its unit. Seconds, minutes and
 // hours have none: they cannot be placed without a clock.
+//
+//nolint:unparam // true, so that a rule can say it in one expression
 func (m *match) tagUnit(n *node) bool {
-	switch {
-	case n.night:
+	if n.night {
 		m.AddClass(m.g.partday)
 		n.part, n.prec = Night, Part
 		return true
@@ -250,9 +251,9 @@ func (m *match) tagUnit(n *node) bool {
 }
 
 // yearNode returns a year, or false when the number can be none.
-func (m *match) yearNode(y int64, cal Calendar) (node, bool) {
-	n := node{kind: kDate, prec: Year, cal: cal, year: int32(min(y, 9999)), hasYear: true}
-	if cal == Gregorian && y >= 1300 && y < 1500 {
+func (m *match) yearNode(y int64) (node, bool) {
+	n := node{kind: kDate, prec: Year, cal: Gregorian, year: int32(min(y, 9999)), hasYear: true}
+	if y >= 1300 && y < 1500 {
 		// Without a mark, a year of the 1400s in the news is Hijri.
 		n.cal = Hijri
 	}
@@ -283,7 +284,7 @@ func yearRules(g *grammar) []rule {
 					}
 					y += 1900
 				}
-				return m.yearNode(y, Gregorian)
+				return m.yearNode(y)
 			},
 			accept: []string{"عام 2014", "سنة 1436 هـ", "عام ألفين وأربعة وعشرين", "عام 300 قبل الميلاد", "عام 67"},
 			reject: []string{"عام 12", "سنة وخمسين"},

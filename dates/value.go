@@ -59,6 +59,7 @@ const (
 // Fields is a set of calendar fields.
 type Fields uint8
 
+// The fields of a calendar date.
 const (
 	FieldYear Fields = 1 << iota
 	FieldMonth
@@ -117,7 +118,7 @@ func (v Value) Calendar() Calendar { return v.cal }
 func (v Value) TZ() string { return v.tz }
 
 // Clock returns the clock time of a Time value; sec is 0 when it was not said.
-func (v Value) Clock() (hour, min, sec int, ok bool) {
+func (v Value) Clock() (hour, minute, sec int, ok bool) {
 	return int(v.lo.hour), int(v.lo.min), max(0, int(v.lo.sec)), v.lo.clock
 }
 
@@ -163,8 +164,8 @@ func (v Value) Range() (timespan.DateRange, bool) {
 	return timespan.BetweenDates(first, last+1), true
 }
 
-// From and to of an interval as values of their own; false for other types and
-// for an open end.
+// Ends gives the start and the end of an interval as values of their own; false for
+// other types and for an open end.
 func (v Value) Ends() (from, to Value, ok bool) {
 	if v.typ != Interval {
 		return Value{}, Value{}, false

@@ -16,7 +16,6 @@ type names struct {
 	parts []part
 	index map[string]int32 // the first part with that key
 	bloom uint64
-	keys  []string
 }
 
 // A part is one word by which something introduced before may be called again.
@@ -230,8 +229,8 @@ func (w *work) call(i int, key string, pre int) bool {
 			if !w.callsFirst(i, &m, intro) {
 				return false
 			}
-		} else if !w.callsPerson(i, &m, intro) {
-			return false
+		} else {
+			w.callsPerson(i, &m, intro)
 		}
 		w.around(m)
 		return true
@@ -287,9 +286,9 @@ func (w *work) mayName(it *pattern.Item) bool {
 	return !it.Has(pattern.Def) && !strings.HasPrefix(w.key(it), "و") && !strings.HasPrefix(w.key(it), al) && w.namelike(it)
 }
 
-// callsPerson widens a surname to the full name where that stands again, and
-// refuses it as a part of another phrase.
-func (w *work) callsPerson(i int, m *node, intro *mention) bool {
+// callsPerson widens a surname to the full name where that stands again, or to the
+// given name before it.
+func (w *work) callsPerson(i int, m *node, intro *mention) {
 	first := i
 	for k := 1; int32(k) < intro.to-intro.from && i-k >= 0 && !w.covered[i-k]; k++ {
 		if w.tokens[i-k].Key != w.tokens[int(intro.to)-1-k].Key {
@@ -300,13 +299,12 @@ func (w *work) callsPerson(i int, m *node, intro *mention) bool {
 	if first == i && m.start == w.tokens[i].Start && i > 0 && !w.covered[i-1] && w.tokens[i].Flags&token.LineBefore == 0 {
 		if it := w.word(i - 1); it.Has(kGiven) && !it.Set.Intersects(&cliticMask) && !it.Has(kStopword) && w.means(&it)&meansNews == 0 && !w.isVerb(w.tokens[i-1].Key) {
 			m.from, m.start, m.short = int32(i-1), w.tokens[i-1].Start, false
-			return true
+			return
 		}
 	}
 	if first < i && m.start == w.tokens[i].Start {
 		m.from, m.start, m.short = int32(first), w.tokens[first].Start, false
 	}
-	return true
 }
 
 // around keeps a mention of a person with the body that it is the name of:

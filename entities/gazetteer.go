@@ -271,7 +271,7 @@ func validID(id string) bool {
 	if iso {
 		return len(code) >= 2
 	}
-	for i := 0; i < len(id); i++ {
+	for i := range len(id) {
 		switch b := id[i]; {
 		case b >= 'a' && b <= 'z', b >= '0' && b <= '9', b == '_', b == '/', b == ':', b == '-', b == '.':
 		default:

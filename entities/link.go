@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/hawliyat/hawliyat/arabic"
-	"github.com/hawliyat/hawliyat/internal/pattern"
 )
 
 // linker turns the mentions of a document into entities.
@@ -289,5 +288,3 @@ func (l *linker) formOf(m *mention) Form {
 	}
 	return NameForm
 }
-
-var actorClasses = pattern.Of(kCountry, kOrg, kCoal, kGroup, kMil, kOffice)

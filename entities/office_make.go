@@ -91,12 +91,8 @@ func (w *work) ofFixed(c *context, n *node) {
 // rather than standing in for him (a deputy): then the other's office is a
 // mention of its own.
 func serves(w *work, t *title) bool {
-	switch w.vocab.ranks.at(t.rank).class {
-	case kDeputy:
-		id := w.vocab.ranks.at(t.rank).id
-		return id != "deputy" && id != "acting"
-	}
-	return false
+	rank := w.vocab.ranks.at(t.rank)
+	return rank.class == kDeputy && rank.id != "deputy" && rank.id != "acting"
 }
 
 // flatten puts what is nested in the offices nested in n in their place.

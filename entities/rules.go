@@ -142,7 +142,7 @@ func (w *work) written(it *pattern.Item) string {
 // ASCII only: the marks, tatweel, Persian letters and what is not Arabic have
 // other first bytes, or second bytes behind 0xD9 that no letter but six has.
 func plain(text string) bool {
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		switch b := text[i]; {
 		case b < 0x80, b == 0xD8:
 		case b == 0xD9 && i+1 < len(text) && text[i+1] > 0x80 && text[i+1] <= 0x8A:

@@ -146,7 +146,7 @@ func deputy(c *context, w *work, t *title) bool {
 	}
 	if v, ok := c.Value(o); ok && v.title >= 0 {
 		t.country = w.titles[v.title].country
-		t.within = int32(v.title) + 1
+		t.within = v.title + 1
 	}
 	return t.kind != Leader || r.Has(kDeputy)
 }

@@ -128,9 +128,8 @@ func (l *loader) rankForm(text string, class pattern.Class, id int32, f *rankFla
 	if class == kHOG && len(words) == 2 && !plural {
 		l.possessedHOG(words, id)
 	}
-	switch {
-	case (class == kHOG || class == kHOS) && len(words) > 1 && !f.adjective &&
-		!strings.HasPrefix(words[len(words)-1], al) && !strings.HasPrefix(words[len(words)-1], lil):
+	if (class == kHOG || class == kHOS) && len(words) > 1 && !f.adjective &&
+		!strings.HasPrefix(words[len(words)-1], al) && !strings.HasPrefix(words[len(words)-1], lil) {
 		class++ // رئيس وزراء says of which state
 	}
 	add := func(text string, lf lexicon.Flags) {

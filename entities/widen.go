@@ -28,19 +28,25 @@ func (w *work) widen() {
 		}
 		switch m.rule {
 		case "person.surname", "person.foreign", "person.surname_first", "person.kunya":
-			if m.to-m.from > 1 && w.tokens[m.from].Key == "ولد" {
-				if w.moorish(m.from - 1) {
-					w.stretch(m)
-				}
-			} else if m.to-m.from > 1 && w.tokens[m.from].Key == "بن" {
-				if it := w.word(int(m.from) - 1); len(it.Entries) == 0 && w.moorish(m.from-1) && !it.Has(pattern.Def) {
-					w.stretch(m)
-				}
-			} else if m.rule != "person.kunya" && w.foreignGiven(m.from-1) {
+			if w.namedBefore(m) {
 				w.stretch(m)
 			}
 		}
 	}
+}
+
+// namedBefore reports that the word before a surname is the given name of who bears it.
+func (w *work) namedBefore(m *mention) bool {
+	if m.to-m.from > 1 {
+		switch w.tokens[m.from].Key {
+		case "ولد":
+			return w.moorish(m.from - 1)
+		case "بن":
+			it := w.word(int(m.from) - 1)
+			return len(it.Entries) == 0 && w.moorish(m.from-1) && !it.Has(pattern.Def)
+		}
+	}
+	return m.rule != "person.kunya" && w.foreignGiven(m.from-1)
 }
 
 // surnameFirst lets the given name stand behind the surname, as officials of the

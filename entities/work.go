@@ -144,10 +144,8 @@ func (w *work) collect(items []pattern.Item) {
 }
 
 // keep adds a node and what is nested in it to the mentions found.
-func (w *work) keep(n node, depth int32) int32 {
-	at := int32(-1)
+func (w *work) keep(n node, depth int32) {
 	if n.class != 0 {
-		at = int32(len(w.found))
 		w.found = append(w.found, mention{node: n, sentence: int32(w.sentence), depth: depth, entity: -1, holder: -1})
 		for t := n.from; t < n.to; t++ {
 			w.covered[t] = true
@@ -157,7 +155,6 @@ func (w *work) keep(n node, depth int32) int32 {
 	for i := n.kids; i < n.kids+n.nkids; i++ {
 		w.keep(w.nested[i], depth)
 	}
-	return at
 }
 
 // recall remembers a common noun that may stand for something named before.

@@ -91,7 +91,7 @@ func (r *reader) assignAround(d *draft, f *frame) {
 		}
 	}
 	if !befallen {
-		r.lentByNoun(d, f)
+		r.lentByNoun(d)
 	}
 	r.lentByPhrase(d)
 	r.decreed(d)

@@ -26,7 +26,8 @@ func (w *ascent) to(j int, r *reader) bool {
 // the leftmost node and the preposition before it.
 func (r *reader) chain(t int, g *governance) (int, prepSet) {
 	w := ascent{t: t, lo: int(r.clauses[r.nodes[t].clause].lo), i: t, link: r.nodes[t].prep, g: g}
-	for w.i > w.lo && r.ascend(&w) {
+	for more := true; more && w.i > w.lo; {
+		more = r.ascend(&w)
 	}
 	return w.i, w.link
 }

@@ -224,7 +224,13 @@ func (r *reader) predicated(d *draft, f *frame) {
 	if happens {
 		setting |= prepNear
 	}
-	r.told = r.arguments(int(c.head), r.told[:0])
+	r.toldWhere(d, f, int(c.head), setting, strikes)
+}
+
+// toldWhere adds the place of event noun d, and its parties, among the arguments of the
+// verb at node v: behind the prepositions of setting, or as what the verb strikes.
+func (r *reader) toldWhere(d *draft, f *frame, v int, setting prepSet, strikes bool) {
+	r.told = r.arguments(v, r.told[:0])
 	for k := range r.told {
 		a := &r.told[k]
 		place := placeLike(r.entityOf(int(a.node)))

@@ -40,7 +40,7 @@ func (r *reader) segment() {
 	r.settleConjunctions()
 	cur := r.open(0, mainClause, -1)
 	quote, comma := false, false
-	for i := 0; i < len(r.nodes); i++ {
+	for i := range len(r.nodes) {
 		n := &r.nodes[i]
 		if n.has(isQuote) {
 			quote = n.kind == openNode || n.kind == otherPunct && !quote

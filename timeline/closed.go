@@ -108,7 +108,7 @@ func (s *state) behindSince(t, i int) bool {
 // date is one of somebody's words.
 func (s *state) quoteEnds(i, j int) bool {
 	open := false
-	for k := 0; k < i; k++ {
+	for k := range i {
 		if s.nodes[k].has(isQuote) {
 			open = !open
 		}

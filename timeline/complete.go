@@ -168,8 +168,7 @@ func (s *state) enacted(d *draft) bool {
 
 // goesOn reports an event that an imperfect presents as under way.
 func goesOn(d *draft) bool {
-	switch d.typ {
-	case Casualty:
+	if d.typ == Casualty {
 		return d.trig.is(moving)
 	}
 	return lasts(d.typ)

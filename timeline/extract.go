@@ -35,7 +35,6 @@ type draft struct {
 	roles    []Role
 	date     int32 // index of the date mention that gives its time, or -1
 	basis    TimeBasis
-	support  bool // carried by a verb: not a mere mention
 	coll     bool
 	comp     int32 // node of the complement of a collocation that fires at its head, or 0
 	sentence int
@@ -43,7 +42,6 @@ type draft struct {
 	attr     []Attribution
 	clause   int32
 	definite bool
-	repeated bool
 	known    bool // made known by a dated announcement, without a day of its own
 }
 
@@ -301,11 +299,10 @@ const (
 	claimed    int32 = -3
 )
 
-func (s *state) trigger(i int, tr *trigger) *draft {
+func (s *state) trigger(i int, tr *trigger) {
 	n := &s.nodes[i]
 	s.drafts = append(s.drafts, draft{node: int32(i), typ: tr.typ, frame: tr.frame, trig: tr, rule: tr.rule, date: -1, clause: n.clause, sentence: s.in.sentence})
 	n.event = int32(len(s.drafts) - 1)
-	return &s.drafts[len(s.drafts)-1]
 }
 
 // finish gives the events their numbers, processes and keys.

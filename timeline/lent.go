@@ -8,7 +8,7 @@ import (
 
 // lentByNoun gives an event noun the one that a noun above it belongs to: قيام
 // التنظيم باحتجاز, استعدادها للوساطة.
-func (r *reader) lentByNoun(d *draft, f *frame) {
+func (r *reader) lentByNoun(d *draft) {
 	if d.hasRole(Agent) || d.typ == Election || d.typ == Casualty && !r.transitive(d) || d.typ == Disaster {
 		return
 	}

@@ -54,10 +54,10 @@ func (r *reader) pair(d *draft) {
 	}
 	second, agents := -1, 0
 	for i := range d.roles {
-		switch {
-		case d.roles[i].Name == Counterpart:
+		switch d.roles[i].Name {
+		case Counterpart:
 			return
-		case d.roles[i].Name == Agent:
+		case Agent:
 			agents++
 			second = i
 		}

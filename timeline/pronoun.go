@@ -147,7 +147,7 @@ func (r *reader) ahead(i int) int32 {
 	if r.nodes[0].prep == 0 {
 		return -1
 	}
-	for j := 0; j < i; j++ {
+	for j := range i {
 		if n := &r.nodes[j]; n.has(isVerb) || n.kind == entityNode && !n.has(adjectival) && !placeLike(r.entityOf(j)) {
 			return -1
 		}

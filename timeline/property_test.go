@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -131,7 +132,7 @@ func TestKeysSurviveAnUnrelatedSentence(t *testing.T) {
 }
 
 func TestSameBytesWhateverTheConcurrency(t *testing.T) {
-	texts := append(annotated(t)[:12], article, strings.Repeat(article, 3), "قتل ثلاثة جنود في هجوم على دمشق أمس.", "")
+	texts := slices.Concat(annotated(t)[:12], []string{article, strings.Repeat(article, 3), "قتل ثلاثة جنود في هجوم على دمشق أمس.", ""})
 	want := make([]string, len(texts))
 	for i, text := range texts {
 		want[i] = string(analyze(text).AppendJSON(nil, timeline.Bytes))

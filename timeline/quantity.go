@@ -134,12 +134,13 @@ func (s *state) amount(i, hi int) (float64, int, bool) {
 		var part float64
 		for i < hi && s.nodes[i].has(isNumword) {
 			x := float64(s.nodes[i].num)
-			if x >= 1000 && part > 0 {
+			switch {
+			case x >= 1000 && part > 0:
 				total += part * x
 				part = 0
-			} else if x == 100 && part > 0 && part < 10 {
+			case x == 100 && part > 0 && part < 10:
 				part *= 100
-			} else {
+			default:
 				part += x
 			}
 			ok = true

@@ -164,7 +164,7 @@ func (s *state) joined(d *draft) bool {
 		return false
 	}
 	if d.gov.link&prepAfter != 0 {
-		f := int(d.gov.first)
+		f := d.gov.first
 		return f > 0 && s.doc.Tokens()[s.nodes[f-1].to-1].Key == "اثر"
 	}
 	return d.gov.link&(prepBefore|prepSince|prepUntil|prepAgainst) == 0

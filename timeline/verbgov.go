@@ -16,8 +16,7 @@ func (r *reader) reaches(head, i int, link prepSet) bool {
 		if link != 0 && n.prep != 0 && !conj && j < i-1 && r.matchesVerb(head, n.prep) && !r.betweenCommas(head, j, i) {
 			return false // the verb has its argument already
 		}
-		switch {
-		case n.has(isTrigger) && n.kind == wordNode && !n.has(isVerb):
+		if n.has(isTrigger) && n.kind == wordNode && !n.has(isVerb) {
 			// a noun between takes what follows it, unless the two are coordinated
 			if !r.nodes[i].clitics.Has(clitic.Conj) && link != 0 && !r.matchesVerb(head, link) {
 				return false

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -99,7 +100,7 @@ func TestLineNumbersCountPerFile(t *testing.T) {
 	dir := t.TempDir()
 	var files []string
 	for i := range 2 {
-		f := filepath.Join(dir, fmt.Sprint(i))
+		f := filepath.Join(dir, strconv.Itoa(i))
 		require.NoError(t, os.WriteFile(f, []byte("\n{\"text\": \"x\"}\n"), 0o600))
 		files = append(files, f)
 	}

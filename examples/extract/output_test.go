@@ -3,10 +3,10 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -154,7 +154,7 @@ func TestOutputIsTheSameForAnyNumberOfWorkers(t *testing.T) {
 	for i, file := range slices.Repeat(articles(t), 3) {
 		raw, err := os.ReadFile(file)
 		require.NoError(t, err)
-		in.Write(marshal(map[string]any{"id": fmt.Sprint(i), "text": string(raw)}))
+		in.Write(marshal(map[string]any{"id": strconv.Itoa(i), "text": string(raw)}))
 		in.WriteByte('\n')
 	}
 	var want []byte

@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -208,7 +209,7 @@ func name(raw []byte, at Line) string {
 			return fmt.Sprintf("%d %s", at.No, s)
 		}
 	}
-	return fmt.Sprint(at.No)
+	return strconv.Itoa(at.No)
 }
 
 func marshal(v any) ([]byte, error) {

@@ -74,8 +74,7 @@ func kindBits(t *token.Token) uint64 {
 	case token.Latin:
 		return bitLatin
 	case token.Number:
-		switch n := len(t.Key); {
-		case n <= 4:
+		if n := len(t.Key); n <= 4 {
 			return bitNum | 1<<(int(pattern.Num1)+n-1)
 		}
 		return bitNum

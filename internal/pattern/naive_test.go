@@ -210,7 +210,7 @@ func compare(t *testing.T, cl *Classes, src string, inputs [][]Item) {
 
 func setsOf(items []Item) (out []string) {
 	for _, it := range items {
-		out = append(out, fmt.Sprint(it.Set.Classes()))
+		out = append(out, string(it.Set.Classes()))
 	}
 	return out
 }

@@ -84,7 +84,7 @@ func (p *parser) failf(pos int, format string, args ...any) error {
 func parse(cl *Classes, src string) (*ast, error) {
 	p := &parser{cl: cl, src: src}
 	a := &ast{}
-	for i := 0; i < len(src); i++ {
+	for i := range len(src) {
 		if b := src[i]; b >= 0x80 || b < ' ' && b != '\n' && b != '\t' && b != '\r' {
 			return nil, p.failf(i, "patterns are plain ASCII; words belong in a lexicon")
 		}

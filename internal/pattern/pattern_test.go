@@ -282,7 +282,7 @@ func TestClasses(t *testing.T) {
 		require.NoError(t, cl.Declare(fmt.Sprint("c", i)))
 	}
 	assert.ErrorContains(t, cl.Declare("onemore"), "more than 256")
-	for k := range Class(numBuiltin) {
+	for k := range numBuiltin {
 		name := cl.Name(k)
 		back, ok := cl.Lookup(name)
 		assert.True(t, ok && back == k, name)

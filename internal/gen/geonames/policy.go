@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -144,7 +145,7 @@ func writeTable(w *bufio.Writer, rows []tableRow) {
 	for _, r := range rows {
 		population := ""
 		if r.place.population > 0 {
-			population = fmt.Sprint(r.place.population)
+			population = strconv.Itoa(r.place.population)
 		}
 		fmt.Fprintf(w, "geonames:%s\tplace\t%s\t%s\t%s\t%s\t%s\t%s\tgeonames\n",
 			r.place.id, r.names[0], strings.Join(r.names[1:], "|"), r.place.nameEN, r.place.country, population, r.flags)
