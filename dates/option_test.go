@@ -141,6 +141,27 @@ func TestWithRules(t *testing.T) {
 	checkMentions(t, "أقرت موازنة السنة المالية 2024 أمس.", ms)
 }
 
+// TestMatch: what a rule of the caller's sees of its match.
+func TestMatch(t *testing.T) {
+	own := fstest.MapFS{"own.tsv": {Data: []byte("form\tclass\tvalue\tflags\tsource\nالفصل الأول\tterm\tautumn\t\town\n")}}
+	var text, word, entry string
+	var ref date.Date
+	rule := Rule{ID: "acme:term", Pattern: "<t:term> <y:num4>", Value: func(m Match) (Value, bool) {
+		text, word = m.Text(), m.CaptureText("y")
+		entry, _ = m.Entry("t", "term")
+		ref, _ = m.Reference()
+		_, none := m.Entry("t", "no_such_class")
+		return DaysOf(date.New(2024, 9, 1), date.New(2025, 1, 31), Month), !none && m.CaptureText("z") == ""
+	}}
+	x, err := New(WithWords(own, "own.tsv"), WithRules(rule))
+	require.NoError(t, err)
+	ms := extractCase(x, "يبدأ الفصل الأول 2024 قريبا.", At(today))
+	require.NotEmpty(t, ms)
+	assert.Equal(t, "acme:term", ms[0].Rule)
+	assert.Equal(t, []string{"الفصل الأول 2024", "2024", "autumn"}, []string{text, word, entry})
+	assert.Equal(t, today, ref)
+}
+
 func TestNewReportsEveryMistake(t *testing.T) {
 	bad := fstest.MapFS{"bad.tsv": {Data: []byte("form\tclass\tvalue\tflags\tsource\nس\tmonth\t1\tno_such_flag\town\nص\n")}}
 	_, err := New(
