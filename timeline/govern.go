@@ -186,6 +186,9 @@ func (r *reader) byForce(t int, c *clause, head int, g *governance) {
 // أنها روسية غارات.
 func (r *reader) clauseOf(t, i int, link prepSet) *clause {
 	c := &r.clauses[r.nodes[t].clause]
+	if p := r.closedBefore(c, i, link); p != nil {
+		return p
+	}
 	if c.kind != complementClause || c.head >= 0 || c.parent < 0 || link != 0 || i <= int(c.lo)+1 || r.nodes[i].clitics.Any(clitic.Conj|clitic.Def) || !r.nodes[c.lo].has(isThat) || !strings.HasPrefix(r.in.doc.Tokens()[r.nodes[c.lo].from].Key, "انه") {
 		return c
 	}
@@ -193,6 +196,39 @@ func (r *reader) clauseOf(t, i int, link prepSet) *clause {
 		return &r.clauses[p.parent]
 	}
 	return c
+}
+
+// closedBefore gives the clause above the relative clause c that two commas set apart
+// before node i, where the verb of that takes what stands there: قررت الهيئة، التي اجتمعت
+// اليوم، تنظيم إضراب. nil when there is none.
+func (r *reader) closedBefore(c *clause, i int, link prepSet) *clause {
+	if c.kind != relativeClause || c.parent < 0 || c.lo == 0 || r.nodes[c.lo-1].kind != commaNode || c.head < 0 || r.nodes[i].clitics.Has(clitic.Conj) {
+		return nil
+	}
+	j := i - 1
+	if j > 0 && r.nodes[j].has(isPrep) {
+		j--
+	}
+	p := &r.clauses[c.parent]
+	if j <= int(c.head) || r.nodes[j].kind != commaNode || p.head < 0 || p.head >= c.lo || !r.matchesVerb(int(p.head), link) && !(link == 0 && r.plansBare(int(p.head)) && (r.nodes[i].has(isTrigger|isGovernor) || r.masdar(i))) {
+		return nil
+	}
+	return p
+}
+
+// plansBare reports a verb of planning, beginning or forbidding whose object stands behind no
+// preposition.
+func (r *reader) plansBare(v int) bool {
+	n := &r.nodes[v]
+	if n.form.Verb < 0 {
+		return false
+	}
+	for _, gi := range r.t.verbGovs[n.form.Verb] {
+		if gov := &r.t.govs[gi]; gov.prep == 0 && (gov.effect == effModal || gov.effect == effPhase || gov.effect == effNegative) {
+			return true
+		}
+	}
+	return false
 }
 
 // stopped reports a full stop, or dots, between two nodes of one line.
