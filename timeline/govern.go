@@ -210,7 +210,7 @@ func (r *reader) closedBefore(c *clause, i int, link prepSet) *clause {
 		j--
 	}
 	p := &r.clauses[c.parent]
-	if j <= int(c.head) || r.nodes[j].kind != commaNode || p.head < 0 || p.head >= c.lo || !r.matchesVerb(int(p.head), link) && !(link == 0 && r.plansBare(int(p.head)) && (r.nodes[i].has(isTrigger|isGovernor) || r.masdar(i))) {
+	if j <= int(c.head) || r.nodes[j].kind != commaNode || p.head < 0 || p.head >= c.lo || !r.matchesVerb(int(p.head), link) && !(link == 0 && r.plansBare(int(p.head)) && (r.nodes[i].has(isGovernor) || r.masdar(i))) {
 		return nil
 	}
 	return p
